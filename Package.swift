@@ -35,7 +35,7 @@ func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = 
 let package = Package(
   name: "tarikh",
   products: [
-    //.executable(name: "tarikh", targets: ["tarikh"]),
+    .executable(name: "tarikh", targets: ["tarikh"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
   ],
   dependencies: [
@@ -55,6 +55,21 @@ let package = Package(
       imports: ["DataFiles", "ArabicText", "Chronology"],
       resources: [.copy("ar")]
     ),
+
+    // Where the stages meet, and the command line.
+    module("Reporting", imports: ["NewsModel", "Chronology", "DataFiles"]),
+    .executableTarget(
+      name: "tarikh",
+      dependencies: [
+        "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    tests("RepositoryTests", of: []),
+    tests("ReportingTests", of: ["Reporting"]),
+    tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]
 )
