@@ -57,7 +57,13 @@ let package = Package(
     ),
 
     // Where the stages meet, and the command line.
-    module("Reporting", imports: ["NewsModel", "Chronology", "DataFiles"]),
+    module(
+      "Reporting",
+      imports: [
+        "NewsModel", "Chronology", "DataFiles", "ArabicText",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     .executableTarget(
       name: "tarikh",
       dependencies: [
@@ -68,7 +74,7 @@ let package = Package(
     ),
 
     tests("RepositoryTests", of: []),
-    tests("ReportingTests", of: ["Reporting"]),
+    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology"]),
     tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]
