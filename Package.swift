@@ -74,7 +74,7 @@ let package = Package(
     ),
 
     tests("RepositoryTests", of: []),
-    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology"]),
+    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import DataFiles
 import Yams
 
 /// A value of a YAML file that knows its place, so that every complaint names file and line.

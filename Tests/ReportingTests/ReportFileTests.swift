@@ -1,4 +1,5 @@
 import Chronology
+import DataFiles
 import Testing
 
 @testable import Reporting

@@ -2,9 +2,9 @@
 ///
 /// The scan keeps no state from line to line, so nothing a file holds can lead it astray: a mark it
 /// takes for an anchor in a long quotation is refused too, and can be written otherwise.
-enum AnchorScan {
+public enum AnchorScan {
   /// The line of the first `&name` or `*name` that stands where a value may begin.
-  static func firstAnchorLine(in text: String) -> Int? {
+  public static func firstAnchorLine(in text: String) -> Int? {
     var number = 0
     for line in Array(text.utf8).split(separator: newline, omittingEmptySubsequences: false) {
       number += 1

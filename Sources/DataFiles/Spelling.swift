@@ -1,7 +1,7 @@
 /// Guesses the word that was meant by a misspelt one.
-enum Spelling {
+public enum Spelling {
   /// The nearest word within two edits (one for short words), the first among equals.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  public static func nearest(to word: String, among words: [String]) -> String? {
     let allowed = word.utf8.count < 4 ? 1 : 2
     var best: (word: String, distance: Int)?
     for candidate in words {
@@ -12,7 +12,7 @@ enum Spelling {
   }
 
   /// The least number of letters to insert, drop, change or swap with a neighbour.
-  static func distance(_ from: [UInt8], _ to: [UInt8]) -> Int {
+  public static func distance(_ from: [UInt8], _ to: [UInt8]) -> Int {
     var before: [Int] = []
     var above = Array(0...to.count)
     for row in from.indices {
