@@ -55,6 +55,12 @@ let package = Package(
       imports: ["DataFiles", "ArabicText", "Chronology"],
       resources: [.copy("ar")]
     ),
+
+    // Stages.
+    module(
+      "DateResolution",
+      imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
