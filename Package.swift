@@ -56,6 +56,12 @@ let package = Package(
       resources: [.copy("ar")]
     ),
 
+    // Stages.
+    module(
+      "DateResolution",
+      imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
+    ),
+
     // Where the stages meet, and the command line.
     module(
       "Reporting",
