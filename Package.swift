@@ -66,7 +66,7 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "NewsModel", "Chronology", "DataFiles", "ArabicText",
+        "DateResolution", "NewsModel", "Chronology", "DataFiles", "ArabicText",
         .product(name: "Yams", package: "Yams"),
       ]
     ),

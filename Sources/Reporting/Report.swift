@@ -1,4 +1,4 @@
-import Chronology
+public import DateResolution
 
 /// What `report.yaml` asks for.
 public struct Report: Hashable, Sendable {
@@ -15,7 +15,7 @@ public struct Report: Hashable, Sendable {
   /// What is too large or too bad.
   public var limits = Limits()
   /// How phrases are dated.
-  public var dates = DatePolicies()
+  public var dates = DateSettings()
   /// The labels on the sheets.
   public var labels = Labels()
   /// The kinds of sources, the most trusted first.
@@ -35,32 +35,6 @@ public struct Report: Hashable, Sendable {
     public var articleBytes = 16 << 20
     /// The most records in a hundred that may be bad; `nil` for any number.
     public var maximumBadPercent: Double?
-  }
-
-  /// How phrases are dated; the settings of dates.md.
-  public struct DatePolicies: Hashable, Sendable {
-    /// `auto`, or the weekday that weeks begin on.
-    public var weekStarts = "auto"
-    /// Where a day without a year is looked for.
-    public var yearless = "nearest"
-    /// Where a bare weekday is looked for.
-    public var bareWeekday = "past"
-    /// Days to add to the Umm al-Qura calendar.
-    public var hijriShift = 0
-    /// When fiscal years begin.
-    public var fiscalYear = "auto"
-
-    /// The defaults.
-    public init() {}
-
-    /// The weekday that weeks begin on, where no source tells it.
-    var weekStart: Weekday {
-      switch weekStarts {
-      case "sunday": .sunday
-      case "saturday": .saturday
-      default: .monday
-      }
-    }
   }
 
   /// How labels are written.

@@ -1,3 +1,5 @@
+import DateResolution
+
 /// Reads `report.yaml`: every fault names file, line and what was probably meant.
 public struct ReportFile: Sendable {
   private let file: String
@@ -42,7 +44,7 @@ public struct ReportFile: Sendable {
     if let output = table["output"] { report.output = try output.text(named: "output") }
     if let articles = table["articles"] { try read(articles: articles, into: &report) }
     if let limits = table["limits"] { report.limits = try Self.limits(limits) }
-    if let dates = table["dates"] { report.dates = try Self.dates(dates) }
+    if let dates = table["dates"] { try self.dates(dates, into: &report) }
     if let labels = table["labels"] { report.labels = try Self.labels(labels) }
     if let sources = table["sources"] { try read(sources: sources, into: &report) }
     if let style = table["style"] { report.style = try style.text(named: "style") }
@@ -122,34 +124,18 @@ public struct ReportFile: Sendable {
     return Int(text).flatMap { $0 > 0 && $0 <= 1 << 31 ? $0 : nil }
   }
 
-  private static func dates(_ node: ConfigurationNode) throws(Fault) -> Report.DatePolicies {
-    var dates = Report.DatePolicies()
-    let table = try node.table(
-      named: "dates",
-      keys: ["week-starts", "yearless", "bare-weekday", "hijri-shift", "fiscal-year"]
-    )
-    if let value = table["week-starts"] {
-      dates.weekStarts = try value.choice(
-        named: "week-starts",
-        of: ["auto", "monday", "sunday", "saturday"]
+  private func dates(_ node: ConfigurationNode, into report: inout Report) throws(Fault) {
+    let table = try node.table(named: "dates", keys: DateSettings.names + ["fiscal-year"])
+    for name in DateSettings.names {
+      guard let value = table[name] else { continue }
+      report.dates.set(
+        name,
+        to: try value.choice(named: name, of: DateSettings.values(of: name))
       )
-    }
-    if let value = table["yearless"] {
-      dates.yearless = try value.choice(named: "yearless", of: ["nearest", "past", "future"])
-    }
-    if let value = table["bare-weekday"] {
-      dates.bareWeekday = try value.choice(
-        named: "bare-weekday",
-        of: ["past", "nearest", "future"]
-      )
-    }
-    if let value = table["hijri-shift"] {
-      dates.hijriShift = try value.integer(named: "hijri-shift", in: -1...1)
     }
     if let value = table["fiscal-year"] {
-      dates.fiscalYear = try value.text(named: "fiscal-year")
+      report.notices.append("\(file):\(value.line): ‘fiscal-year’ is not used yet")
     }
-    return dates
   }
 
   private static func labels(_ node: ConfigurationNode) throws(Fault) -> Report.Labels {

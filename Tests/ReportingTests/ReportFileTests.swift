@@ -1,5 +1,6 @@
 import Chronology
 import DataFiles
+import DateResolution
 import Testing
 
 @testable import Reporting
@@ -41,7 +42,7 @@ struct ReportFileTests {
     #expect(report.articles == ["inbox", "more.jsonl"])
     #expect(report.limits.articleBytes == 2 << 20)
     #expect(report.limits.maximumBadPercent == 2.5)
-    #expect(report.dates.weekStarts == "saturday")
+    #expect(report.dates.weekStarts == .saturday)
     #expect(report.dates.hijriShift == -1)
     #expect(report.labels.language == "en")
     #expect(report.labels.hijri)
