@@ -50,6 +50,8 @@ let package = Package(
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
+
+    tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
