@@ -45,11 +45,16 @@ let package = Package(
   targets: [
     // Vocabulary: imports nothing of ours.
     module("Chronology"),
-    //module("ArabicText"),
+    module("ArabicText"),
     module("DataFiles"),
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
+    module(
+      "Lexicons",
+      imports: ["DataFiles", "ArabicText", "Chronology"],
+      resources: [.copy("ar")]
+    ),
 
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
   ],

@@ -1,0 +1,77 @@
+/// A text cut into tokens and folded in one pass over its bytes, with every original offset kept.
+///
+/// Letters fold by table (hamza seats to ا, ى to ي, ة to ه, both Arabic digit blocks to ASCII);
+/// tatweel, vowel signs and bidirectional controls inside a word vanish from the fold but stay
+/// inside the token's offsets. Invalid UTF-8 becomes a mark and never traps.
+public struct FoldedText: Sendable {
+  /// The folded letters of all tokens, one byte a letter; see ``LetterCode``.
+  public private(set) var letters: [UInt8] = []
+  /// Words, numbers and marks in the text's order.
+  public private(set) var tokens: [Token] = []
+  /// The text's bytes.
+  public let bytes: [UInt8]
+
+  /// Folds a text.
+  public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
+
+  /// Folds UTF-8 bytes. Texts over 2 GiB are cut there: offsets are 32 bits wide.
+  public init(utf8 bytes: [UInt8]) {
+    self.bytes = bytes
+    let limit = min(bytes.count, Int(Int32.max))
+    letters.reserveCapacity(limit / 2 + 16)
+    tokens.reserveCapacity(limit / 9 + 16)
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = TokenScanner(bytes: UnsafeBufferPointer(rebasing: buffer[..<limit]))
+      scanner.scan(into: &tokens, letters: &letters)
+    }
+  }
+
+  /// The folded letters of a token.
+  @inlinable
+  public func letters(of token: Token) -> ArraySlice<UInt8> {
+    let start = Int(token.lettersStart)
+    return letters[start..<start + Int(token.letterCount)]
+  }
+
+  /// The offset in the text after the first `count` letters of a token.
+  ///
+  /// A phrase may begin inside a written word («ب|نهاية»); vowel signs belong to the letter before.
+  public func offset(afterLetters count: Int, of token: Token) -> Int {
+    var seen = 0
+    var offset = Int(token.start)
+    let end = Int(token.end)
+    while offset < end {
+      let (scalar, width) = Self.scalar(at: offset, in: bytes)
+      if !TokenScanner.isSkipped(scalar) {
+        if seen == count { return offset }
+        seen += 1
+      }
+      offset += width
+    }
+    return end
+  }
+
+  /// The text between two UTF-8 offsets.
+  public func text(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The scalar at an offset and its width in bytes; U+FFFD for a byte that begins none.
+  private static func scalar(at offset: Int, in bytes: [UInt8]) -> (UInt32, Int) {
+    bytes.withUnsafeBufferPointer { TokenScanner.decode($0, at: offset) }
+  }
+}
+
+extension FoldedText {
+  /// The folded letters of one word, as a lexicon writes it.
+  public static func fold(_ word: String) -> [UInt8] {
+    let folded = FoldedText(word)
+    return folded.letters
+  }
+
+  /// The folded hashes of the words of a phrase, as a lexicon writes it.
+  public static func wordHashes(of phrase: String) -> [UInt64] {
+    FoldedText(phrase).tokens.filter { $0.kind != .mark }.map(\.hash)
+  }
+}
