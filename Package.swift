@@ -61,6 +61,9 @@ let package = Package(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
+
+    // Tests.
+    tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
