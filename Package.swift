@@ -79,6 +79,8 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Tests.
+    tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("RepositoryTests", of: []),
     tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("TarikhTests", of: ["tarikh"]),

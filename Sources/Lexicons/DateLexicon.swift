@@ -22,6 +22,8 @@ public struct DateLexicon: Sendable {
   private var entries: [Entry] = []
   /// The calendar day and length of each occasion, in the order of the table.
   public private(set) var occasions: [Occasion] = []
+  /// Beginnings of words that look like a future verb («سياسة») and are none, folded.
+  public private(set) var stemsNotFuture: [[UInt8]] = []
   /// The ISO 8601 lengths of the recurrence words, in the order of the table.
   public private(set) var recurrences: [String] = []
 
@@ -86,6 +88,10 @@ extension DateLexicon {
   }
 
   private mutating func add(_ row: TableFile.Row) throws(DataFileError) {
+    if row[0] == "stem-not-future" {
+      stemsNotFuture.append(FoldedText.fold(row[3]))
+      return
+    }
     let (role, value) = try meaning(of: row)
     var flags: DateWordFlags = []
     var takesArticle = false

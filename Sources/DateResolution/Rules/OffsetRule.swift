@@ -92,7 +92,5 @@ struct OffsetRule: DateRule {
   }
 
   /// على.
-  private static let on = WordHash.of([
-    LetterCode.alef &+ 18, LetterCode.lam, LetterCode.yeh,
-  ])
+  private static let on = WordHash.of([LetterCode.ain, LetterCode.lam, LetterCode.yeh])
 }
