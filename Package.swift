@@ -50,6 +50,10 @@ let package = Package(
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
+
+    // Stages.
+    module("EventFusion", imports: ["NewsModel", "Chronology"]),
+    tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
   ],
   swiftLanguageModes: [.v6]
 )
