@@ -36,7 +36,7 @@ let package = Package(
   name: "tarikh",
   products: [
     //.executable(name: "tarikh", targets: ["tarikh"]),
-    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(name: "NewsModel", targets: ["NewsModel"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,7 +53,13 @@ let package = Package(
 
     // Stages.
     module("EventFusion", imports: ["NewsModel", "Chronology"]),
+    module(
+      "Exporting",
+      imports: ["NewsModel", "Chronology", "DataFiles"],
+      resources: [.copy("plover.tsv")]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
+    tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
