@@ -50,6 +50,7 @@ let package = Package(
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
+
     module(
       "Lexicons",
       imports: ["DataFiles", "ArabicText", "Chronology"],
@@ -61,12 +62,19 @@ let package = Package(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
+    module("EventFusion", imports: ["NewsModel", "Chronology"]),
+    module(
+      "Exporting",
+      imports: ["NewsModel", "Chronology", "DataFiles"],
+      resources: [.copy("plover.tsv")]
+    ),
 
     // Where the stages meet, and the command line.
     module(
       "Reporting",
       imports: [
-        "DateResolution", "NewsModel", "Chronology", "DataFiles", "ArabicText",
+        "DateResolution", "EventFusion", "Exporting", "Lexicons", "NewsModel", "Chronology",
+        "DataFiles", "ArabicText",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -81,6 +89,8 @@ let package = Package(
 
     // Tests.
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
+    tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
     tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("TarikhTests", of: ["tarikh"]),

@@ -26,7 +26,7 @@ struct ImportGraphTests {
     "EventArchive": ["NewsModel", "GRDB"],
     "TimelineLayout": ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
     "CairoRendering": ["Drawing", "CPangoCairo"],
-    "Exporting": ["NewsModel", "Chronology"],
+    "Exporting": ["NewsModel", "Chronology", "DataFiles"],
     // Where the stages meet.
     "Reporting": [
       "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "EventArchive",
