@@ -55,6 +55,9 @@ let package = Package(
       imports: ["DataFiles", "ArabicText", "Chronology"],
       resources: [.copy("ar")]
     ),
+
+    // Stages: none imports another.
+    module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
   ],
   swiftLanguageModes: [.v6]
 )
