@@ -57,11 +57,12 @@ let package = Package(
       resources: [.copy("ar")]
     ),
 
-    // Stages.
+    // Stages: none imports another.
     module(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
+    module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
     module("EventFusion", imports: ["NewsModel", "Chronology"]),
     module(
       "Exporting",
@@ -73,7 +74,8 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "DateResolution", "EventFusion", "Exporting", "Lexicons", "NewsModel", "Chronology",
+        "DateResolution", "EventExtraction", "EventFusion", "Exporting", "Lexicons", "NewsModel",
+        "Chronology",
         "DataFiles", "ArabicText",
         .product(name: "Yams", package: "Yams"),
       ]
