@@ -59,6 +59,11 @@ let package = Package(
 
     // Stages: none imports another.
     module(
+      "ArticleReading",
+      imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      resources: [.copy("furniture.txt")]
+    ),
+    module(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
@@ -74,7 +79,8 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "DateResolution", "EventExtraction", "EventFusion", "Exporting", "Lexicons", "NewsModel",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "Exporting",
+        "Lexicons", "NewsModel",
         "Chronology",
         "DataFiles", "ArabicText",
         .product(name: "Yams", package: "Yams"),
