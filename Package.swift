@@ -36,7 +36,10 @@ let package = Package(
   name: "tarikh",
   products: [
     //.executable(name: "tarikh", targets: ["tarikh"]),
-    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(
+      name: "Dates",
+      targets: ["Chronology", "ArabicText", "DataFiles", "NewsModel", "Lexicons", "DateResolution"]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
