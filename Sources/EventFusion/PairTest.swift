@@ -46,6 +46,8 @@ struct PairTest: Sendable {
       else { return nil }
       parties = shared
     }
+    // «The agreement of both countries» without a day may be any; the meeting of two people is not.
+    if parties.share == 0, !first.isThin, !second.isThin { return nil }
     let defaulted = first.evidence == .publication || second.evidence == .publication
     guard first.meets(second) || (retold && defaulted) else { return nil }
     return combine(
