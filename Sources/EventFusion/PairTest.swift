@@ -203,6 +203,9 @@ extension PairTest {
   ) -> (score: Double, reason: String)? {
     if first.meets(second) {
       let equal = first.earliest == second.earliest && first.latest == second.latest
+      if equal, first.earliest == Int32.min, first.latest == Int32.max {
+        return (0.4, "neither has a date")
+      }
       return equal ? (1, "same date") : (0.8, "dates meet")
     }
     let gap = first.gap(to: second)
