@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A library target of ours, with the test target beside it.
+/// A library target of ours.
 func module(
   _ name: String,
   path: String? = nil,
@@ -23,6 +23,7 @@ func module(
   )
 }
 
+/// The tests of a target; `exclude` names the folders of data beside them.
 func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: name,
@@ -35,7 +36,6 @@ func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = 
 let package = Package(
   name: "tarikh",
   products: [
-    //.executable(name: "tarikh", targets: ["tarikh"]),
     .library(
       name: "Dates",
       targets: ["Chronology", "ArabicText", "DataFiles", "NewsModel", "Lexicons", "DateResolution"]
@@ -59,14 +59,22 @@ let package = Package(
       resources: [.copy("ar")]
     ),
 
-    // Stages.
+    // Stages: none imports another.
     module(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
+    module("EventFusion", imports: ["NewsModel", "Chronology"]),
+    module(
+      "Exporting",
+      imports: ["NewsModel", "Chronology", "DataFiles"],
+      resources: [.copy("plover.tsv")]
+    ),
 
     // Tests.
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
+    tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
