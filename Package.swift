@@ -36,6 +36,8 @@ func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = 
 let package = Package(
   name: "tarikh",
   products: [
+    .executable(name: "tarikh", targets: ["tarikh"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .library(
       name: "Dates",
       targets: ["Chronology", "ArabicText", "DataFiles", "NewsModel", "Lexicons", "DateResolution"]
@@ -64,6 +66,7 @@ let package = Package(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
+    module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
     module("EventFusion", imports: ["NewsModel", "Chronology"]),
     module(
       "Exporting",
@@ -71,10 +74,31 @@ let package = Package(
       resources: [.copy("plover.tsv")]
     ),
 
+    // Where the stages meet, and the command line.
+    module(
+      "Reporting",
+      imports: [
+        "DateResolution", "EventExtraction", "EventFusion", "Exporting",
+        ,
+        "Lexicons", "NewsModel", "Chronology", "DataFiles", "ArabicText",
+        "Yams",
+      ]
+    ),
+    .executableTarget(
+      name: "tarikh",
+      dependencies: [
+        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
     // Tests.
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
+    tests("RepositoryTests", of: []),
+    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
+    tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]
 )
