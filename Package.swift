@@ -47,9 +47,45 @@ let package = Package(
     module("Chronology"),
     //module("ArabicText"),
     module("DataFiles"),
+    module("Drawing"),
+    .systemLibrary(
+      name: "CPangoCairo",
+      // Its flags bring those of pangoft2, Cairo and Fontconfig along.
+      pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]
+    ),
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
+    module(
+      "Styles",
+      path: "Styles",
+      imports: ["Drawing", "DataFiles", "Yams"],
+      resources: [.copy("briefing.yaml")]
+    ),
+
+    // Stages: none imports another.
+    module(
+      "TimelineLayout",
+      imports: ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      resources: [.copy("labels")]
+    ),
+    module("CairoRendering", imports: ["Drawing", "CPangoCairo"]),
+
+    tests("DrawingTests", of: ["Drawing"]),
+    tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
+    tests(
+      "TimelineLayoutTests",
+      of: ["TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      exclude: ["Golden"]
+    ),
+    tests(
+      "CairoRenderingTests",
+      of: [
+        "CairoRendering", "TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology",
+        "DataFiles",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
