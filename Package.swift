@@ -72,17 +72,26 @@ let package = Package(
     ),
     module("CairoRendering", imports: ["Drawing", "CPangoCairo"]),
 
+    // Timelines and measures that several test targets share.
+    module(
+      "LayoutSupport",
+      path: "Tests/LayoutSupport",
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
+    ),
     tests("DrawingTests", of: ["Drawing"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
     tests(
       "TimelineLayoutTests",
-      of: ["TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      of: [
+        "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology",
+        "DataFiles",
+      ],
       exclude: ["Golden"]
     ),
     tests(
       "CairoRenderingTests",
       of: [
-        "CairoRendering", "TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology",
+        "CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology",
         "DataFiles",
       ]
     ),

@@ -16,7 +16,10 @@ public enum AtomicFile {
     var template = Array("\(path).XXXXXX".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw FileWriteError(path: path, step: .create, errno: errno) }
-    let temporary = String(cString: template)
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
     do throws(FileWriteError) {
       try fill(file, with: bytes, path: path)
     } catch {
