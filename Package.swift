@@ -52,6 +52,13 @@ let package = Package(
     module("Chronology"),
     module("ArabicText"),
     module("DataFiles"),
+    module("Drawing"),
+    .systemLibrary(
+      name: "CPangoCairo",
+      // Its flags bring those of pangoft2, Cairo and Fontconfig along.
+      pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]
+    ),
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
@@ -59,6 +66,12 @@ let package = Package(
       "Lexicons",
       imports: ["DataFiles", "ArabicText", "Chronology"],
       resources: [.copy("ar")]
+    ),
+    module(
+      "Styles",
+      path: "Styles",
+      imports: ["Drawing", "DataFiles", "Yams"],
+      resources: [.copy("briefing.yaml")]
     ),
 
     // Stages: none imports another.
@@ -69,6 +82,12 @@ let package = Package(
     module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
     module("EventFusion", imports: ["NewsModel", "Chronology"]),
     module(
+      "TimelineLayout",
+      imports: ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      resources: [.copy("labels")]
+    ),
+    module("CairoRendering", imports: ["Drawing", "CPangoCairo"]),
+    module(
       "Exporting",
       imports: ["NewsModel", "Chronology", "DataFiles"],
       resources: [.copy("plover.tsv")]
@@ -78,9 +97,9 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "DateResolution", "EventExtraction", "EventFusion", "Exporting",
-        ,
-        "Lexicons", "NewsModel", "Chronology", "DataFiles", "ArabicText",
+        "DateResolution", "EventExtraction", "EventFusion", "TimelineLayout",
+        "CairoRendering", "Exporting",
+        "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
       ]
     ),
@@ -94,7 +113,17 @@ let package = Package(
 
     // Tests.
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("DrawingTests", of: ["Drawing"]),
+    tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
+    tests(
+      "TimelineLayoutTests",
+      of: ["TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+    ),
+    tests(
+      "CairoRenderingTests",
+      of: ["CairoRendering", "TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+    ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
     tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
