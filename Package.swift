@@ -112,17 +112,22 @@ let package = Package(
     ),
 
     // Tests.
+    module(
+      "LayoutSupport",
+      path: "Tests/LayoutSupport",
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
+    ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("DrawingTests", of: ["Drawing"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
-      of: ["TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
     tests(
       "CairoRenderingTests",
-      of: ["CairoRendering", "TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
