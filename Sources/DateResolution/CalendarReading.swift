@@ -89,8 +89,9 @@ extension PhraseReader {
   /// Fills the fields and answers the token after; the index itself when nothing follows.
   func yearTail(at index: Int, into fields: inout DateFields) -> Int {
     var position = index
-    if continues(position), mark(position) == .slash || mark(position) == .comma
-      || mark(position) == .dash
+    if continues(position),
+      mark(position) == .slash || mark(position) == .comma
+        || mark(position) == .dash
     {
       // «7 / يوليو /2015», «تموز، 2021»: only a year may follow.
       if let year = year(at: position + 1), continues(position + 1) {

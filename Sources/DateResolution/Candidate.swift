@@ -11,6 +11,8 @@ struct Candidate: Sendable {
   var outlook = Outlook.open
   /// A year told beside it.
   var clauseYear: Int?
+  /// Whether it is a «اليوم» or «أمس» inside a quotation.
+  var isQuotedDeictic = false
   /// Set when its surroundings show that it is no time at all.
   var isLookalike = false
 }

@@ -29,8 +29,12 @@ extension PhraseReader {
       word(position + Int(first.length)).flags.contains(.plural)
     {
       return CountReading(
-        count: nil, unit: unit, iso: "PX" + Self.letter(unit),
-        end: position + Int(first.length) + 1, isDefinite: false)
+        count: nil,
+        unit: unit,
+        iso: "PX" + Self.letter(unit),
+        end: position + Int(first.length) + 1,
+        isDefinite: false
+      )
     }
     if let number = number(at: position), number.kind != .ordinal, number.value > 0 {
       var at = number.end
@@ -38,11 +42,18 @@ extension PhraseReader {
       guard continues(at), word(at).procliticLetters == 0, let unit = unitWord(at),
         !word(at).flags.contains(.dual) || unit != .day
       else { return nil }
-      let isDefinite = number.isDefinite || word(at).flags.contains(.definite)
+      // «23 الشهر المقبل» is a day of a month, no 23 months.
+      if word(at).flags.contains(.definite), !number.isDefinite { return nil }
+      let isDefinite = number.isDefinite
       return extended(
         CountReading(
-          count: number.value, unit: unit, iso: Self.iso(number.value, unit), end: at + 1,
-          isDefinite: isDefinite))
+          count: number.value,
+          unit: unit,
+          iso: Self.iso(number.value, unit),
+          end: at + 1,
+          isDefinite: isDefinite
+        )
+      )
     }
     guard !isBracketed, let unit = unitWord(position) else { return nil }
     if first.flags.contains(.dual) {
@@ -50,13 +61,23 @@ extension PhraseReader {
       if role(end) == .cardinal, word(end).value == 2, continuesPlain(end) { end += 1 }
       return extended(
         CountReading(
-          count: 2, unit: unit, iso: Self.iso(2, unit), end: end,
-          isDefinite: first.flags.contains(.definite)))
+          count: 2,
+          unit: unit,
+          iso: Self.iso(2, unit),
+          end: end,
+          isDefinite: first.flags.contains(.definite)
+        )
+      )
     }
     if first.flags.contains(.plural) { return plural(at: position, unit: unit, word: first) }
     var reading = CountReading(
-      count: 1, unit: unit, iso: Self.iso(1, unit), end: position + 1,
-      isDefinite: first.flags.contains(.definite), isBareSingular: true)
+      count: 1,
+      unit: unit,
+      iso: Self.iso(1, unit),
+      end: position + 1,
+      isDefinite: first.flags.contains(.definite),
+      isBareSingular: true
+    )
     if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end) {
       reading.end += 1
       reading.isBareSingular = false
@@ -67,8 +88,12 @@ extension PhraseReader {
   /// «أيام قليلة», «الأيام الثلاثة», «السنوات العشر»: the number stands behind the plural.
   private func plural(at position: Int, unit: TimeUnit, word first: DateWord) -> CountReading {
     var reading = CountReading(
-      count: nil, unit: unit, iso: "PX" + Self.letter(unit), end: position + 1,
-      isDefinite: first.flags.contains(.definite))
+      count: nil,
+      unit: unit,
+      iso: "PX" + Self.letter(unit),
+      end: position + 1,
+      isDefinite: first.flags.contains(.definite)
+    )
     if continuesPlain(reading.end), role(reading.end) == .few || role(reading.end) == .many {
       reading.end += Int(word(reading.end).length)
     } else if continues(reading.end), first.flags.contains(.definite),
@@ -109,14 +134,23 @@ extension PhraseReader {
     let first = word(index)
     if let unit = unitWord(index), first.flags.contains(.dual) {
       return CountReading(
-        count: 2, unit: unit, iso: Self.iso(2, unit), end: index + 1, isDefinite: false)
+        count: 2,
+        unit: unit,
+        iso: Self.iso(2, unit),
+        end: index + 1,
+        isDefinite: false
+      )
     }
     guard let number = cardinal(at: index), let unit = unitWord(number.end),
       continuesPlain(number.end)
     else { return nil }
     return CountReading(
-      count: number.value, unit: unit, iso: Self.iso(number.value, unit), end: number.end + 1,
-      isDefinite: false)
+      count: number.value,
+      unit: unit,
+      iso: Self.iso(number.value, unit),
+      end: number.end + 1,
+      isDefinite: false
+    )
   }
 
   func unitWord(_ index: Int) -> TimeUnit? { RelativeUnitRule.unit(of: word(index)) }

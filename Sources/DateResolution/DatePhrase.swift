@@ -18,8 +18,10 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case rolling(count: Int?, TimeUnit, direction: Int)
   /// So many units before or after the reference: «قبل ثلاثة أيام».
   case offset(count: Int, TimeUnit, direction: Int)
-  /// So many units from something else that the text tells: «قبل يومين من الزيارة».
-  case anchored(count: Int, TimeUnit, direction: Int)
+  /// So many units before or after something else that the text tells: «قبل يومين من الزيارة».
+  case anchored(TimeUnit, iso: String, direction: Int)
+  /// The time the text told last: «ذلك الحين», «وقتها».
+  case anaphor
   /// An ordinal part of a longer unit: the second half of June, the first quarter of the year.
   case slice(Slice, of: DatePhrase)
   /// A season of a year.

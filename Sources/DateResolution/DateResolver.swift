@@ -12,7 +12,7 @@ public struct DateResolver: Sendable {
   private let settings: DateSettings
   private let rules = RuleList()
   private let refiners: [any Refiner] = [
-    LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(),
+    LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
   ]
 
   /// A resolver with its words and settings.
@@ -43,9 +43,17 @@ public struct DateResolver: Sendable {
         }
         return words.withUnsafeBufferPointer { words in
           let reader = PhraseReader(
-            tokens: tokens, words: words, folded: letters, lexicon: lexicon)
+            tokens: tokens,
+            words: words,
+            folded: letters,
+            lexicon: lexicon
+          )
           return expressions(
-            in: article, text: text, sentences: sentences, reader: reader)
+            in: article,
+            text: text,
+            sentences: sentences,
+            reader: reader
+          )
         }
       }
     }
@@ -63,16 +71,40 @@ public struct DateResolver: Sendable {
       var candidates = read(sentence, in: reader)
       guard !candidates.isEmpty else { continue }
       for refiner in refiners { refiner.refine(&candidates, sentence: sentence, in: reader) }
+      grounding.sentenceDay = nil
       for candidate in candidates where !candidate.isLookalike {
         grounding.outlook = candidate.outlook
         grounding.clauseYear = candidate.clauseYear
+        grounding.reference = article.date
+        if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
+          grounding.reference = speechDay
+        }
         let date = grounding.resolve(candidate.reading.phrase)
-        if let days = date.days, date.grain <= .month { grounding.narrative = days }
+        if date.days != nil, date.kind != .duration {
+          grounding.antecedent = date
+          if date.grain <= .day { grounding.sentenceDay = date.days?.lowerBound }
+        }
+        if date.grain == .day, date.value?.hasSuffix("_REF") == true,
+          isFurniture(candidate, of: article, in: reader)
+        {
+          continue
+        }
         found.append(
-          expression(of: candidate, date, text: text, reader: reader, reference: article.date))
+          expression(of: candidate, date, text: text, reader: reader, reference: article.date)
+        )
       }
     }
     return found
+  }
+
+  /// Whether a vague «الآن» stands in a menu or an advertisement of the page.
+  private func isFurniture(
+    _ candidate: Candidate,
+    of article: Article,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    let start = Int(reader.tokens[candidate.reading.start].start)
+    return article.furniture.contains { $0.lower <= start && start < $0.upper }
   }
 
   /// The phrases of one sentence, left to right, none inside another.
@@ -80,7 +112,9 @@ public struct DateResolver: Sendable {
     var candidates: [Candidate] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard reader.role(index) != .none || reader.isNumber(index),
+      guard
+        reader.role(index) != .none || reader.isNumber(index)
+          || reader.mark(index) == .openBracket,
         let reading = rules.read(at: index, in: reader)
       else {
         index += 1

@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicons
 
 /// All rules in order; of two that read equally far, the earlier wins.
@@ -29,7 +30,10 @@ struct RuleList: Sendable {
 
   /// The longest phrase that begins at a token.
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
-    let candidates = reader.isNumber(index) ? forNumbers : byRole[reader.role(index).position]
+    // «(خمسة) أيام»: an amount may stand in brackets.
+    let first = reader.mark(index) == .openBracket ? index + 1 : index
+    if first > index, reader.role(first) != .cardinal, !reader.isNumber(first) { return nil }
+    let candidates = reader.isNumber(first) ? forNumbers : byRole[reader.role(first).position]
     var best: Reading?
     for candidate in candidates {
       if let reading = rules[candidate].read(at: index, in: reader),

@@ -46,6 +46,8 @@ struct PairTest: Sendable {
       else { return nil }
       parties = shared
     }
+    // «The agreement of both countries» without a day may be any; the meeting of two people is not.
+    if parties.share == 0, !first.isThin, !second.isThin { return nil }
     let defaulted = first.evidence == .publication || second.evidence == .publication
     guard first.meets(second) || (retold && defaulted) else { return nil }
     return combine(
@@ -201,6 +203,9 @@ extension PairTest {
   ) -> (score: Double, reason: String)? {
     if first.meets(second) {
       let equal = first.earliest == second.earliest && first.latest == second.latest
+      if equal, first.earliest == Int32.min, first.latest == Int32.max {
+        return (0.4, "neither has a date")
+      }
       return equal ? (1, "same date") : (0.8, "dates meet")
     }
     let gap = first.gap(to: second)

@@ -4,7 +4,7 @@ public struct FaultLine: Hashable, Sendable {
   public let id: String?
   /// The line of the input, counted from 1.
   public let line: Int
-  /// The kind of fault, for programs: `json`, `text-missing` …
+  /// The kind of fault, for programs, such as `json` or `text-missing`.
   public let code: String
   /// What is wrong and what to do, for people.
   public let message: String

@@ -31,7 +31,7 @@ public struct JSONWriter: Sendable {
   /// Ends an array.
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// Writes a key; its value comes next. Keys are plain ASCII and need no escapes.
+  /// Writes a key, plain ASCII without escapes; its value comes next.
   public mutating func key(_ key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -127,7 +127,9 @@ extension DateLexicon {
         index.insert(hash, Int32(truncatingIfNeeded: position))
       }
       if rest.isEmpty {
-        if entries[position].word == nil { entries[position].word = form.word }
+        // Where a form is two words, the one that tells a time wins over the one that only cues.
+        if let known = entries[position].word, known.role.rank <= form.word.role.rank { continue }
+        entries[position].word = form.word
       } else {
         entries[position].compounds.append(Compound(rest: Array(rest), word: form.word))
       }

@@ -31,6 +31,7 @@ public enum DateWordClass: UInt8, CaseIterable, Sendable {
   case same
   case following
   case ofIt
+  case anaphor
   case each
   case recurrence
   // Numbers.
@@ -146,6 +147,15 @@ extension DateWordClass {
     allCases.map { ($0.tableName, $0) },
     uniquingKeysWith: { first, _ in first }
   )
+
+  /// Which of two meanings of one form wins: the lower.
+  var rank: Int {
+    switch self {
+    case .futureCue, .pastCue, .vetoBefore, .vetoAfter, .countedNoun: 2
+    case .recurrence: 1
+    default: 0
+    }
+  }
 
   /// Its place among all classes.
   @inlinable

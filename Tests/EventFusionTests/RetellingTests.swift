@@ -135,4 +135,25 @@ struct RetellingTests {
     #expect(found.first?.date.edtf == "2021-07-26")
     #expect(found.first?.conflicts.isEmpty == true)
   }
+
+  @Test("Two undated tellings of one article say that neither has a date")
+  func neither() {
+    let found = events(
+      mention("a.1", "meeting", actors: [People.kadhimi, People.biden]),
+      mention("a.2", "meeting", actors: [People.kadhimi, People.biden])
+    )
+    #expect(found.count == 1)
+    #expect(
+      found.first?.mentions.last?.reason == "same named parties, neither has a date"
+    )
+  }
+
+  @Test("An agreement of two states without a day may be any")
+  func states() {
+    let found = events(
+      mention("a.1", "signing", Dates.day("2021-07-26"), actors: [People.kadhimi, People.biden]),
+      mention("a.2", "agreement", actors: [People.iraq, People.america])
+    )
+    #expect(found.count == 2)
+  }
 }

@@ -57,8 +57,9 @@ extension PhraseReader {
     guard role(index) == .zone else { return nil }
     var end = index + Int(word(index).length)
     var taken = 0
-    while taken < 2, continuesPlain(end), isWord(end), role(end) == .none || role(end) == .zoneName
-      || role(end) == .vetoBefore
+    while taken < 2, continuesPlain(end), isWord(end),
+      role(end) == .none || role(end) == .zoneName
+        || role(end) == .vetoBefore
     {
       end += 1
       taken += 1

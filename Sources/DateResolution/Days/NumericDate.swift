@@ -92,8 +92,9 @@ extension PhraseReader {
     switch mark(index - 1) {
     case .slash, .dash, .stop, .comma, .percent, .colon:
       return gap(index - 1) == .glued && (isNumber(index - 2) || isWord(index - 2))
-    case .none: return isWord(index - 1) && tokens[index - 1].letterCount == 1
-      && !isLetter(LetterCode.waw, at: index - 1)
+    case .none:
+      return isWord(index - 1) && tokens[index - 1].letterCount == 1
+        && !isLetter(LetterCode.waw, at: index - 1)
     default: return false
     }
   }

@@ -38,7 +38,8 @@ extension Grounding {
       return GroundedDate(day: day, basis: .article)
     }
     if let weekday = phrase.weekday { return bareWeekday(weekday, phrase.weekdayDirection) }
-    // A part of a day or a clock time alone is of the day the text stands on.
+    // A part of a day or a clock time alone is of the day the sentence or the text stands on.
+    if let sentenceDay { return GroundedDate(day: sentenceDay, basis: .narrative) }
     guard let reference else {
       return .unresolved(.day, Self.needsReference, basis: .article)
     }

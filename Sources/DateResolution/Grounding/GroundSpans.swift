@@ -38,7 +38,11 @@ extension Grounding {
     }
     let half = whole.upperBound.days(since: whole.lowerBound) / 2
     var result = GroundedDate(
-      day.moved(days: -half)...day.moved(days: half), value: value, grain: grain, basis: .article)
+      day.moved(days: -half)...day.moved(days: half),
+      value: value,
+      grain: grain,
+      basis: .article
+    )
     result.whole = whole
     result.modifier = .approx
     return result
@@ -175,7 +179,8 @@ extension Grounding {
     case .quarter(let number):
       let quarter = number == 99 ? 4 : number
       grain = .quarter
-      part = isYear ? CalendarUnits.quarter(quarter, year: year) : fraction(quarter - 1, 4, of: days)
+      part =
+        isYear ? CalendarUnits.quarter(quarter, year: year) : fraction(quarter - 1, 4, of: days)
       value = isYear ? TimexValue.quarter(quarter, year: year) : nil
     case .half(let number):
       part =
@@ -189,7 +194,9 @@ extension Grounding {
       let third = number == 99 ? 3 : number
       part =
         whole.grain == .month
-        ? first.moved(days: (third - 1) * 10)...(third == 3 ? last : first.moved(days: third * 10 - 1))
+        ? first.moved(
+          days: (third - 1) * 10
+        )...(third == 3 ? last : first.moved(days: third * 10 - 1))
         : fraction(third - 1, 3, of: days)
     case .week(let number):
       grain = .week
@@ -197,10 +204,18 @@ extension Grounding {
       part = start <= last ? start...min(last, start.moved(days: 6)) : nil
     }
     guard let part else {
-      return .unresolved(grain, "there is no such part of \(whole.value ?? "it")", basis: whole.basis)
+      return .unresolved(
+        grain,
+        "there is no such part of \(whole.value ?? "it")",
+        basis: whole.basis
+      )
     }
     var result = GroundedDate(
-      part, value: value ?? TimexValue.range(part), grain: grain, basis: whole.basis)
+      part,
+      value: value ?? TimexValue.range(part),
+      grain: grain,
+      basis: whole.basis
+    )
     result.kind = value == nil ? .period : .date
     return result
   }

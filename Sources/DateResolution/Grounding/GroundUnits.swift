@@ -17,7 +17,11 @@ extension Grounding {
       fields.calendar == .gregorian
       ? TimexValue.month(month, year: year) : TimexValue.range(days)
     var result = GroundedDate(
-      days, value: value, grain: .month, basis: isStated ? .explicit : .article)
+      days,
+      value: value,
+      grain: .month,
+      basis: isStated ? .explicit : .article
+    )
     if fields.calendar == .hijri { result.modifier = .approx }
     if let other = fields.otherMonth, other != month {
       result.conflict = "the two month names are months \(month) and \(other)"
@@ -148,7 +152,10 @@ extension Grounding {
     guard let date = CivilDate(year: month.year, month: month.month, day: number) else {
       let name = TimexValue.month(month.month, year: month.year)
       return .unresolved(
-        .day, "there is no day \(number) in \(name): it has \(length) days", basis: .article)
+        .day,
+        "there is no day \(number) in \(name): it has \(length) days",
+        basis: .article
+      )
     }
     return GroundedDate(day: date, basis: .article)
   }
@@ -191,7 +198,11 @@ extension Grounding {
       return .unresolved(.season, "there is no such season", basis: .explicit)
     }
     return GroundedDate(
-      days, value: TimexValue.season(season, year: number), grain: .season, basis: basis)
+      days,
+      value: TimexValue.season(season, year: number),
+      grain: .season,
+      basis: basis
+    )
   }
 
   /// «الصيف الماضي» is the latest summer that is over, «المقبل» the first that has not begun.
@@ -245,7 +256,7 @@ extension Grounding {
   /// A day or unit told from the one the text told last.
   func narrative(_ unit: TimeUnit, _ offset: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
-    guard let narrative else {
+    guard let narrative = antecedent?.whole else {
       return .unresolved(grain, "counts from another date of the text", basis: .narrative)
     }
     let from = offset > 0 ? narrative.upperBound : narrative.lowerBound

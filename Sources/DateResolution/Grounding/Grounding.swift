@@ -10,8 +10,10 @@ public struct Grounding: Sendable {
   public var outlook: Outlook
   /// A year said in the same clause, which a date without one takes over.
   public var clauseYear: Int?
-  /// The last date the text told, for «في اليوم التالي».
-  public var narrative: ClosedRange<CivilDate>?
+  /// The last date the text told, for «في اليوم التالي» and «ذلك الحين».
+  public var antecedent: GroundedDate?
+  /// The last day told in the same sentence, for a clock time that stands apart from its day.
+  public var sentenceDay: CivilDate?
   /// The settings.
   public var settings: DateSettings
 
@@ -20,13 +22,15 @@ public struct Grounding: Sendable {
     reference: CivilDate?,
     outlook: Outlook = .open,
     clauseYear: Int? = nil,
-    narrative: ClosedRange<CivilDate>? = nil,
+    antecedent: GroundedDate? = nil,
+    sentenceDay: CivilDate? = nil,
     settings: DateSettings = DateSettings()
   ) {
     self.reference = reference
     self.outlook = outlook
     self.clauseYear = clauseYear
-    self.narrative = narrative
+    self.antecedent = antecedent
+    self.sentenceDay = sentenceDay
     self.settings = settings
   }
 
@@ -41,8 +45,8 @@ public struct Grounding: Sendable {
     case .dayOfMonth(let day, let offset): dayOfMonth(day, offset)
     case .rolling(let count, let unit, let direction): rolling(count, unit, direction)
     case .offset(let count, let unit, let direction): self.offset(count, unit, direction)
-    case .anchored(_, let unit, _):
-      .unresolved(grain(of: unit), "counts from another event of the text", basis: .event)
+    case .anchored(let unit, let iso, _): anchored(unit, iso)
+    case .anaphor: anaphor()
     case .slice(let slice, let whole): self.slice(slice, of: whole)
     case .season(let season, let year): self.season(season, year)
     case .decade(let year): decade(year)
@@ -77,6 +81,22 @@ public struct Grounding: Sendable {
     var date = GroundedDate(grain: grain(of: unit), basis: .explicit)
     date.kind = .duration
     date.value = iso
+    return date
+  }
+
+  /// Told by its distance from another event: only the distance is known.
+  private func anchored(_ unit: TimeUnit, _ iso: String) -> GroundedDate {
+    var date = duration(unit, iso)
+    date.basis = .event
+    return date
+  }
+
+  private func anaphor() -> GroundedDate {
+    guard var date = antecedent else {
+      return .unresolved(.day, "points to another time of the text", basis: .narrative)
+    }
+    date.basis = .narrative
+    date.certain = false
     return date
   }
 

@@ -36,8 +36,10 @@ struct LookalikeRefiner: Refiner {
       return earlier.role == .vetoBefore && earlier.value == 3 && reader.continues(first - 1)
         && reader.mark(first - 1) == .none
     case .fields(let fields):
+      // «رؤية 2030» is a name, «حرب عام 1991» a war of that year.
       return before.role == .vetoBefore && before.value == 1 && fields.direction == nil
-        && (fields.month == nil || fields.year == .unsaid) && reading.rule != "hijri-month"
+        && (fields.month == nil ? reader.isNumber(first) : fields.year == .unsaid)
+        && reading.rule != "hijri-month"
     default:
       return false
     }

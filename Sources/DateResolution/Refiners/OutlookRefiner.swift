@@ -1,5 +1,6 @@
 import ArabicText
 import Lexicons
+import NewsModel
 
 /// Finds whether the clause of a date looks ahead: the nearest verb before it decides, else the
 /// nearest behind it.
@@ -16,7 +17,14 @@ struct OutlookRefiner: Refiner {
     in reader: borrowing PhraseReader
   ) {
     for index in candidates.indices where needsOutlook(candidates[index].reading.phrase) {
-      candidates[index].outlook = outlook(of: candidates[index].reading, sentence, in: reader)
+      var outlook = outlook(of: candidates[index].reading, sentence, in: reader)
+      // «حتى مساء الأحد», «بحلول الأحد»: a limit lies ahead unless the clause tells of the past.
+      switch candidates[index].relation {
+      case .by: outlook = .future
+      case .until where outlook == .open: outlook = .future
+      default: break
+      }
+      candidates[index].outlook = outlook
     }
   }
 

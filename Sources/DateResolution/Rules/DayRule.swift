@@ -79,8 +79,9 @@ private struct DayComposer {
     default:
       break
     }
-    if reader.role(index) == .from, reader.role(index + 1) == .dayPart
-      || reader.role(index + 1) == .weekday || isDayNoun(index + 1, in: reader)
+    if reader.role(index) == .from,
+      reader.role(index + 1) == .dayPart
+        || reader.role(index + 1) == .weekday || isDayNoun(index + 1, in: reader)
     {
       return reader.word(index).procliticLetters == 0 ? index + 1 : index
     }
@@ -127,9 +128,12 @@ private struct DayComposer {
     else { return nil }
     var at = index + 1
     if reader.isWord(at), reader.isNumber(at + 1), reader.tokens[at].letterCount == 1 { at += 1 }
+    let isBracketed = reader.mark(at) == .openBracket
+    if isBracketed { at += 1 }
     var inner = DayComposer(start: at)
     inner.run(in: reader)
     guard let date = inner.phrase.date else { return nil }
+    if isBracketed, reader.mark(inner.position) == .closeBracket { inner.position += 1 }
     if phrase.date == nil { phrase.date = date } else { phrase.equivalent = date }
     if phrase.weekday == nil { phrase.weekday = inner.phrase.weekday }
     return inner.position
@@ -229,7 +233,8 @@ private struct DayComposer {
   private mutating func takeWeekday(at index: Int, in reader: borrowing PhraseReader) -> Int? {
     guard phrase.weekday == nil, other == nil else { return nil }
     var at = index
-    let hasNoun = isDayNoun(at, in: reader) && !reader.word(at).flags.contains(.plural)
+    let hasNoun =
+      isDayNoun(at, in: reader) && !reader.word(at).flags.contains(.plural)
       && !reader.word(at).flags.contains(.dual)
     if hasNoun { at += 1 }
     guard at == index || reader.continuesPlain(at) else { return nil }
@@ -237,8 +242,9 @@ private struct DayComposer {
     switch word.role {
     case .weekday: break
     case .weekdayTypo:
-      guard hasNoun || pieces > 0 || phrase.part != nil
-        || reader.direction(at: at + 1) != nil || reader.isNumber(at + 1)
+      guard
+        hasNoun || pieces > 0 || phrase.part != nil
+          || reader.direction(at: at + 1) != nil || reader.isNumber(at + 1)
       else { return nil }
       isTypo = true
     case .weekdayBare:

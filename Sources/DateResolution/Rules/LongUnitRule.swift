@@ -37,7 +37,9 @@ struct LongUnitRule: DateRule {
     return (number.value, number.end)
   }
 
-  private func decade(_ word: DateWord, at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+  private func decade(_ word: DateWord, at index: Int, in reader: borrowing PhraseReader)
+    -> Reading?
+  {
     let next = index + Int(word.length)
     // «تسعينيات القرن الماضي», «ستينيات القرن التاسع عشر».
     var at = next

@@ -24,13 +24,9 @@ struct OffsetRule: DateRule {
     else { return nil }
     if amount.isBareSingular, !Self.standsAlone(amount, in: reader) { return nil }
     if let end = Self.anchor(at: amount.end, in: reader) {
-      guard let count = amount.count else {
-        return Reading(
-          phrase: .vague(direction), start: index, end: amount.end, rule: "event-anchor")
-      }
       return Reading(
-        phrase: .anchored(count: count, amount.unit, direction: direction),
-        start: index,
+        phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
+        start: index + 1,
         end: end,
         rule: "event-anchor"
       )

@@ -20,7 +20,11 @@ struct RecurrenceRule: DateRule {
     }
     if let (weekday, end) = weekday(at: index + 1, in: reader) {
       return Reading(
-        phrase: .set("XXXX-WXX-\(weekday)"), start: index, end: end, rule: name)
+        phrase: .set("XXXX-WXX-\(weekday)"),
+        start: index,
+        end: end,
+        rule: name
+      )
     }
     guard let amount = reader.count(at: index + 1), !amount.isDefinite, amount.count != nil else {
       return nil
@@ -31,8 +35,9 @@ struct RecurrenceRule: DateRule {
   /// «كل جمعة», «كل يوم أحد».
   private func weekday(at index: Int, in reader: borrowing PhraseReader) -> (Int, end: Int)? {
     var position = index
-    if reader.unitWord(position) == .day, reader.role(position + 1) == .weekday
-      || reader.role(position + 1) == .weekdayBare
+    if reader.unitWord(position) == .day,
+      reader.role(position + 1) == .weekday
+        || reader.role(position + 1) == .weekdayBare
     {
       position += 1
     }

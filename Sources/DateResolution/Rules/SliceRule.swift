@@ -12,7 +12,7 @@ struct SliceRule: DateRule {
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let noun = reader.word(index)
     guard noun.flags.contains(.definite),
-      let ordinal = reader.ordinal(at: index + 1), reader.continuesPlain(index + 1),
+      reader.continuesPlain(index + 1), let ordinal = ordinal(at: index + 1, in: reader),
       let slice = slice(noun, ordinal.value)
     else { return nil }
     var position = ordinal.end
@@ -31,6 +31,14 @@ struct SliceRule: DateRule {
       end: whole.end,
       rule: name
     )
+  }
+
+  /// The number of the part; «الأخير» is the last.
+  private func ordinal(at index: Int, in reader: borrowing PhraseReader) -> NumberReading? {
+    if reader.role(index) == .recent {
+      return NumberReading(value: 99, kind: .ordinal, end: index + 1, isDefinite: true)
+    }
+    return reader.ordinal(at: index)
   }
 
   private func slice(_ noun: DateWord, _ ordinal: Int) -> Slice? {
