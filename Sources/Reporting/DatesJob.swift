@@ -91,7 +91,7 @@ public struct DatesJob: Sendable {
         answer.tally.good += 1
         line(for: article).write(to: &writer)
       case .event(_, let line):
-        answer.add(.noArticle(line: line), writesLine: true, to: &writer)
+        answer.add(.noArticle(file: item.file, line: line), writesLine: true, to: &writer)
       case .fault(let fault):
         answer.add(fault, writesLine: true, to: &writer)
       }
@@ -138,7 +138,7 @@ public struct DatesJob: Sendable {
       case .article(let article, _):
         answer.tally.good += 1
         found.add(pipeline.expressions(in: article), in: article)
-      case .event(_, let line): answer.add(.noArticle(line: line), writesLine: false, to: &unused)
+      case .event(_, let line): answer.add(.noArticle(file: item.file, line: line), writesLine: false, to: &unused)
       case .fault(let fault): answer.add(fault, writesLine: false, to: &unused)
       }
     }
@@ -148,7 +148,7 @@ public struct DatesJob: Sendable {
 
 extension ArticleFault {
   /// An event where an article belongs.
-  static func noArticle(line: Int) -> ArticleFault {
-    ArticleFault(file: "-", line: line, reason: .type(key: "schema", expected: "an article"))
+  static func noArticle(file: String, line: Int) -> ArticleFault {
+    ArticleFault(file: file, line: line, reason: .type(key: "schema", expected: "an article"))
   }
 }
