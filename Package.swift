@@ -76,6 +76,11 @@ let package = Package(
 
     // Stages: none imports another.
     module(
+      "ArticleReading",
+      imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      resources: [.copy("furniture.txt")]
+    ),
+    module(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
@@ -97,10 +102,9 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "DateResolution", "EventExtraction", "EventFusion", "TimelineLayout",
-        "CairoRendering", "Exporting",
-        "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
-        "Yams",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "TimelineLayout",
+        "CairoRendering", "Exporting", "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology",
+        "DataFiles", "ArabicText", "Yams",
       ]
     ),
     .executableTarget(
