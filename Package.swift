@@ -102,9 +102,10 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "TimelineLayout",
-        "CairoRendering", "Exporting", "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology",
-        "DataFiles", "ArabicText", "Yams",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion",
+        "TimelineLayout", "CairoRendering", "Exporting",
+        "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
+        "Yams",
       ]
     ),
     .executableTarget(
