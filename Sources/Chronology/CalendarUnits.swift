@@ -25,7 +25,10 @@ public enum CalendarUnits {
   }
 
   /// Ten years that begin with a year divisible by ten: the 1980s are `decade(startingIn: 1980)`.
+  ///
+  /// Any year of the decade names it; the first has only nine years, as no year 0 can be told.
   public static func decade(startingIn year: Int) -> ClosedRange<CivilDate>? {
+    guard (0...9999).contains(year) else { return nil }
     let start = year - year % 10
     return years(from: max(1, start), through: start + 9)
   }
@@ -38,9 +41,19 @@ public enum CalendarUnits {
 
   /// The week of a day that starts on the given weekday.
   public static func week(of day: CivilDate, startingOn start: Weekday) -> ClosedRange<CivilDate>? {
-    let first = day.onOrBefore(start)
-    guard let last = first.adding(days: 6) else { return nil }
+    let passed = (day.weekday.rawValue - start.rawValue + 7) % 7
+    guard let first = day.adding(days: -passed), let last = first.adding(days: 6) else {
+      return nil
+    }
     return first...last
+  }
+
+  /// A week as ISO 8601 numbers it, 1 to 53: Monday to Sunday, week 1 holds 4 January.
+  public static func isoWeek(_ week: Int, year: Int) -> ClosedRange<CivilDate>? {
+    guard (1...53).contains(week), let fourth = CivilDate(year: year, month: 1, day: 4),
+      let day = fourth.adding(days: (week - 1) * 7), day.isoWeek.week == week
+    else { return nil }
+    return self.week(of: day, startingOn: .monday)
   }
 
   /// A meteorological season of the northern hemisphere; winter is named after the year it begins in.

@@ -62,6 +62,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     )
   }
 
+  /// Whether the left day is the earlier one.
   @inlinable
   public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
 }
@@ -130,30 +131,18 @@ extension CivilDate: CustomStringConvertible, Codable {
   /// The day as ISO 8601 writes it: `2021-07-28`.
   public var description: String {
     let fields = self.fields
-    return "\(padded(fields.year, 4))-\(padded(fields.month, 2))-\(padded(fields.day, 2))"
+    return isoText(fields.year, fields.month, fields.day)
   }
 
   /// Reads `2021-07-28`, all ten characters of it; `nil` for anything else or no such day.
   public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
-      let day = decimal(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard let fields = isoFields(Array(text.utf8)) else { return nil }
+    self.init(year: fields.year, month: fields.month, day: fields.day)
   }
 
   /// Decodes the ISO text.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let date = CivilDate(iso: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "‘\(text)’ is no day of the form YYYY-MM-DD"
-      )
-    }
-    self = date
+    self = try decodeFields(from: decoder, CivilDate.init(year:month:day:))
   }
 
   /// Encodes the ISO text.
@@ -161,21 +150,4 @@ extension CivilDate: CustomStringConvertible, Codable {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
-}
-
-/// A number with leading zeros up to a width.
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-}
-
-/// The value of at most nine ASCII digits, or `nil` when anything else stands among them.
-func decimal(_ bytes: some Collection<UInt8>) -> Int? {
-  guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
-  var value = 0
-  for byte in bytes {
-    guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-    value = value * 10 + Int(byte - UInt8(ascii: "0"))
-  }
-  return value
 }
