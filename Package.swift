@@ -56,6 +56,18 @@ let package = Package(
       resources: [.copy("ar")]
     ),
 
+    // Stages.
+    module(
+      "ArticleReading",
+      imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      resources: [.copy("furniture.txt")]
+    ),
+
+    tests(
+      "ArticleReadingTests",
+      of: ["ArticleReading", "NewsModel", "Chronology", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
