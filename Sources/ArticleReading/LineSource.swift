@@ -31,12 +31,6 @@ public struct LineSource: ~Copyable {
   /// The system's words when reading failed; the lines end there.
   public private(set) var failure: String?
 
-<<<<<<< HEAD
-  /// Whether the next line must be waited for: nothing read is left to give out.
-  public var isDry: Bool { unread.isEmpty && afterHeld == nil }
-
-=======
->>>>>>> chronology
   /// Lines of an open file, which stays open.
   ///
   /// - Parameter limit: lines of more bytes are stepped over and told as too long.
