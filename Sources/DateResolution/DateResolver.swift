@@ -80,6 +80,9 @@ public struct DateResolver: Sendable {
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
           of: candidate, date, text: text, reader: reader, reference: reference)
+        if ownDay.day != nil, candidate.provesDay, let given = article.date {
+          expression.conflict = "the article is dated \(given)"
+        }
         if ownDay.isMixed, expression.basis == .article { expression.certain = false }
         expressions.append(expression)
       }
@@ -87,7 +90,6 @@ public struct DateResolver: Sendable {
     return DatedArticle(
       date: reference,
       basis: ownDay.day == nil ? article.dateBasis : .text,
-      conflict: ownDay.day == nil ? nil : article.date.map { "given \($0)" },
       expressions: expressions
     )
   }

@@ -7,8 +7,6 @@ public struct DatedArticle: Sendable {
   public let date: CivilDate?
   /// Where that day comes from: the input, or proof in the text.
   public let basis: DateBasis
-  /// What speaks against that day («given 2009-09-21»); `nil` when nothing does.
-  public let conflict: String?
   /// The phrases that tell a time, in order and disjoint.
   public let expressions: [TemporalExpression]
 }

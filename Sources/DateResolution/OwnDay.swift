@@ -17,9 +17,9 @@ struct OwnDay {
   init(given: CivilDate?, phrases: some Sequence<Candidate>) {
     guard let given else { return }
     var proved: Set<CivilDate> = []
-    for candidate in phrases where !candidate.isLookalike && !candidate.isQuotedDeictic {
+    for candidate in phrases where candidate.provesDay {
       guard case .day(let phrase) = candidate.reading.phrase, let deictic = phrase.deictic,
-        let weekday = phrase.weekday, phrase.weekdayDirection == nil
+        let weekday = phrase.weekday
       else { continue }
       guard let day = Self.day(given, deictic, weekday) else {
         isMixed = true

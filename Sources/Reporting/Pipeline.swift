@@ -51,9 +51,10 @@ public struct Pipeline: Sendable {
     fuser = EventFuser(ranking: ranking)
   }
 
-  /// The dates of an article.
-  public func expressions(in article: Article) -> [TemporalExpression] {
-    resolver.expressions(in: article)
+  /// The dates of an article, and the day it proves to be written on.
+  public func dated(_ article: Article) -> DatedArticle {
+    let text = FoldedText(article.text)
+    return resolver.dated(article, text: text, sentences: splitter.sentences(of: text))
   }
 
   /// The events that an article tells.
@@ -61,12 +62,15 @@ public struct Pipeline: Sendable {
     guard let extractor else { return [] }
     let text = FoldedText(article.text)
     let sentences = splitter.sentences(of: text)
-    let expressions = resolver.expressions(in: article, text: text, sentences: sentences)
+    let dated = resolver.dated(article, text: text, sentences: sentences)
+    var article = article
+    article.date = dated.date
+    article.dateBasis = dated.basis
     return extractor.mentions(
       in: article,
       text: text,
       sentences: sentences,
-      expressions: expressions
+      expressions: dated.expressions
     )
   }
 
