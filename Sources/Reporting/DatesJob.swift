@@ -1,4 +1,5 @@
 import ArticleReading
+import DateResolution
 import Exporting
 import NewsModel
 
