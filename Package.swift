@@ -102,9 +102,10 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "TimelineLayout",
-        "CairoRendering", "Exporting", "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology",
-        "DataFiles", "ArabicText", "Yams",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion",
+        "TimelineLayout", "CairoRendering", "Exporting",
+        "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
+        "Yams",
       ]
     ),
     .executableTarget(
@@ -124,6 +125,11 @@ let package = Package(
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("DrawingTests", of: ["Drawing"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
+    tests(
+      "ArticleReadingTests",
+      of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",

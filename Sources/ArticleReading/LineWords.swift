@@ -17,13 +17,21 @@ struct LineWords {
   /// The offset after the first mark that ends a sentence.
   private(set) var sentenceEnd: Int?
 
-  private var numbers: [Bool] = []
-  /// Whether a colon, a bar, a dash or an arrow follows each.
-  private var labels: [Bool] = []
-  /// How many words show that a space was lost inside them.
-  private var gluedWords = 0
+  private var kinds: [Kind] = []
   /// Whether a slash, dash or colon stands between numbers, as in dates and times.
   private var hasFieldMark = false
+
+  /// What is known of a word beside its letters.
+  private struct Kind: OptionSet {
+    let rawValue: UInt8
+    static let number = Kind(rawValue: 1)
+    /// Part of a hashtag, where words are written together on purpose.
+    static let tag = Kind(rawValue: 2)
+    /// Longer than Arabic words get.
+    static let overlong = Kind(rawValue: 4)
+    /// A colon, a bar or a dash follows.
+    static let label = Kind(rawValue: 8)
+  }
 
   /// The words in a range of a text.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isWhole: Bool) {
@@ -36,6 +44,10 @@ struct LineWords {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return }
     let folded = FoldedText(utf8: Array(bytes[range]))
     let base = range.lowerBound
+    hashes.reserveCapacity(folded.tokens.count)
+    starts.reserveCapacity(folded.tokens.count)
+    ends.reserveCapacity(folded.tokens.count)
+    kinds.reserveCapacity(folded.tokens.count)
     var isTag = false
     for (index, token) in folded.tokens.enumerated() {
       if token.kind == .mark {
@@ -46,16 +58,14 @@ struct LineWords {
       hashes.append(token.hash)
       starts.append(base + Int(token.start))
       ends.append(base + Int(token.end))
-      numbers.append(token.kind == .number)
-      labels.append(false)
+      var kind = Kind()
       if token.kind == .number {
         hasNumber = true
-      } else if !isTag,
-        Self.isGlued(bytes, base + Int(token.start), base + Int(token.end))
-          || token.letterCount >= 18
-      {
-        gluedWords += 1
+        kind.insert(.number)
       }
+      if isTag { kind.insert(.tag) }
+      if token.letterCount >= 18 { kind.insert(.overlong) }
+      kinds.append(kind)
       isTag = false
     }
   }
@@ -63,7 +73,7 @@ struct LineWords {
   private mutating func mark(_ token: Token, isLast: Bool, base: Int) {
     switch token.mark {
     case .colon, .bar, .slash, .dash:
-      if !labels.isEmpty, token.mark != .slash { labels[labels.count - 1] = true }
+      if !kinds.isEmpty, token.mark != .slash { kinds[kinds.count - 1].insert(.label) }
       hasFieldMark = true
     default: break
     }
@@ -91,24 +101,30 @@ struct LineWords {
 
   /// Whether a colon, bar or dash follows the first words.
   func hasLabelMark(after count: Int) -> Bool {
-    count > 0 && count <= labels.count && labels[count - 1]
+    count > 0 && count <= kinds.count && kinds[count - 1].contains(.label)
   }
 
   /// The words without the numbers.
   var withoutNumbers: [UInt64] {
-    zip(hashes, numbers).filter { !$0.1 }.map(\.0)
+    hashes.indices.filter { !kinds[$0].contains(.number) }.map { hashes[$0] }
   }
 
   /// One to three numbers and nothing else, and no date or time of day.
   var isLoneNumber: Bool {
-    isWhole && hasNumber && hashes.count <= 3 && !hasFieldMark && numbers.allSatisfy { $0 }
+    isWhole && hasNumber && hashes.count <= 3 && !hasFieldMark
+      && kinds.allSatisfy { $0.contains(.number) }
   }
 
   /// A menu whose items lost the spaces between them: «حواراتشخصية العامضد الفساد».
   ///
   /// One such word can be a slip in a headline; a menu has several and no sentence mark.
-  var isGluedMenu: Bool {
-    isWhole && !hasSentenceMark && gluedWords >= 2 && gluedWords * 4 >= hashes.count
+  func isGluedMenu(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isWhole, !hasSentenceMark, hashes.count >= 2 else { return false }
+    let glued = hashes.indices.count { index in
+      !kinds[index].contains(.tag) && !kinds[index].contains(.number)
+        && (kinds[index].contains(.overlong) || Self.isGlued(bytes, starts[index], ends[index]))
+    }
+    return glued >= 2 && glued * 4 >= hashes.count
   }
 
   /// Whether a letter that only ends words (ة, ى) or a hamza that only begins them (إ) stands inside.

@@ -10,17 +10,27 @@ import NewsModel
 public struct PageFurniture: Sendable {
   /// The entries that a line can begin with, by their first word.
   private let byFirstWord: [UInt64: [FurnitureEntry]]
-  /// The entries that can stand inside a line, by their first word.
-  private let inside: [UInt64: [FurnitureEntry]]
+  /// Numbers of the entries that can stand inside a line, by their first word: every word of every
+  /// short line is looked up here.
+  private let insideNumbers: WordTable
+  private let inside: [[FurnitureEntry]]
   /// The entries that count something: their words may follow the number.
   private let counters: Set<[UInt64]>
   /// Words of menus, longest forms first.
   private let menus: [UInt64: [[UInt64]]]
 
-  /// A finder that knows these entries.
+  /// Marks nothing, for readers that need no furniture.
+  public static let none = PageFurniture(entries: [])
+
+  private var isEmpty: Bool {
+    byFirstWord.isEmpty && inside.isEmpty && counters.isEmpty && menus.isEmpty
+  }
+
+  /// A finder that knows these entries; without any it marks nothing at all.
   public init(entries: [FurnitureEntry]) {
     var byFirstWord: [UInt64: [FurnitureEntry]] = [:]
-    var inside: [UInt64: [FurnitureEntry]] = [:]
+    var insideNumbers = WordTable()
+    var inside: [[FurnitureEntry]] = []
     var counters: Set<[UInt64]> = []
     var menus: [UInt64: [[UInt64]]] = [:]
     for entry in entries {
@@ -30,13 +40,17 @@ public struct PageFurniture: Sendable {
       } else if entry.match == .counter {
         counters.insert(entry.words)
       } else if entry.match == .contains {
-        inside[first, default: []].append(entry)
+        if insideNumbers.insert(first, Int32(truncatingIfNeeded: inside.count)) {
+          inside.append([])
+        }
+        inside[Int(insideNumbers.value(of: first))].append(entry)
       } else {
         byFirstWord[first, default: []].append(entry)
       }
     }
     for key in menus.keys { menus[key]?.sort { $0.count > $1.count } }
     self.byFirstWord = byFirstWord
+    self.insideNumbers = insideNumbers
     self.inside = inside
     self.counters = counters
     self.menus = menus
@@ -50,6 +64,7 @@ public struct PageFurniture: Sendable {
 
   /// The ranges of a UTF-8 text that are furniture, ordered and disjoint.
   public func ranges(in bytes: UnsafeBufferPointer<UInt8>) -> [TextRange] {
+    guard !isEmpty else { return [] }
     let lines = PageLine.lines(of: bytes)
     var marked = [TextRange?](repeating: nil, count: lines.count)
     var tails: [Int] = []
@@ -69,7 +84,7 @@ public struct PageFurniture: Sendable {
         linesAfter: lines.count - index - 1,
         bytesAfter: bytes.count - line.range.upper
       )
-      if found == nil { found = finding(words, in: line, place) }
+      if found == nil { found = finding(words, in: line, place, bytes) }
       if let found {
         marked[index] = TextRange(found.start ?? line.range.lower, found.end ?? line.range.upper)
         switch found.scope {
@@ -101,6 +116,8 @@ public struct PageFurniture: Sendable {
     let scope: FurnitureEntry.Scope
     var start: Int?
     var end: Int?
+    /// Whether it may reach to the end of the line's first sentence.
+    var isCut = false
 
     init(_ scope: FurnitureEntry.Scope, start: Int? = nil, end: Int? = nil) {
       self.scope = scope
@@ -113,20 +130,29 @@ public struct PageFurniture: Sendable {
 // MARK: - One line
 
 extension PageFurniture {
-  private func finding(_ words: LineWords, in line: PageLine, _ place: Place) -> Finding? {
+  private func finding(
+    _ words: LineWords,
+    in line: PageLine,
+    _ place: Place,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Finding? {
     guard let first = words.hashes.first else { return nil }
     if line.isShort {
       if words.isLoneNumber { return Finding(.line) }
       if words.hasNumber, counters.contains(words.withoutNumbers) { return Finding(.line) }
       if isMenu(words) { return Finding(.menu) }
-      if place.outsideProse, words.isGluedMenu { return Finding(.menu) }
+      if place.outsideProse, words.isGluedMenu(in: bytes) { return Finding(.menu) }
     }
     for entry in byFirstWord[first] ?? [] {
-      if let found = finding(of: entry, words, in: line, place) { return found }
+      guard var found = finding(of: entry, words, in: line, place) else { continue }
+      if found.isCut { found.end = line.sentenceEnd(in: bytes) ?? found.end }
+      return found
     }
     guard line.isShort || place.bytesAfter <= Self.footBytes else { return nil }
     for index in words.hashes.indices {
-      for entry in inside[words.hashes[index]] ?? [] where words.holds(entry.words, at: index) {
+      let number = Int(insideNumbers.value(of: words.hashes[index]))
+      guard number >= 0 else { continue }
+      for entry in inside[number] where words.holds(entry.words, at: index) {
         if entry.scope == .rest {
           let start = words.starts[index]
           if place.bytesAfter + line.range.upper - start <= 500 {
@@ -163,7 +189,9 @@ extension PageFurniture {
       // What follows on the line is the link; no headlines come under it.
       return Finding(isWhole || entry.scope == .tail ? entry.scope : .line)
     }
-    return Finding(.line, end: words.sentenceEnd ?? words.ends[entry.words.count - 1])
+    var found = Finding(.line, end: words.ends[entry.words.count - 1])
+    found.isCut = true
+    return found
   }
 
   /// Whether the line is made of menu words alone.

@@ -87,6 +87,12 @@ struct PageLine: Sendable {
     endsInColon = last >= start && bytes[last] == UInt8(ascii: ":")
   }
 
+  /// The offset after the first sentence of a long line, looked for in its first 400 bytes.
+  func sentenceEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let head = range.lower..<min(range.upper, range.lower + 400)
+    return LineWords(bytes, head, isWhole: false).sentenceEnd
+  }
+
   /// The words of the line: of a long one those of its head, and of its last bytes when it ends the
   /// text, where pages hang their invitations.
   func words(in bytes: UnsafeBufferPointer<UInt8>) -> LineWords {
@@ -94,7 +100,8 @@ struct PageLine: Sendable {
     if isShort || (isLast && range.count <= 900) {
       return LineWords(bytes, range.lower..<range.upper, isWhole: true)
     }
-    var words = LineWords(bytes, range.lower..<(range.lower + 300), isWhole: false)
+    // Long enough for the longest form.
+    var words = LineWords(bytes, range.lower..<(range.lower + 120), isWhole: false)
     if isLast { words.append(bytes, (range.upper - 500)..<range.upper) }
     return words
   }

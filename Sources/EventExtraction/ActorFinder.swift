@@ -142,7 +142,16 @@ struct ActorFinder {
     return nil
   }
 
-  private func organisation(_ span: PartySpan) -> PartySpan { span }
+  /// «القوات الأميركية» acts for its state.
+  private func organisation(_ span: PartySpan) -> PartySpan {
+    guard scan.actors.entries[Int(span.entry)].category == "armed", span.country >= 0,
+      scan.has(.institution, at: span.tokens.lowerBound)
+    else { return span }
+    var forces = span
+    forces.kind = .institution
+    forces.entry = span.country
+    return forces
+  }
 
   /// A last name alone counts when it was taught here, or is nobody else's and no common word.
   private func surname(
@@ -254,10 +263,12 @@ struct ActorFinder {
           if span.country < 0 {
             span.country = sense.entry
           } else if number != .single {
-            span.secondCountry = sense.entry
+            span.moreCountries.append(sense.entry)
+          } else if span.country != sense.entry {
+            break
           }
         } else if lead == .and, number != .single, span.country >= 0 {
-          span.secondCountry = sense.entry
+          span.moreCountries.append(sense.entry)
         } else {
           break
         }
@@ -265,7 +276,13 @@ struct ActorFinder {
         committed = next
         continue
       }
-      if senses.contains(where: { $0.kind == .office || $0.kind == .title }), lead.isEmpty {
+      if let nested = senses.first(where: { $0.kind == .office || $0.kind == .title }), lead.isEmpty
+      {
+        // «وزير الخارجية التركي الرئيس السوري»: the second is another man.
+        let isSame =
+          nested.kind == .title || isPersonalTitle(nested.entry)
+          || span.country < 0 && body < 0 && office < 0
+        if !isSame { break }
         next = phraseEnd
         continue
       }
@@ -274,7 +291,7 @@ struct ActorFinder {
         if lead.isEmpty, !known {
           span.country = sense.entry
         } else if lead == .and, number != .single, known {
-          span.secondCountry = sense.entry
+          span.moreCountries.append(sense.entry)
         } else if lead != .to, !lead.isEmpty || scan.has([.inside, .to, .from], at: next - 1) {
           break
         } else if lead == .to, !known {
@@ -332,9 +349,16 @@ struct ActorFinder {
     if span.kind == .office, committed == end {
       // «رئيس» alone is a common word; «رئيس الوزراء» and «الرئيس» point to someone.
       let isDefinite = startsWithArticle(start, clitics)
-      guard end - start > 1 || isDefinite, number == .single || isDefinite else { return nil }
+      guard end - start > 1 || isDefinite, number == .single else { return nil }
     }
+    if span.kind == .office, office < 0 { return nil }
     return span
+  }
+
+  /// Senators and deputies carry their office as a title before the name.
+  private func isPersonalTitle(_ office: Int32) -> Bool {
+    guard office >= 0 else { return false }
+    return ["senator", "mp", "judge", "cleric"].contains(scan.actors.offices[Int(office)])
   }
 
   /// Words that may stand between an office and its name: its adjectives and its department.
@@ -435,8 +459,8 @@ struct ActorFinder {
         if span.country < 0 {
           guard lead.isEmpty || lead == .to && sense.kind == .country else { break }
           span.country = sense.entry
-        } else if lead == .and, span.secondCountry < 0, sense.kind == .adjective {
-          span.secondCountry = sense.entry
+        } else if lead == .and, sense.kind == .adjective {
+          span.moreCountries.append(sense.entry)
         } else {
           break
         }
@@ -454,6 +478,11 @@ struct ActorFinder {
         break
       }
       let classes = scan.words[next].classes
+      if classes.contains(.from), next == index + 1 {
+        next += 1
+        passed += 1
+        continue
+      }
       guard scan.words[next].isCommon, !scan.isVerb(at: next),
         classes.isDisjoint(with: [
           .with, .between, .to, .from, .inside, .on, .at, .during, .after, .before, .that,
@@ -464,6 +493,14 @@ struct ActorFinder {
       passed += 1
     }
     guard span.country >= 0 || span.kind == .organisation else { return nil }
+    if scan.has(.capital, at: index) {
+      guard let city = scan.actors.capitals[span.country], span.kind == .institution else {
+        return nil
+      }
+      span.kind = .city
+      span.entry = city
+      return span
+    }
     if span.kind == .institution { span.entry = span.country }
     return span
   }
@@ -492,13 +529,19 @@ struct ActorFinder {
     var names = 0
     while next < scan.tokens.count, names < 4, next - index < 6 {
       let token = scan.tokens[next]
+      if token.mark == .underscore, names > 0 {
+        next += 1
+        continue
+      }
+      let isTag = next > 0 && scan.tokens[next - 1].mark == .underscore
       guard token.kind == .word, token.gap <= .space, scan.dateAt[next] < 0,
-        token.gap != .glued || next == index, token.letterCount >= 2
+        token.gap != .glued || next == index || isTag, token.letterCount >= 2
       else { break }
       let letters = scan.text.letters(of: token)
       guard let first = letters.first, LetterCode.isArabic(first) else { break }
       let word = scan.words[next]
-      if !word.classes.isSubset(of: .joint) || scan.isVerb(at: next) { break }
+      if !word.classes.isSubset(of: names > 0 ? [.joint, .ordinal] : .joint) { break }
+      if scan.isVerb(at: next) { break }
       let senses = scan.senses(at: next)
       if senses.contains(where: { $0.kind != .surname && $0.kind != .person && $0.kind != .city }),
         names == 0 || scan.actorEnds[next] > 0
@@ -507,10 +550,13 @@ struct ActorFinder {
       }
       let hasArticle =
         letters.count > 3 && first == LetterCode.alef
-        && letters[letters.startIndex + 1] == LetterCode.lam
+        && letters[letters.startIndex + 1] == LetterCode.lam && isPlainAlef(token)
       if word.isCommon {
         // «عبد», «بن», «أبو» join names; «…ي» with the article is a last name after a first.
-        guard isJoint(next) || (names > 0 && hasArticle && letters.last == LetterCode.yeh)
+        guard
+          isJoint(next) || word.classes.contains(.ordinal)
+            || names > 0 && hasArticle && letters.last == LetterCode.yeh
+            || names > 0 && !hasArticle && isUnknownName(at: next + 1)
         else { break }
         if isJoint(next) {
           next += 1
@@ -524,6 +570,23 @@ struct ActorFinder {
     }
     while next > index, isJoint(next - 1) { next -= 1 }
     return names == 0 ? 0 : next - index
+  }
+
+  /// ا of the article, not إ of a foreign name.
+  private func isPlainAlef(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    guard start + 1 < scan.text.bytes.count else { return false }
+    return scan.text.bytes[start] == 0xD8 && scan.text.bytes[start + 1] == 0xA7
+  }
+
+  /// A word that can only be part of a name: «رجب طيب أردوغان» has a common word inside.
+  private func isUnknownName(at index: Int) -> Bool {
+    guard index < scan.tokens.count else { return false }
+    let token = scan.tokens[index]
+    let word = scan.words[index]
+    return token.kind == .word && token.gap == .space && token.letterCount >= 4 && !word.isCommon
+      && word.classes.isEmpty && !scan.isVerb(at: index) && scan.dateAt[index] < 0
+      && scan.actorPayloads[index] < 0
   }
 
   /// عبد, بن, أبو, آل: parts of names that are none alone.

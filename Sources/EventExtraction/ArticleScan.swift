@@ -62,7 +62,10 @@ struct ArticleScan {
       var word = WordReading(text, token)
       if token.kind == .word {
         for reading in 0..<word.count {
-          let classes = events.classes(of: word.hash(reading))
+          let clitics = word.clitics(reading)
+          if clitics.contains(.like) { break }
+          var classes = events.classes(of: word.hash(reading))
+          if !clitics.isDisjoint(with: [.by, .to]) { classes.remove(.verb) }
           if !classes.isEmpty {
             word.classes = classes
             word.classClitics = word.clitics(reading)

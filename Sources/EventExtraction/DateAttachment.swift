@@ -35,7 +35,9 @@ struct DateAttachment {
 
   private func best(of number: Int, basis: EventDateBasis? = nil) -> EventDate? {
     for expression in sentence.dates[number] {
-      if let date = event(expression, basis: basis) { return date }
+      guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number])
+      else { continue }
+      return date
     }
     return nil
   }
@@ -61,14 +63,17 @@ struct DateAttachment {
         return nil
       }
     }
-    if let published = scan.article.date {
-      let isPast = trigger.form.tense == .past || trigger.form.tense == .passive
-      if isPast, let first = date.span.earliest, first > published { return nil }
-      if trigger.form.tense == .future, let last = date.span.latest, last < published {
-        return nil
-      }
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// What a past verb tells was not after the article, what a future one tells not before it.
+  private func suits(_ date: EventDate, _ trigger: Trigger) -> Bool {
+    guard let published = scan.article.date else { return true }
+    switch trigger.form.tense {
+    case .past, .passive: return (date.span.earliest ?? .first) <= published
+    case .future: return (date.span.latest ?? .last) >= published
+    default: return true
     }
-    return date
   }
 
   private func publication(_ trigger: Trigger) -> EventDate? {

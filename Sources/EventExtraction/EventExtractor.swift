@@ -169,12 +169,10 @@ extension SentenceReader.Memory {
       var state = span
       state.kind = .state
       state.entry = span.country
-      state.secondCountry = -1
-      states.removeAll { $0.entry == state.entry }
-      states.append(state)
-      if span.secondCountry >= 0 {
-        state.entry = span.secondCountry
-        state.country = span.secondCountry
+      state.moreCountries = []
+      for country in [span.country] + span.moreCountries {
+        state.entry = country
+        state.country = country
         states.removeAll { $0.entry == state.entry }
         states.append(state)
       }

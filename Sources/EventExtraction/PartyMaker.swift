@@ -18,13 +18,16 @@ struct PartyMaker {
         for one in pair(span) { add(party(one, surface: surface(span), how: .pronoun)) }
         continue
       }
-      add(party(span, surface: surface(span), how: span.how))
-      if span.secondCountry >= 0 {
-        var second = span
-        second.kind = .state
-        second.entry = span.secondCountry
-        second.country = span.secondCountry
-        add(party(second, surface: surface(span), how: .alias))
+      if span.moreCountries.isEmpty {
+        add(party(span, surface: surface(span), how: span.how))
+        continue
+      }
+      for country in [span.country] + span.moreCountries {
+        var one = span
+        one.kind = .state
+        one.entry = country
+        one.country = country
+        add(party(one, surface: surface(span), how: .alias))
       }
     }
     return found

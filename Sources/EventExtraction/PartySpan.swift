@@ -24,8 +24,8 @@ struct PartySpan {
   var entry: Int32 = -1
   /// The country it stands for, or -1.
   var country: Int32 = -1
-  /// A second country: «الحكومتين الأميركية والعراقية».
-  var secondCountry: Int32 = -1
+  /// Further countries: «الحكومتين الأميركية والعراقية», «وزراء خارجية تونس والجزائر ومصر».
+  var moreCountries: [Int32] = []
   /// The office's number, or -1.
   var office: Int32 = -1
   /// The words of a name that no table knows.

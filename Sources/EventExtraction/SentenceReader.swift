@@ -65,7 +65,13 @@ struct SentenceReader {
 
   /// The token that fills what a trigger needs.
   func needed(_ form: TriggerForm, near index: Int, end: Int) -> Int? {
-    let reach = form.frame == .event ? 3 : form.frame == .withdraw ? 6 : 9
+    let reach =
+      switch form.frame {
+      case .event: 3
+      case .withdraw: 6
+      case .sign: form.tense == .noun ? 4 : 30
+      default: 9
+      }
     if form.frame == .discuss { return index }
     var next = end
     let stop = min(range.upperBound, end + reach)
@@ -73,7 +79,7 @@ struct SentenceReader {
       if scan.has(form.needs, at: next) { return next }
       if scan.tokens[next].kind == .mark, scan.tokens[next].mark == .semicolon { break }
       if scan.has(.that, at: next) { break }
-      if next > end, scan.isVerb(at: next), form.frame != .encounter { break }
+      if next > end, scan.isVerb(at: next), form.frame != .encounter, form.frame != .sign { break }
       next += 1
     }
     // «الاتفاق الموقع», «القوات … ستعود»
@@ -114,6 +120,11 @@ struct SentenceReader {
         }
         if candidate.start - trigger.tokens.upperBound > 22 { break }
         if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
+        if (trigger.tokens.upperBound..<candidate.start).contains(where: {
+          scan.has(.relative, at: $0)
+        }) {
+          break
+        }
         if candidate.light < 0 { triggers[next].light = number }
         break
       }
@@ -149,16 +160,26 @@ struct SentenceReader {
   }
 
   private func owner(of index: Int) -> Int? {
-    var before = triggers.lastIndex { $0.start < index }
+    let before = triggers.lastIndex { $0.start < index }
     // A plain verb between takes the date to itself.
     if let number = before {
       let blocked = (triggers[number].tokens.upperBound..<index).contains {
         scan.words[$0].classes.contains(.verb) && !scan.has(.relative, at: $0 - 1)
       }
-      if blocked {
-        let next = triggers.firstIndex { $0.start > index && $0.isVerb }
-        if next == nil { return nil }
-        before = nil
+      if blocked { return nil }
+      let form = triggers[number].form
+      // «أعلن أن … سيزور … غداً»: what is said has its own date.
+      if form.frame == .speech,
+        (triggers[number].tokens.upperBound..<index).contains(where: {
+          scan.has(.that, at: $0) || scan.tokens[$0].mark == .colon || opensQuote($0)
+        })
+      {
+        return triggers.indices.first { $0 > number && triggers[$0].isVerb }
+      }
+      // «اتفقا على … موعداً»: a date after «على» is of what they agreed on.
+      if form.frame == .agree,
+        (triggers[number].tokens.upperBound..<index).contains(where: { scan.has(.on, at: $0) })
+      {
         return nil
       }
       return number
@@ -168,6 +189,11 @@ struct SentenceReader {
     }
     if hasVerbBefore { return nil }
     return triggers.firstIndex { $0.isVerb } ?? triggers.indices.first
+  }
+
+  private func opensQuote(_ index: Int) -> Bool {
+    let mark = scan.tokens[index].mark
+    return (mark == .openQuote || mark == .quote && scan.quoted[index]) && !isShortQuote(index)
   }
 
   // MARK: - Clauses
@@ -378,7 +404,12 @@ struct SentenceReader {
 
   /// The two whom «الجانبان» and a bare dual verb mean.
   func lastTwo(persons: Bool) -> [PartySpan] {
-    let known = persons || memory.persons.count >= 2 && memory.states.count < 2
+    // Whoever was named last: two heads of state, or their states.
+    func place(_ spans: [PartySpan]) -> Int {
+      spans.count < 2 ? -1 : spans.suffix(2).map(\.tokens.lowerBound).min() ?? -1
+    }
+    let known =
+      place(memory.persons) >= 0 && (persons || place(memory.persons) > place(memory.states))
     let two = known ? memory.persons : memory.states
     return two.suffix(2).map {
       var span = $0
@@ -392,7 +423,7 @@ struct SentenceReader {
     var found: [PartySpan] = []
     var next = index
     var passed = 0
-    while next < range.upperBound, passed < 3 {
+    while next < range.upperBound, passed < 5 {
       let token = scan.tokens[next]
       if token.kind == .mark {
         guard token.mark == .dash else { break }
@@ -412,8 +443,10 @@ struct SentenceReader {
         next = Int(scan.actorEnds[next])
         continue
       }
-      guard found.isEmpty, scan.words[next].isCommon,
-        scan.words[next].classes.isSubset(of: [.ordinal, .recurring, .forces, .talks, .pastTime]),
+      let classes = scan.words[next].classes
+      let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
+      guard found.isEmpty, scan.words[next].isCommon || isOfTalks,
+        isOfTalks || classes.isSubset(of: [.ordinal, .recurring, .forces, .talks, .pastTime]),
         scan.triggerPayloads[next] < 0 || scan.has(.talks, at: next)
       else { break }
       next += 1

@@ -16,7 +16,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
     "start", "ceremony", "each", "also", "past-time", "ministry", "recurring", "journeys",
     "strikes",
-    "captives", "joint", "sport",
+    "captives", "joint", "sport", "capital",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -125,6 +125,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let post = named("post")
   /// What begins or ends: انطلاق, اختتام.
   public static let start = named("start")
+  /// العاصمة, عاصمة.
+  public static let capital = named("capital")
   /// Parts of personal names: عبد, بن, أبو.
   public static let joint = named("joint")
   /// Words of sport, markets and weather, whose “meetings” are no diplomacy.

@@ -1,4 +1,5 @@
 import ArticleReading
+import DateResolution
 import Exporting
 import NewsModel
 
@@ -101,12 +102,13 @@ public struct DatesJob: Sendable {
   }
 
   private func line(for article: Article) -> DatesLine {
-    DatesLine(
+    let dated = pipeline.dated(article)
+    return DatesLine(
       id: article.id,
-      date: article.date,
-      basis: article.dateBasis,
+      date: dated.date,
+      basis: dated.basis,
       text: article.text,
-      expressions: pipeline.expressions(in: article)
+      expressions: dated.expressions
     )
   }
 
@@ -137,8 +139,9 @@ public struct DatesJob: Sendable {
       switch record {
       case .article(let article, _):
         answer.tally.good += 1
-        found.add(pipeline.expressions(in: article), in: article)
-      case .event(_, let line): answer.add(.noArticle(file: item.file, line: line), writesLine: false, to: &unused)
+        found.add(pipeline.dated(article).expressions, in: article)
+      case .event(_, let line):
+        answer.add(.noArticle(file: item.file, line: line), writesLine: false, to: &unused)
       case .fault(let fault): answer.add(fault, writesLine: false, to: &unused)
       }
     }

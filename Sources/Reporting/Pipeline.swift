@@ -51,23 +51,28 @@ public struct Pipeline: Sendable {
     fuser = EventFuser(ranking: ranking)
   }
 
-  /// The dates of an article.
-  public func expressions(in article: Article) -> [TemporalExpression] {
-    resolver.expressions(in: article)
+  /// The dates of an article, and the day it proves to be written on.
+  public func dated(_ article: Article) -> DatedArticle {
+    let text = FoldedText(article.text)
+    return resolver.dated(article, text: text, sentences: splitter.sentences(of: text))
   }
 
-  /// The events that an article tells.
-  public func mentions(in article: Article) -> [EventMention] {
-    guard let extractor else { return [] }
+  /// The events that an article tells, and the article with the day that was proved for it.
+  public func told(by article: Article) -> (article: Article, mentions: [EventMention]) {
+    guard let extractor else { return (article, []) }
     let text = FoldedText(article.text)
     let sentences = splitter.sentences(of: text)
-    let expressions = resolver.expressions(in: article, text: text, sentences: sentences)
-    return extractor.mentions(
+    let dated = resolver.dated(article, text: text, sentences: sentences)
+    var article = article
+    article.date = dated.date
+    article.dateBasis = dated.basis
+    let mentions = extractor.mentions(
       in: article,
       text: text,
       sentences: sentences,
-      expressions: expressions
+      expressions: dated.expressions
     )
+    return (article, mentions)
   }
 
   /// What several articles tell together.

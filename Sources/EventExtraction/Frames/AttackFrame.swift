@@ -40,6 +40,9 @@ enum AttackFrame {
         )
       ]
     }
+    if sentence.scan.events.types[Int(trigger.form.type)].id == "election" {
+      return election(number, in: sentence)
+    }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
     let place = sentence.place(from: trigger.tokens.upperBound, to: end)
@@ -53,9 +56,9 @@ enum AttackFrame {
       from: trigger.tokens.upperBound,
       to: min(end, trigger.tokens.upperBound + 12)
     ).filter { span in isFighter(span) && !actors.contains { $0.means(span) } }
-    guard light || hasDate || trigger.form.shape == .indefinite && place != nil && !others.isEmpty
-    else { return [] }
-    guard place != nil || !actors.isEmpty || !others.isEmpty else { return [] }
+    let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 8 } ?? false
+    guard light || hasDate || trigger.form.shape != .possessed && isNear else { return [] }
+    guard place != nil || !actors.isEmpty || !others.isEmpty || light && hasDate else { return [] }
     return [
       Draft(
         type: trigger.form.type,
@@ -65,6 +68,43 @@ enum AttackFrame {
         recipients: Array(others.prefix(2)),
         place: place,
         rule: light ? "attack-light" : "attack-noun"
+      )
+    ]
+  }
+
+  /// «انتخابات تشرين الأول المقبلة»: a date makes it one, the state is the one spoken of.
+  private static func election(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let trigger = sentence.triggers[number]
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let hasDate =
+      !sentence.dates[number].isEmpty
+      || trigger.light >= 0 && !sentence.dates[trigger.light].isEmpty
+    guard hasDate else { return [] }
+    var actors = sentence.adjectives(after: trigger.tokens.upperBound)
+    let ground = sentence.spans.first {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
+        && $0.country >= 0
+    }
+    if actors.isEmpty, let ground, ground.tokens.lowerBound - trigger.tokens.upperBound <= 8 {
+      actors = [sentence.stateOf(ground)]
+    }
+    if actors.isEmpty,
+      let named = sentence.spans.last(where: {
+        $0.tokens.upperBound <= trigger.start && $0.country >= 0 && $0.kind != .person
+      })
+    {
+      actors = [sentence.stateOf(named)]
+    }
+    if actors.isEmpty, let state = sentence.memory.states.last { actors = [state] }
+    guard !actors.isEmpty else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: actors,
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        rule: "election"
       )
     ]
   }

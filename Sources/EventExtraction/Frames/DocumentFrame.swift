@@ -38,7 +38,7 @@ enum DocumentFrame {
       all = [subject]
     }
     if all.count == 1, all[0].kind != .pair, trigger.form.number == .single {
-      let isPlural = all[0].secondCountry >= 0 || all[0].kind == .organisation
+      let isPlural = !all[0].moreCountries.isEmpty || all[0].kind == .organisation
       guard isPlural || all[0].kind == .office || all[0].kind == .institution else { return [] }
     }
     guard !all.isEmpty else { return [] }

@@ -61,6 +61,7 @@ enum EncounterFrame {
   /// «بحث X وY …»: two doers and no «مع».
   private static func pairsUp(_ after: [PartySpan]) -> Bool {
     after.count >= 2 && after[1].clitics.contains(.and)
+      && after[0].governor.isDisjoint(with: [.between, .inside, .on])
       && after[1].tokens.lowerBound - after[0].tokens.upperBound <= 1
   }
 

@@ -52,10 +52,20 @@ enum EventNounFrame {
       }
     }
     // A retelling: «وأكد خلال اللقاء».
-    let isBare = ownParties == 0 && !hasDate && light == nil
+    let isBare = ownParties == 0 && !hasDate && light == nil && ordinal == nil
     if isBare, trigger.form.shape == .definite { return [] }
+    let isAhead = (trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + 3)).contains {
+      scan.has(.planned, at: $0)
+    }
+    // «الجولة الثالثة من الحوار»: the round tells it.
+    if number > 0, trigger.start - sentence.triggers[number - 1].tokens.upperBound <= 3,
+      sentence.triggers[number - 1].form.frame == .event,
+      sentence.triggers[number - 1].form.needs.contains(.talks)
+    {
+      return []
+    }
     guard
-      light != nil || hasDate || governed || ownParties >= 2
+      light != nil || hasDate || governed || isAhead || ownParties >= 2
         || trigger.form.shape == .possessed && ownParties >= 1
     else { return [] }
     if parties.count < 2, trigger.form.number != .plural || hasDate || light != nil {
@@ -77,7 +87,7 @@ enum EventNounFrame {
       }
     }
     guard !parties.isEmpty else { return [] }
-    if parties.count < 2, !hasDate, light == nil { return [] }
+    if parties.count < 2, !hasDate, light == nil, !isAhead { return [] }
     return [
       Draft(
         type: trigger.form.type,
