@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A library target of ours, with the test target beside it.
+/// A library target of ours.
 func module(
   _ name: String,
   path: String? = nil,
@@ -23,6 +23,7 @@ func module(
   )
 }
 
+/// The tests of a target; `exclude` names the folders of data beside them.
 func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: name,
@@ -35,8 +36,12 @@ func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = 
 let package = Package(
   name: "tarikh",
   products: [
-    //.executable(name: "tarikh", targets: ["tarikh"]),
-    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .executable(name: "tarikh", targets: ["tarikh"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+    .library(
+      name: "Dates",
+      targets: ["Chronology", "ArabicText", "DataFiles", "NewsModel", "Lexicons", "DateResolution"]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,6 +52,13 @@ let package = Package(
     module("Chronology"),
     module("ArabicText"),
     module("DataFiles"),
+    module("Drawing"),
+    .systemLibrary(
+      name: "CPangoCairo",
+      // Its flags bring those of pangoft2, Cairo and Fontconfig along.
+      pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]
+    ),
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
@@ -55,20 +67,82 @@ let package = Package(
       imports: ["DataFiles", "ArabicText", "Chronology"],
       resources: [.copy("ar")]
     ),
+    module(
+      "Styles",
+      path: "Styles",
+      imports: ["Drawing", "DataFiles", "Yams"],
+      resources: [.copy("briefing.yaml")]
+    ),
 
-    // Stages.
+    // Stages: none imports another.
     module(
       "ArticleReading",
       imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles"],
       resources: [.copy("furniture.txt")]
     ),
+    module(
+      "DateResolution",
+      imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
+    ),
+    module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
+    module("EventFusion", imports: ["NewsModel", "Chronology"]),
+    module(
+      "TimelineLayout",
+      imports: ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      resources: [.copy("labels")]
+    ),
+    module("CairoRendering", imports: ["Drawing", "CPangoCairo"]),
+    module(
+      "Exporting",
+      imports: ["NewsModel", "Chronology", "DataFiles"],
+      resources: [.copy("plover.tsv")]
+    ),
 
-    tests(
-      "ArticleReadingTests",
-      of: ["ArticleReading", "NewsModel", "Chronology", "DataFiles"],
-      exclude: ["Corpus"]
+    // Where the stages meet, and the command line.
+    module(
+      "Reporting",
+      imports: [
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion",
+        "TimelineLayout", "CairoRendering", "Exporting",
+        "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
+        "Yams",
+      ]
+    ),
+    .executableTarget(
+      name: "tarikh",
+      dependencies: [
+        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests.
+    module(
+      "LayoutSupport",
+      path: "Tests/LayoutSupport",
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("DrawingTests", of: ["Drawing"]),
+    tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
+    tests(
+      "ArticleReadingTests",
+      of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
+    tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
+    tests(
+      "TimelineLayoutTests",
+      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+    ),
+    tests(
+      "CairoRenderingTests",
+      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+    ),
+    tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
+    tests("RepositoryTests", of: []),
+    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
+    tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,19 +8,35 @@ public enum LetterCode {
 
   /// The code of an Arabic letter U+0621–U+064A, before folding.
   @inlinable
-  static func plain(_ scalar: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar &- 0x0621 &+ 0x80) }
+  static func plain(_ scalar: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: scalar &- 0x0621 &+ 0x80)
+  }
 
+  /// The letter ا.
   public static let alef = plain(0x0627)
+  /// The letter ب.
   public static let beh = plain(0x0628)
+  /// The letter ت.
   public static let teh = plain(0x062A)
+  /// The letter س.
   public static let seen = plain(0x0633)
+  /// The letter ع.
+  public static let ain = plain(0x0639)
+  /// The letter ف.
   public static let feh = plain(0x0641)
+  /// The letter ك.
   public static let kaf = plain(0x0643)
+  /// The letter ل.
   public static let lam = plain(0x0644)
+  /// The letter م.
   public static let meem = plain(0x0645)
+  /// The letter ن.
   public static let noon = plain(0x0646)
+  /// The letter ه.
   public static let heh = plain(0x0647)
+  /// The letter و.
   public static let waw = plain(0x0648)
+  /// The letter ي.
   public static let yeh = plain(0x064A)
 
   /// Whether the code is an Arabic letter.

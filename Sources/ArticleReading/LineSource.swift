@@ -38,6 +38,9 @@ public struct LineSource: ~Copyable {
   /// The system's words when reading failed; the lines end there.
   public private(set) var failure: String?
 
+  /// Whether the next line must be waited for: nothing read is left to give out.
+  public var isDry: Bool { unread.isEmpty && afterHeld == nil }
+
   /// Lines of an open file, which stays open.
   ///
   /// - Parameter limit: lines of more bytes are stepped over and told as too long.

@@ -1,5 +1,5 @@
 /// How fine a date was told, from the minute to the century.
-public enum Grain: String, CaseIterable, Hashable, Codable, Sendable {
+public enum Grain: String, CaseIterable, Comparable, Hashable, Codable, Sendable {
   case minute
   case hour
   /// A part of a day: morning, evening, night.
@@ -13,6 +13,26 @@ public enum Grain: String, CaseIterable, Hashable, Codable, Sendable {
   case year
   case decade
   case century
+
+  /// Whether the first is the finer grain.
+  public static func < (lhs: Grain, rhs: Grain) -> Bool { lhs.order < rhs.order }
+
+  private var order: Int {
+    switch self {
+    case .minute: 0
+    case .hour: 1
+    case .part: 2
+    case .day: 3
+    case .week: 4
+    case .month: 5
+    case .quarter: 6
+    case .season: 7
+    case .half: 8
+    case .year: 9
+    case .decade: 10
+    case .century: 11
+    }
+  }
 }
 
 /// What a phrase does to its interval, in the terms of TIMEX3.

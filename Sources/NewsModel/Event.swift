@@ -78,15 +78,26 @@ public struct Event: Hashable, Sendable {
 
 /// One reading of an event's date, and who gives it.
 public struct DateConflict: Hashable, Sendable {
-  /// The reading, in EDTF.
+  /// The reading, in EDTF; empty when it has no date.
   public var value: String
   /// The outlets, or the articles where no outlet is known.
   public var sources: [String]
+  /// The status these sources give where it is the status that is disputed («A says, B denies»).
+  public var status: EventStatus?
+  /// The id of the event that tells the disputed status.
+  public var event: String?
 
   /// A reading and who gives it.
-  public init(value: String, sources: [String]) {
+  public init(
+    value: String,
+    sources: [String],
+    status: EventStatus? = nil,
+    event: String? = nil
+  ) {
     self.value = value
     self.sources = sources
+    self.status = status
+    self.event = event
   }
 }
 

@@ -1,0 +1,37 @@
+// Everything CairoRendering needs of Cairo, Pango and Fontconfig, in one header.
+//
+// The functions below stand in for casts that are macros in C and so invisible to Swift.
+#ifndef TARIKH_CPANGOCAIRO_H
+#define TARIKH_CPANGOCAIRO_H
+
+#include <cairo.h>
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+/// A font map of its own over FreeType, so that nothing set on it reaches other tasks.
+static inline PangoFontMap *tarikh_font_map_new(void) {
+  return pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+}
+
+static inline void tarikh_font_map_set_resolution(PangoFontMap *map, double dpi) {
+  pango_cairo_font_map_set_resolution((PangoCairoFontMap *)map, dpi);
+}
+
+/// The map keeps its own reference to the configuration.
+static inline void tarikh_font_map_set_config(PangoFontMap *map, FcConfig *config) {
+  pango_fc_font_map_set_config((PangoFcFontMap *)map, config);
+}
+
+/// The font as Cairo draws it; owned by the Pango font. NULL when the font failed to load.
+static inline cairo_scaled_font_t *tarikh_scaled_font(PangoFont *font) {
+  return pango_cairo_font_get_scaled_font((PangoCairoFont *)font);
+}
+
+static inline void tarikh_unref(void *object) { g_object_unref(object); }
+
+static inline PangoLayoutRun *tarikh_run(GSList *node) { return (PangoLayoutRun *)node->data; }
+
+#endif

@@ -1,0 +1,148 @@
+import CPangoCairo
+import Drawing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Canvas {
+  /// Draws the sign of an event: a rim of paper, the shape, its fill, and a stroke if it is crossed
+  /// out.
+  func draw(_ mark: Mark) {
+    switch mark.fill {
+    case .flag: drawFlag(mark)
+    case .solid:
+      outline(mark, radius: mark.radius + MarkPainting.rim)
+      fill(mark.ground)
+      outline(mark, radius: mark.radius)
+      fill(mark.color)
+    case .hollow:
+      outline(mark, radius: mark.radius + MarkPainting.rim)
+      fill(mark.ground)
+      outline(mark, radius: mark.radius - MarkPainting.line / 2)
+      stroke(Stroke(mark.color, width: MarkPainting.line))
+    case .split: drawSplit(mark)
+    }
+    if mark.isStruck { drawStrike(mark) }
+  }
+
+  private func outline(_ mark: Mark, radius: Double) {
+    let center = mark.center
+    cairo_new_path(context)
+    switch mark.shape {
+    case .circle: cairo_arc(context, center.x, center.y, radius, 0, 2 * Double.pi)
+    case .square:
+      let half = radius * 0.88
+      cairo_rectangle(context, center.x - half, center.y - half, 2 * half, 2 * half)
+    case .diamond: polygon(4, center, radius * 1.15)
+    case .triangle: polygon(3, Point(center.x, center.y + radius * 0.15), radius * 1.2)
+    case .pentagon: polygon(5, center, radius * 1.08)
+    case .hexagon: polygon(6, center, radius * 1.05)
+    }
+  }
+
+  /// A regular polygon that stands on a side or, with four corners, on a corner.
+  private func polygon(_ corners: Int, _ center: Point, _ radius: Double) {
+    for corner in 0..<corners {
+      let angle = -Double.pi / 2 + 2 * Double.pi * Double(corner) / Double(corners)
+      let x = center.x + radius * cos(angle)
+      let y = center.y + radius * sin(angle)
+      if corner == 0 { cairo_move_to(context, x, y) } else { cairo_line_to(context, x, y) }
+    }
+    cairo_close_path(context)
+  }
+
+  /// Two halves with the paper between them: two dates for one event.
+  private func drawSplit(_ mark: Mark) {
+    let center = mark.center
+    let radius = mark.radius
+    outline(mark, radius: radius + MarkPainting.rim)
+    fill(mark.ground)
+    cairo_save(context)
+    outline(mark, radius: radius)
+    cairo_clip(context)
+    cairo_rectangle(context, center.x + 0.7, center.y - 2 * radius, 2 * radius, 4 * radius)
+    fill(mark.color)
+    cairo_restore(context)
+    outline(mark, radius: radius - MarkPainting.line / 2)
+    stroke(Stroke(mark.color, width: MarkPainting.line))
+  }
+
+  /// A pole with a pennant: the last day something may happen.
+  private func drawFlag(_ mark: Mark) {
+    let center = mark.center
+    let radius = mark.radius
+    cairo_new_path(context)
+    cairo_move_to(context, center.x, center.y + radius * 1.1)
+    cairo_line_to(context, center.x, center.y - radius * 1.6)
+    cairo_line_to(context, center.x - radius * 1.9, center.y - radius * 0.85)
+    cairo_line_to(context, center.x, center.y - radius * 0.1)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    setColor(mark.ground)
+    cairo_set_line_width(context, 2 * MarkPainting.rim + MarkPainting.line)
+    cairo_stroke_preserve(context)
+    setColor(mark.color)
+    cairo_fill_preserve(context)
+    stroke(Stroke(mark.color, width: MarkPainting.line))
+  }
+
+  private func drawStrike(_ mark: Mark) {
+    let reach = mark.radius * 1.35
+    for (color, width) in [(mark.ground, 3.2), (mark.color, 1.3)] {
+      cairo_new_path(context)
+      cairo_move_to(context, mark.center.x - reach, mark.center.y + reach)
+      cairo_line_to(context, mark.center.x + reach, mark.center.y - reach)
+      stroke(Stroke(color, width: width))
+    }
+  }
+
+  /// Slanted lines over a tint, dissolving towards the ends that nothing bounds.
+  func draw(_ hatch: Hatch) {
+    let rect = hatch.rect
+    guard rect.width > 0, rect.height > 0, hatch.spacing > 0.2 else { return }
+    cairo_save(context)
+    cairo_new_path(context)
+    cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+    cairo_clip(context)
+    let slices = hatch.fade == .none ? 1 : 12
+    for slice in 0..<slices {
+      let share = hatch.share(at: (Double(slice) + 0.5) / Double(slices))
+      let left = rect.x + rect.width * Double(slice) / Double(slices)
+      cairo_rectangle(context, left, rect.y, rect.width / Double(slices) + 0.1, rect.height)
+      fill(hatch.color.mixed(into: hatch.ground, share: 0.22 * share))
+    }
+    var x = rect.x - rect.height
+    while x < rect.maxX {
+      let middle = (x + rect.height / 2 - rect.x) / rect.width
+      cairo_move_to(context, x, rect.maxY)
+      cairo_line_to(context, x + rect.height, rect.y)
+      let share = hatch.share(at: middle)
+      stroke(Stroke(hatch.color.mixed(into: hatch.ground, share: 0.75 * share), width: 0.7))
+      x += hatch.spacing
+    }
+    cairo_restore(context)
+  }
+}
+
+private enum MarkPainting {
+  /// The rim of paper that parts a mark from the axis and its neighbours.
+  static let rim = 1.2
+  /// The line of hollow and split marks.
+  static let line = 1.5
+}
+
+extension Hatch {
+  /// How strong the bar is at a place from its left (0) to its right (1).
+  fileprivate func share(at place: Double) -> Double {
+    let left = min(1, max(0, place / 0.6))
+    let right = min(1, max(0, (1 - place) / 0.6))
+    switch fade {
+    case .none: return 1
+    case .left: return left
+    case .right: return right
+    case .both: return min(left, right)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import CPangoCairo
+import Drawing
+
+/// Collects what Cairo writes.
+final class ByteSink {
+  var bytes: [UInt8] = []
+
+  /// What Cairo needs as closure; the sink must outlive the surface.
+  var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
+  }
+}
+
+/// A Cairo surface; owns it, and the sink it writes into.
+struct Surface: ~Copyable {
+  let pointer: OpaquePointer
+  private let sink: ByteSink?
+
+  init(pdf sink: ByteSink, size: Size) throws(CairoError) {
+    let surface = cairo_pdf_surface_create_for_stream(
+      ByteSink.write,
+      sink.closure,
+      size.width,
+      size.height
+    )
+    try self.init(checking: surface, "PDF", sink: sink)
+  }
+
+  init(svg sink: ByteSink, size: Size) throws(CairoError) {
+    let surface = cairo_svg_surface_create_for_stream(
+      ByteSink.write,
+      sink.closure,
+      size.width,
+      size.height
+    )
+    try self.init(checking: surface, "SVG", sink: sink)
+    cairo_svg_surface_set_document_unit(pointer, CAIRO_SVG_UNIT_PT)
+  }
+
+  init(pixelsWide width: Int, high height: Int) throws(CairoError) {
+    let surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24,
+      Int32(clamping: width),
+      Int32(clamping: height)
+    )
+    try self.init(checking: surface, "PNG", sink: nil)
+  }
+
+  private init(checking surface: OpaquePointer?, _ step: String, sink: ByteSink?) throws(CairoError)
+  {
+    guard let surface else { throw .refused(step: step, reason: "out of memory") }
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(surface)
+      throw .refused(step: step, reason: String(cString: cairo_status_to_string(status)))
+    }
+    pointer = surface
+    self.sink = sink
+  }
+
+  deinit { cairo_surface_destroy(pointer) }
+
+  /// Writes the rest; the only way to a file that is whole.
+  consuming func finish(_ step: String) throws(CairoError) {
+    cairo_surface_finish(pointer)
+    try CairoError.check(cairo_surface_status(pointer), step)
+  }
+
+  /// The pixels as a PNG file.
+  func png() throws(CairoError) -> [UInt8] {
+    cairo_surface_flush(pointer)
+    let sink = ByteSink()
+    let status = cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure)
+    try CairoError.check(status, "PNG")
+    return sink.bytes
+  }
+
+  /// Writes what the document says of itself.
+  func describe(_ scene: Scene) {
+    let metadata = scene.metadata
+    cairo_pdf_surface_restrict_to_version(pointer, CAIRO_PDF_VERSION_1_5)
+    let entries: [(cairo_pdf_metadata_t, String)] = [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title),
+      (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
+      (CAIRO_PDF_METADATA_CREATOR, "Tarikh"),
+      (CAIRO_PDF_METADATA_CREATE_DATE, metadata.created),
+      (CAIRO_PDF_METADATA_MOD_DATE, metadata.created),
+    ]
+    for (key, value) in entries where !value.isEmpty {
+      cairo_pdf_surface_set_metadata(pointer, key, value)
+    }
+  }
+
+  /// Adds the outline; an entry belongs under the last one before it that is less deep.
+  func addOutline(_ entries: [OutlineEntry]) {
+    var parents: [Int32] = []
+    for entry in entries {
+      let level = min(max(0, entry.level), parents.count)
+      parents.removeSubrange(level...)
+      let place = "page=\(entry.page + 1) pos=[0 \(entry.y)]"
+      let id = cairo_pdf_surface_add_outline(
+        pointer,
+        parents.last ?? Int32(CAIRO_PDF_OUTLINE_ROOT),
+        entry.title,
+        place,
+        level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(0)
+      )
+      parents.append(id)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Writes files that are either whole or not there.
+public enum AtomicFile {
+  /// Writes the bytes beside the path, makes them durable, and moves them into place.
+  ///
+  /// A reader sees the old file or the new one, never a part, even after a power cut: the bytes are
+  /// synced before the rename and the folder after it. Rights of a file that is replaced are kept.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileWriteError) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw FileWriteError(path: path, step: .create, errno: errno) }
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
+    do throws(FileWriteError) {
+      try fill(file, with: bytes, path: path)
+    } catch {
+      close(file)
+      unlink(temporary)
+      throw error
+    }
+    guard close(file) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileWriteError(path: path, step: .write, errno: code)
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileWriteError(path: path, step: .rename, errno: code)
+    }
+    try syncFolder(folder, path: path)
+  }
+
+  private static func fill(
+    _ file: Int32,
+    with bytes: [UInt8],
+    path: String
+  ) throws(FileWriteError) {
+    var done = 0
+    while done < bytes.count {
+      let written = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw FileWriteError(path: path, step: .write, errno: errno)
+      }
+      done += written
+    }
+    guard fchmod(file, mode(for: path)) == 0 else {
+      throw FileWriteError(path: path, step: .write, errno: errno)
+    }
+    guard fsync(file) == 0 else {
+      throw FileWriteError(path: path, step: .write, errno: errno)
+    }
+  }
+
+  /// The rights of the file that is replaced, else what the user's mask leaves of 0666.
+  private static func mode(for path: String) -> mode_t {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
+  private static func syncFolder(_ folder: String, path: String) throws(FileWriteError) {
+    let handle = open(folder, O_RDONLY | O_DIRECTORY)
+    guard handle >= 0 else { throw FileWriteError(path: path, step: .rename, errno: errno) }
+    defer { close(handle) }
+    // Some file systems cannot sync a folder and say so with EINVAL; the rename stands all the same.
+    guard fsync(handle) == 0 || errno == EINVAL else {
+      throw FileWriteError(path: path, step: .rename, errno: errno)
+    }
+  }
+}
+
+/// Why a file could not be written.
+public struct FileWriteError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was being done.
+  public enum Step: String, Hashable, Sendable {
+    case create = "cannot be created"
+    case write = "cannot be written"
+    case rename = "cannot be moved into place"
+  }
+
+  /// The file that was wanted.
+  public var path: String
+  /// What was being done.
+  public var step: Step
+  /// The system's number of the fault, for the exit code.
+  public var errno: Int32
+
+  /// A fault at a step.
+  public init(path: String, step: Step, errno: Int32) {
+    self.path = path
+    self.step = step
+    self.errno = errno
+  }
+
+  /// The place, the fault and the remedy in one line.
+  public var description: String {
+    "\(path): \(step.rawValue): \(String(cString: strerror(errno))); "
+      + "check the folder, its permissions and the free space"
+  }
+}

@@ -1,0 +1,177 @@
+import ArabicText
+import Lexicons
+
+/// A month name, or a pair of names of one month, as a text writes it.
+struct MonthReading {
+  var calendar: DateFields.Calendar
+  var month: Int
+  /// The other month of a pair whose names do not fit together.
+  var other: Int?
+  var end: Int
+  /// Whether the name is also an ordinary word and stands without its pair.
+  var isAmbiguous: Bool
+  /// Whether «شهر» stands before it.
+  var hasNoun: Bool
+  var isLibyan: Bool
+}
+
+extension PhraseReader {
+  /// A month at a token: «آذار», «شهر فيفري», «حزيران/ يونيو», «يوليو (تموز)», «مايو ايار».
+  func month(at index: Int) -> MonthReading? {
+    var position = index
+    var hasNoun = false
+    let first = word(index)
+    if first.role == .unit, first.value == TimeUnit.month.rawValue, !first.flags.contains(.plural),
+      !first.flags.contains(.definite), Self.calendar(of: word(index + 1).role) != nil,
+      continuesPlain(index + 1)
+    {
+      position = index + 1
+      hasNoun = true
+    }
+    let name = word(position)
+    guard let calendar = Self.calendar(of: name.role) else { return nil }
+    var reading = MonthReading(
+      calendar: calendar,
+      month: Int(name.value) % 100,
+      other: nil,
+      end: position + Int(name.length),
+      isAmbiguous: name.flags.contains(.ambiguous) && !hasNoun,
+      hasNoun: hasNoun,
+      isLibyan: calendar == .gregorian && Int(name.value) / 100 == Self.libyan
+    )
+    pair(with: name, &reading)
+    return reading
+  }
+
+  /// Takes the second name of a month, when one stands behind the first.
+  private func pair(with first: DateWord, _ reading: inout MonthReading) {
+    guard reading.calendar == .gregorian else { return }
+    var position = reading.end
+    var closes = false
+    var isJoined = false
+    if continues(position), mark(position) == .slash || mark(position) == .dash {
+      isJoined = mark(position) == .slash
+      position += 1
+    } else if continues(position), mark(position) == .openBracket {
+      closes = true
+      position += 1
+    }
+    let second = word(position)
+    guard continues(position), second.role == .month, second.procliticLetters == 0,
+      second.value / 100 != first.value / 100
+    else { return }
+    let end = position + Int(second.length)
+    if closes, mark(end) != .closeBracket { return }
+    if second.value % 100 != first.value % 100 {
+      // Two names of different months joined by a slash contradict each other; side by side they
+      // are two months.
+      guard isJoined || closes else { return }
+      reading.other = Int(second.value) % 100
+    }
+    reading.isAmbiguous = false
+    reading.end = closes ? end + 1 : end
+  }
+
+  static func calendar(of role: DateWordClass) -> DateFields.Calendar? {
+    switch role {
+    case .month: .gregorian
+    case .hijriMonth: .hijri
+    case .persianMonth: .persian
+    case .copticMonth: .coptic
+    default: nil
+    }
+  }
+
+  private static let libyan = MonthFamily.allCases.firstIndex(of: .libya) ?? 4
+
+  /// What follows a month and tells its year: «2021», «عام 2020», «من العام الماضي», «الماضي».
+  ///
+  /// Fills the fields and answers the token after; the index itself when nothing follows.
+  func yearTail(at index: Int, into fields: inout DateFields) -> Int {
+    var position = index
+    if continues(position),
+      mark(position) == .slash || mark(position) == .comma
+        || mark(position) == .dash
+    {
+      // «7 / يوليو /2015», «تموز، 2021»: only a year may follow.
+      if let year = year(at: position + 1), continues(position + 1) {
+        set(year.value, year.isHijri, into: &fields)
+        return year.end
+      }
+      return index
+    }
+    guard continues(position) else { return index }
+    if let year = year(at: position) {
+      set(year.value, year.isHijri, into: &fields)
+      return directionTail(at: year.end, into: &fields, afterYear: true)
+    }
+    let end = directionTail(at: position, into: &fields, afterYear: false)
+    if end > position { return end }
+    // «من عام 2020», «للعام الماضي», «عام 2020».
+    if role(position) == .from, word(position).procliticLetters == 0, continues(position + 1) {
+      position += 1
+    }
+    if let (year, end) = yearNoun(at: position) {
+      switch year {
+      case .stated(let value): set(value, nil, into: &fields)
+      default: fields.year = year
+      }
+      return end
+    }
+    return index
+  }
+
+  private func set(_ year: Int, _ isHijri: Bool?, into fields: inout DateFields) {
+    fields.year = .stated(year)
+    // A Hijri month never takes a year of the other era, nor the other way round, unless marked.
+    if isHijri == true, fields.calendar == .gregorian, fields.month == nil {
+      fields.calendar = .hijri
+    }
+  }
+
+  private func directionTail(at index: Int, into fields: inout DateFields, afterYear: Bool) -> Int {
+    var position = index
+    if role(position) == .from, role(position + 1) == .direction { position += 1 }
+    let word = self.word(position)
+    guard continues(position), word.role == .direction, word.procliticLetters == 0,
+      word.flags.contains(.definite)
+    else { return index }
+    if !afterYear { fields.direction = Int(word.value) }
+    return position + Int(word.length)
+  }
+
+  /// «عام 2020», «العام الماضي», «سنة ألفين وعشرين», «هذا العام», «عام 1442 هـ».
+  func yearNoun(at index: Int) -> (YearReference, end: Int)? {
+    if role(index) == .this, isYear(index + 1), continues(index + 1) {
+      return (.relative(0), index + 2)
+    }
+    guard isYear(index) else { return nil }
+    let next = index + 1
+    guard continues(next) else { return nil }
+    if let year = year(at: next, inWords: true) { return (.stated(year.value), year.end) }
+    if mark(next) == .openBracket, let year = year(at: next + 1), mark(year.end) == .closeBracket {
+      return (.stated(year.value), year.end + 1)
+    }
+    if word(index).flags.contains(.definite), role(next) == .direction || role(next) == .same {
+      let offset = role(next) == .direction ? Int(word(next).value) : 0
+      return (.relative(offset), next + Int(word(next).length))
+    }
+    return nil
+  }
+
+  func isYear(_ index: Int) -> Bool {
+    let word = self.word(index)
+    return word.role == .unit && word.value == TimeUnit.year.rawValue
+      && !word.flags.contains(.plural) && !word.flags.contains(.dual)
+  }
+
+  /// Whether a definite direction word («الماضي», «الجاري») stands here.
+  func direction(at index: Int) -> (value: Int, end: Int)? {
+    let word = self.word(index)
+    guard continues(index), word.procliticLetters == 0 else { return nil }
+    switch word.role {
+    case .direction: return (Int(word.value), index + Int(word.length))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// A phrase as read, with what its surroundings say of it.
+struct Candidate: Sendable {
+  var reading: Reading
+  /// The preposition before it.
+  var relation: TemporalRelation?
+  /// Where its clause looks.
+  var outlook = Outlook.open
+  /// A year told beside it.
+  var clauseYear: Int?
+  /// Whether it is a «اليوم» or «أمس» inside a quotation.
+  var isQuotedDeictic = false
+  /// Set when its surroundings show that it is no time at all.
+  var isLookalike = false
+}
+
+extension Candidate {
+  /// Whether it tells today's place in the week: «أمس الخميس».
+  var provesDay: Bool {
+    guard case .day(let day) = reading.phrase else { return false }
+    return !isLookalike && !isQuotedDeictic && day.deictic != nil && day.weekday != nil
+      && day.weekdayDirection == nil
+  }
+}
+
+/// Looks at the words around the candidates of one sentence and completes or rejects them.
+protocol Refiner: Sendable {
+  func refine(
+    _ candidates: inout [Candidate],
+    sentence: Range<Int>,
+    in reader: borrowing PhraseReader
+  )
+}

@@ -1,0 +1,142 @@
+import Chronology
+import Lexicons
+
+/// What the words of a date phrase say, before any reference date is at hand.
+///
+/// Reading a phrase and resolving it are two steps: the phrase holds only what was *said*, so that
+/// the same words can be resolved against any day, and what was *inferred* stays visible.
+public indirect enum DatePhrase: Hashable, Sendable {
+  /// A day, told in any of several ways at once («أمس الأربعاء 28 تموز»).
+  case day(DayPhrase)
+  /// A month, a year, or both; no day.
+  case fields(DateFields)
+  /// A unit counted from the current one: «الشهر الماضي» is (month, -1).
+  case relative(TimeUnit, offset: Int)
+  /// The n-th day of such a month: «18 من الشهر الماضي».
+  case dayOfMonth(Int, monthOffset: Int)
+  /// Some units up to or from the reference: «الأيام الثلاثة الماضية»; no count means a vague one.
+  case rolling(count: Int?, TimeUnit, direction: Int)
+  /// So many units before or after the reference: «قبل ثلاثة أيام».
+  case offset(count: Int, TimeUnit, direction: Int)
+  /// So many units before or after something else that the text tells: «قبل يومين من الزيارة».
+  case anchored(TimeUnit, iso: String, direction: Int)
+  /// The time the text told last: «ذلك الحين», «وقتها».
+  case anaphor
+  /// An ordinal part of a longer unit: the second half of June, the first quarter of the year.
+  case slice(Slice, of: DatePhrase)
+  /// A season of a year.
+  case season(Season, year: YearReference)
+  /// A decade, by its first year.
+  case decade(Int)
+  /// A century, by its number.
+  case century(Int)
+  /// Everything from one to the other.
+  case range(DatePhrase, DatePhrase)
+  /// A length of time; `iso` is its ISO 8601 form.
+  case duration(count: Int, TimeUnit, iso: String)
+  /// Something that recurs, with its ISO 8601 length.
+  case set(String)
+  /// A time without a measure: -1 past, 0 present, 1 future.
+  case vague(Int)
+  /// A feast.
+  case occasion(DateLexicon.Occasion, year: YearReference)
+  /// A day or unit told from the one before in the text: «في اليوم التالي».
+  case narrative(TimeUnit, offset: Int)
+  /// A first, middle or last part of another phrase.
+  case part(UnitPart, of: DatePhrase)
+}
+
+/// A day told by its distance, weekday, date, part or clock time; several may be told at once.
+public struct DayPhrase: Hashable, Sendable {
+  /// Days after the reference day.
+  public var deictic: Int?
+  /// The weekday.
+  public var weekday: Weekday?
+  /// «الماضي», «المقبل» behind the weekday.
+  public var weekdayDirection: Int?
+  /// The date in a calendar.
+  public var date: DateFields?
+  /// The same day in another calendar («الموافق»).
+  public var equivalent: DateFields?
+  /// The part of the day.
+  public var part: DayPart?
+  /// The minute of the day.
+  public var minute: Int?
+  /// «في وقت سابق اليوم»: before or after, within the day.
+  public var modifier: DateModifier?
+
+  /// Nothing told yet.
+  public init() {}
+
+  var isEmpty: Bool {
+    deictic == nil && weekday == nil && date == nil && part == nil && minute == nil
+  }
+  /// Whether a day is told, not only a part of one or a clock time.
+  var tellsDay: Bool { deictic != nil || weekday != nil || date != nil }
+}
+
+/// The fields of a calendar date that were said.
+public struct DateFields: Hashable, Sendable {
+  /// The calendar.
+  public enum Calendar: String, Hashable, Sendable {
+    case gregorian
+    case hijri
+    case persian
+    case coptic
+  }
+
+  /// The calendar the fields belong to.
+  public var calendar: Calendar = .gregorian
+  /// The year, when said.
+  public var year: YearReference = .unsaid
+  /// The month, 1 to 12 (13 in the Coptic calendar).
+  public var month: Int?
+  /// The day of the month.
+  public var day: Int?
+  /// «الماضي» -1, «الجاري» 0, «المقبل» 1.
+  public var direction: Int?
+  /// The other month of an unequal pair («حزيران/يوليو»).
+  public var otherMonth: Int?
+
+  /// Nothing said yet.
+  public init() {}
+}
+
+/// How a year was told.
+public enum YearReference: Hashable, Sendable {
+  case unsaid
+  case stated(Int)
+  /// Years after the current one.
+  case relative(Int)
+}
+
+/// A numbered part of a unit; a number of 99 is the last one.
+public enum Slice: Hashable, Sendable {
+  case week(Int)
+  case third(Int)
+  case half(Int)
+  case quarter(Int)
+}
+
+/// Which part of a unit, as the words grade it.
+public enum UnitPart: Int, Hashable, Sendable {
+  /// مطلع، مستهل، بداية.
+  case opening = 1
+  /// أوائل.
+  case early = 2
+  /// منتصف، أواسط.
+  case middle = 3
+  /// نهاية، ختام.
+  case close = 4
+  /// أواخر.
+  case late = 5
+
+  /// The TIMEX3 modifier.
+  public var modifier: DateModifier {
+    switch self {
+    case .opening, .early: .start
+    case .middle: .mid
+    case .close, .late: .end
+    }
+  }
+}

@@ -1,0 +1,186 @@
+public import ArabicText
+import Chronology
+public import Lexicons
+public import NewsModel
+
+/// Finds every phrase of an article that tells a time, and the time it tells.
+///
+/// Words are looked up once; rules read phrases around the hits; refiners look at the words about
+/// them; grounding resolves each against the article's date. No step knows the next.
+public struct DateResolver: Sendable {
+  private let lexicon: DateLexicon
+  private let settings: DateSettings
+  private let rules = RuleList()
+  private let refiners: [any Refiner] = [
+    LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
+  ]
+
+  /// A resolver with its words and settings.
+  public init(lexicon: DateLexicon, settings: DateSettings = DateSettings()) {
+    self.lexicon = lexicon
+    self.settings = settings
+  }
+
+  /// The expressions of an article, in order and disjoint.
+  public func expressions(in article: Article) -> [TemporalExpression] {
+    let text = FoldedText(article.text)
+    let sentences = SentenceSplitter().sentences(of: text)
+    return dated(article, text: text, sentences: sentences).expressions
+  }
+
+  /// The expressions of an article that is already folded and cut into sentences, with the day
+  /// that its relative phrases count from.
+  public func dated(
+    _ article: Article,
+    text: FoldedText,
+    sentences: [Range<Int>]
+  ) -> DatedArticle {
+    text.tokens.withUnsafeBufferPointer { tokens in
+      text.letters.withUnsafeBufferPointer { letters in
+        let words = [DateWord](unsafeUninitializedCapacity: tokens.count) { buffer, count in
+          for index in tokens.indices {
+            buffer.initializeElement(at: index, to: lexicon.word(at: index, in: tokens))
+          }
+          count = tokens.count
+        }
+        return words.withUnsafeBufferPointer { words in
+          let reader = PhraseReader(
+            tokens: tokens,
+            words: words,
+            folded: letters,
+            lexicon: lexicon
+          )
+          return dated(article, text: text, sentences: sentences, reader: reader)
+        }
+      }
+    }
+  }
+
+  private func dated(
+    _ article: Article,
+    text: FoldedText,
+    sentences: [Range<Int>],
+    reader: borrowing PhraseReader
+  ) -> DatedArticle {
+    var candidates: [[Candidate]] = []
+    for sentence in sentences {
+      var found = read(sentence, in: reader)
+      guard !found.isEmpty else { continue }
+      for refiner in refiners { refiner.refine(&found, sentence: sentence, in: reader) }
+      candidates.append(found)
+    }
+    let ownDay = OwnDay(given: article.date, phrases: candidates.joined())
+    var grounding = Grounding(reference: ownDay.day ?? article.date, settings: settings)
+    let reference = grounding.reference
+    var expressions: [TemporalExpression] = []
+    for sentence in candidates {
+      grounding.sentenceDay = nil
+      for candidate in sentence where !candidate.isLookalike {
+        let date = resolve(candidate, reference: reference, with: &grounding)
+        if isFurniture(candidate, date, of: article, in: reader) { continue }
+        var expression = expression(
+          of: candidate, date, text: text, reader: reader, reference: reference)
+        if ownDay.day != nil, candidate.provesDay, let given = article.date {
+          expression.conflict = "the article is dated \(given)"
+        }
+        if ownDay.isMixed, expression.basis == .article { expression.certain = false }
+        expressions.append(expression)
+      }
+    }
+    return DatedArticle(
+      date: reference,
+      basis: ownDay.day == nil ? article.dateBasis : .text,
+      expressions: expressions
+    )
+  }
+
+  /// Grounds one phrase and remembers what later ones may point back to.
+  private func resolve(
+    _ candidate: Candidate,
+    reference: CivilDate?,
+    with grounding: inout Grounding
+  ) -> GroundedDate {
+    grounding.outlook = candidate.outlook
+    grounding.clauseYear = candidate.clauseYear
+    grounding.reference = reference
+    if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
+      grounding.reference = speechDay
+    }
+    let date = grounding.resolve(candidate.reading.phrase)
+    if let days = date.days, date.kind != .duration {
+      grounding.antecedent = date
+      if date.grain <= .month { grounding.antecedentDay = date }
+      if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
+    }
+    return date
+  }
+
+  /// Whether a vague «الآن» stands in a menu or an advertisement of the page.
+  private func isFurniture(
+    _ candidate: Candidate,
+    _ date: GroundedDate,
+    of article: Article,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    guard date.value?.hasSuffix("_REF") == true else { return false }
+    let start = Int(reader.tokens[candidate.reading.start].start)
+    return article.furniture.contains { $0.lower <= start && start < $0.upper }
+  }
+
+  /// The phrases of one sentence, left to right, none inside another.
+  private func read(_ sentence: Range<Int>, in reader: borrowing PhraseReader) -> [Candidate] {
+    var candidates: [Candidate] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard
+        reader.role(index) != .none || reader.isNumber(index)
+          || reader.mark(index) == .openBracket,
+        let reading = rules.read(at: index, in: reader)
+      else {
+        index += 1
+        continue
+      }
+      candidates.append(Candidate(reading: reading))
+      index = max(index + 1, reading.end)
+    }
+    return candidates
+  }
+
+  private func expression(
+    of candidate: Candidate,
+    _ date: GroundedDate,
+    text: FoldedText,
+    reader: borrowing PhraseReader,
+    reference: CivilDate?
+  ) -> TemporalExpression {
+    let reading = candidate.reading
+    let proclitics = Int(reader.word(reading.start).procliticLetters)
+    let lower =
+      proclitics > 0
+      ? text.offset(afterLetters: proclitics, of: reader.tokens[reading.start])
+      : Int(reader.tokens[reading.start].start)
+    let upper = Int(reader.tokens[max(reading.start, reading.end - 1)].end)
+    var days = date.days
+    if date.kind == .duration, let reference {
+      days = DurationAnchor(settings: settings)
+        .days(of: reading.phrase, relation: candidate.relation, reference: reference)
+    }
+    return TemporalExpression(
+      range: TextRange(lower, upper),
+      kind: date.kind,
+      value: date.value,
+      modifier: date.modifier,
+      first: days?.lowerBound ?? date.opens,
+      last: days?.upperBound,
+      minutes: date.minutes,
+      grain: date.grain,
+      relation: candidate.relation,
+      basis: date.basis,
+      certain: date.certain,
+      edtf: date.edtf,
+      alternatives: date.alternatives,
+      conflict: date.conflict,
+      rule: reading.rule
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import Chronology
+
+/// How phrases that Arabic leaves open are to be read; each has the name of its setting.
+public struct DateSettings: Hashable, Sendable {
+  /// Where a day or month without a year lies.
+  public enum Yearless: String, CaseIterable, Hashable, Codable, Sendable {
+    case nearest
+    case past
+    case future
+  }
+
+  /// Where a bare weekday lies when its clause does not say.
+  public enum BareWeekday: String, CaseIterable, Hashable, Codable, Sendable {
+    case past
+    case future
+    case nearest
+  }
+
+  /// The first day of the week (`week-starts`); `nil` means automatic, which is Monday as long as
+  /// the country of the source is unknown.
+  public var weekStarts: Weekday?
+  /// `yearless`: nearest, past or future.
+  public var yearless: Yearless
+  /// `bare-weekday`: past, future or nearest.
+  public var bareWeekday: BareWeekday
+  /// `hijri-shift`: days by which the local moon differs from Umm al-Qura, -1 to 1.
+  public var hijriShift: Int
+
+  /// The defaults of the design: Monday, nearest, past, no shift.
+  public init(
+    weekStarts: Weekday? = nil,
+    yearless: Yearless = .nearest,
+    bareWeekday: BareWeekday = .past,
+    hijriShift: Int = 0
+  ) {
+    self.weekStarts = weekStarts
+    self.yearless = yearless
+    self.bareWeekday = bareWeekday
+    self.hijriShift = max(-1, min(1, hijriShift))
+  }
+}
+
+/// Where a clause looks.
+public enum Outlook: Hashable, Sendable {
+  /// Its nearest verb tells of the past.
+  case past
+  /// Its nearest verb is one of a main clause in the present, which news uses for what is to come.
+  case present
+  /// It says that it looks ahead: سـ، سوف، من المقرر.
+  case future
+  /// It does not say.
+  case open
+}

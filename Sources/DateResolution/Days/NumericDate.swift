@@ -1,0 +1,109 @@
+import ArabicText
+import Lexicons
+
+/// A date in digits: «27-7-2021», «2021/07/27», «24/7/2015م», «19/10/1436هـ», «7 / يوليو /2015 م».
+///
+/// Arabic newsrooms write the day first; a first field of four digits is a year. Month-first dates
+/// are never assumed.
+extension PhraseReader {
+  func numericDate(at index: Int) -> (DateFields, end: Int)? {
+    guard let first = digits(index), !isPartOfNumber(index) else { return nil }
+    let separator = mark(index + 1)
+    guard separator == .slash || separator == .dash || separator == .stop,
+      gap(index + 1) <= .space, gap(index + 2) <= .space
+    else { return nil }
+    if separator == .stop, gap(index + 1) != .glued || gap(index + 2) != .glued { return nil }
+    if let named = namedMonthDate(first, at: index) { return named }
+    guard let second = digits(index + 2) else { return nil }
+    guard mark(index + 3) == separator, let third = digits(index + 4), gap(index + 3) <= .space,
+      gap(index + 4) <= .space
+    else { return shortDate(first, second, at: index, separator: separator) }
+    var fields = DateFields()
+    if digitCount(index) == 4, digitCount(index + 4) <= 2 {
+      fields.year = .stated(first)
+      fields.month = second
+      fields.day = third
+    } else if digitCount(index) <= 2, digitCount(index + 4) == 4 || digitCount(index + 4) == 2 {
+      fields.day = first
+      fields.month = second
+      fields.year = .stated(fullYear(third, digits: digitCount(index + 4)))
+    } else {
+      return nil
+    }
+    if continuesNumber(index + 5) { return nil }
+    guard (1...12).contains(second) else { return nil }
+    let (isHijri, end) = era(at: index + 5)
+    if case .stated(let year) = fields.year, isHijri == true || (1300...1500).contains(year) {
+      fields.calendar = .hijri
+    }
+    return (fields, end)
+  }
+
+  /// «10/شوال / 1436هـ»: the month by name between the slashes.
+  private func namedMonthDate(_ day: Int, at index: Int) -> (DateFields, end: Int)? {
+    guard (1...31).contains(day), digitCount(index) <= 2, mark(index + 1) != .stop,
+      let month = month(at: index + 2), word(index + 2).procliticLetters == 0
+    else { return nil }
+    var fields = DateFields()
+    fields.calendar = month.calendar
+    fields.day = day
+    fields.month = month.month
+    fields.otherMonth = month.other
+    let end = yearTail(at: month.end, into: &fields)
+    return (fields, end)
+  }
+
+  /// Day and month alone, «28/7»: only behind «بتاريخ», «يوم» or a weekday.
+  private func shortDate(
+    _ day: Int,
+    _ month: Int,
+    at index: Int,
+    separator: Mark
+  ) -> (DateFields, end: Int)? {
+    guard separator == .slash || separator == .dash, (1...31).contains(day),
+      (1...12).contains(month), digitCount(index) <= 2, digitCount(index + 2) <= 2,
+      !continuesNumber(index + 3), hasDayCue(before: index)
+    else { return nil }
+    var fields = DateFields()
+    fields.day = day
+    fields.month = month
+    return (fields, index + 3)
+  }
+
+  private func hasDayCue(before index: Int) -> Bool {
+    let previous = mark(index - 1) == .openBracket ? index - 2 : index - 1
+    let word = self.word(previous)
+    switch word.role {
+    case .dateNoun, .weekday, .weekdayTypo: return true
+    case .unit: return word.value == TimeUnit.day.rawValue && !word.flags.contains(.plural)
+    case .deictic: return true
+    default: return false
+    }
+  }
+
+  /// «2021» of «21»: two digits mean this century up to 69, as POSIX has it.
+  private func fullYear(_ value: Int, digits: Int) -> Int {
+    digits > 2 ? value : value < 70 ? 2000 + value : 1900 + value
+  }
+
+  /// Digits or a slash glued before: the middle of something longer.
+  private func isPartOfNumber(_ index: Int) -> Bool {
+    guard index > 0, gap(index) == .glued else { return false }
+    switch mark(index - 1) {
+    case .slash, .dash, .stop, .comma, .percent, .colon:
+      return gap(index - 1) == .glued && (isNumber(index - 2) || isWord(index - 2))
+    case .none:
+      return isWord(index - 1) && tokens[index - 1].letterCount == 1
+        && !isLetter(LetterCode.waw, at: index - 1)
+    default: return false
+    }
+  }
+
+  private func continuesNumber(_ index: Int) -> Bool {
+    guard gap(index) == .glued, gap(index + 1) == .glued, isNumber(index + 1) else { return false }
+    switch mark(index) {
+    case .slash, .dash, .stop, .percent: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Chronology
+import NewsModel
+
+/// Gives a length of time its days where a preposition ties it to the reference: «منذ عامين» began two
+/// years ago, «في غضون ثلاث سنوات» ends in three.
+struct DurationAnchor {
+  let settings: DateSettings
+
+  func days(
+    of phrase: DatePhrase,
+    relation: TemporalRelation?,
+    reference: CivilDate
+  ) -> ClosedRange<CivilDate>? {
+    guard case .duration(let count, let unit, _) = phrase, count > 0 else { return nil }
+    let grounding = Grounding(reference: reference, settings: settings)
+    switch relation {
+    case .since:
+      guard let first = grounding.moved(reference, by: -count, unit), first <= reference else {
+        return nil
+      }
+      return first...reference
+    case .within:
+      guard let last = grounding.moved(reference, by: count, unit), last >= reference else {
+        return nil
+      }
+      return reference...last
+    default:
+      return nil
+    }
+  }
+}

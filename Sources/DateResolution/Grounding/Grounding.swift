@@ -1,0 +1,127 @@
+import Chronology
+import Lexicons
+import NewsModel
+
+/// Resolves phrases against a reference date: a pure function of phrase, day and context.
+public struct Grounding: Sendable {
+  /// The day that relative phrases count from; `nil` leaves them unresolved.
+  public var reference: CivilDate?
+  /// Where the clause looks.
+  public var outlook: Outlook
+  /// A year said in the same clause, which a date without one takes over.
+  public var clauseYear: Int?
+  /// The last date the text told, for «في اليوم التالي» and «ذلك الحين».
+  public var antecedent: GroundedDate?
+  /// The last one of a month or less, for «الشهر نفسه».
+  public var antecedentDay: GroundedDate?
+  /// The last day told in the same sentence, for a clock time that stands apart from its day.
+  public var sentenceDay: CivilDate?
+  /// The settings.
+  public var settings: DateSettings
+
+  /// A grounding.
+  public init(
+    reference: CivilDate?,
+    outlook: Outlook = .open,
+    clauseYear: Int? = nil,
+    antecedent: GroundedDate? = nil,
+    antecedentDay: GroundedDate? = nil,
+    sentenceDay: CivilDate? = nil,
+    settings: DateSettings = DateSettings()
+  ) {
+    self.reference = reference
+    self.outlook = outlook
+    self.clauseYear = clauseYear
+    self.antecedent = antecedent
+    self.antecedentDay = antecedentDay
+    self.sentenceDay = sentenceDay
+    self.settings = settings
+  }
+
+  static let needsReference = "relative phrase; needs a reference date (--on)"
+
+  /// What a phrase means here.
+  public func resolve(_ phrase: DatePhrase) -> GroundedDate {
+    switch phrase {
+    case .day(let day): self.day(day)
+    case .fields(let fields): self.fields(fields)
+    case .relative(let unit, let offset): relative(unit, offset)
+    case .dayOfMonth(let day, let offset): dayOfMonth(day, offset)
+    case .rolling(let count, let unit, let direction): rolling(count, unit, direction)
+    case .offset(let count, let unit, let direction): self.offset(count, unit, direction)
+    case .anchored(let unit, let iso, _): anchored(unit, iso)
+    case .anaphor: anaphor()
+    case .slice(let slice, let whole): self.slice(slice, of: whole)
+    case .season(let season, let year): self.season(season, year)
+    case .decade(let year): decade(year)
+    case .century(let number): century(number)
+    case .range(let first, let last): range(first, last)
+    case .duration(_, let unit, let iso): duration(unit, iso)
+    case .set(let iso): set(iso)
+    case .vague(let direction): vague(direction)
+    case .occasion(let occasion, let year): self.occasion(occasion, year)
+    case .narrative(let unit, let offset): narrative(unit, offset)
+    case .part(let part, let inner): self.part(part, of: inner)
+    }
+  }
+
+  func grain(of unit: TimeUnit) -> Grain {
+    switch unit {
+    case .second, .minute: .minute
+    case .hour: .hour
+    case .night: .part
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    case .quarter: .quarter
+    case .season: .season
+    case .year: .year
+    case .decade: .decade
+    case .century: .century
+    }
+  }
+
+  private func duration(_ unit: TimeUnit, _ iso: String) -> GroundedDate {
+    var date = GroundedDate(grain: grain(of: unit), basis: .explicit)
+    date.kind = .duration
+    date.value = iso
+    return date
+  }
+
+  /// Told by its distance from another event: only the distance is known.
+  private func anchored(_ unit: TimeUnit, _ iso: String) -> GroundedDate {
+    var date = duration(unit, iso)
+    date.basis = .event
+    return date
+  }
+
+  private func anaphor() -> GroundedDate {
+    guard var date = antecedent else {
+      return .unresolved(.day, "points to another time of the text", basis: .narrative)
+    }
+    date.basis = .narrative
+    date.certain = false
+    return date
+  }
+
+  private func set(_ iso: String) -> GroundedDate {
+    let grain: Grain =
+      switch iso.utf8.last {
+      case UInt8(ascii: "W"): .week
+      case UInt8(ascii: "M"): .month
+      case UInt8(ascii: "Y"): .year
+      default: .day
+      }
+    var date = GroundedDate(grain: grain, basis: .explicit)
+    date.kind = .set
+    date.value = iso
+    return date
+  }
+
+  private func vague(_ direction: Int) -> GroundedDate {
+    var date = GroundedDate(grain: .day, basis: .article)
+    date.value = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF"
+    date.modifier = direction == 0 ? nil : .approx
+    return date
+  }
+}

@@ -1,0 +1,90 @@
+import ArabicText
+import Lexicons
+
+/// The tokens of one text with what the lexicon says of each; what rules read from.
+///
+/// Every access is checked: past either end stand words that are nothing.
+struct PhraseReader: ~Copyable {
+  let tokens: UnsafeBufferPointer<Token>
+  let words: UnsafeBufferPointer<DateWord>
+  /// The folded letters of all tokens.
+  let folded: UnsafeBufferPointer<UInt8>
+  let lexicon: DateLexicon
+
+  @inline(__always)
+  func word(_ index: Int) -> DateWord {
+    index >= 0 && index < words.count ? words[index] : .none
+  }
+
+  @inline(__always)
+  func role(_ index: Int) -> DateWordClass { word(index).role }
+
+  @inline(__always)
+  func mark(_ index: Int) -> Mark {
+    index >= 0 && index < tokens.count ? tokens[index].mark : .none
+  }
+
+  @inline(__always)
+  func isNumber(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .number
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .word
+  }
+
+  func gap(_ index: Int) -> Token.Gap {
+    index >= 0 && index < tokens.count ? tokens[index].gap : .paragraph
+  }
+
+  /// Whether the token follows the one before on the same line.
+  func continues(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && tokens[index].gap < .wide
+  }
+
+  /// Whether the word may stand inside a phrase: on the same line, no conjunction or preposition
+  /// letter before it.
+  func continuesPlain(_ index: Int) -> Bool {
+    continues(index) && word(index).procliticLetters == 0
+  }
+
+  /// The index behind a word of this role, when it stands here on the same line.
+  func skip(_ role: DateWordClass, at index: Int) -> Int? {
+    continues(index) && self.role(index) == role && word(index).procliticLetters == 0
+      ? index + Int(word(index).length) : nil
+  }
+
+  /// A number in digits at a token, when it is one that can be read.
+  func digits(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number else { return nil }
+    let number = Int(tokens[index].number)
+    return number < 0 ? nil : number
+  }
+
+  func digitCount(_ index: Int) -> Int {
+    index >= 0 && index < tokens.count ? Int(tokens[index].letterCount) : 0
+  }
+
+  /// Whether a one-letter word is exactly this letter: و, م …
+  func isLetter(_ code: UInt8, at index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].letterCount == 1 else { return false }
+    return tokens[index].hash == WordHash.adding(code, to: WordHash.seed)
+  }
+
+  /// The index behind «و» or «ال» or «الـ» glued before digits: they are words of their own there.
+  func skipArticle(at index: Int) -> Int {
+    guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
+      tokens[index].letterCount <= 4
+    else { return index }
+    return Self.articles.contains(tokens[index].hash) ? index + 1 : index
+  }
+
+  private static let articles: Set<UInt64> = {
+    let alef = LetterCode.alef
+    let lam = LetterCode.lam
+    let bare: [[UInt8]] = [[alef, lam], [lam, lam]]
+    return Set(
+      (bare + [[LetterCode.waw, alef, lam], [LetterCode.beh, alef, lam]]).map { WordHash.of($0) }
+    )
+  }()
+}

@@ -1,0 +1,90 @@
+import ArabicText
+import Lexicons
+
+/// Several days that share one month: «يومي 19 و20 فيفري 2017», «من 7 إلى 13 أفريل 2017»,
+/// «بين الأول والثالث من سبتمبر/أيلول المقبل».
+///
+/// Two days that follow one another, or a range, are one period; days apart are read as the span
+/// from the first to the last.
+struct DayListRule: DateRule {
+  let name = "day-range"
+  let starts: Set<DateWordClass> = [.from, .between, .unit, .ordinal, .cardinal]
+  let startsWithNumber = true
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    var position = index
+    var wantsLink: DateWordClass?
+    let first = reader.word(index)
+    switch first.role {
+    case .from:
+      guard first.length == 1 else { return nil }
+      wantsLink = .to
+      position += 1
+    case .between:
+      wantsLink = .between
+      position += 1
+    case .unit:
+      guard first.value == TimeUnit.day.rawValue, !first.flags.contains(.definite) else {
+        return nil
+      }
+      position += 1
+    default: break
+    }
+    if position > index, !reader.continues(position) { return nil }
+    guard let start = reader.dayNumber(at: position) else { return nil }
+    guard let (last, end) = rest(from: start, wantsLink: wantsLink, in: reader) else { return nil }
+    guard let (tail, tailEnd) = reader.dayTail(last.value, kind: last.kind, at: end) else {
+      return nil
+    }
+    guard last.value > start.value else { return nil }
+    let from: DatePhrase
+    switch tail {
+    case .day(var day):
+      day.date?.day = start.value
+      from = .day(day)
+    case .dayOfMonth(_, let offset): from = .dayOfMonth(start.value, monthOffset: offset)
+    default: return nil
+    }
+    return Reading(phrase: .range(from, tail), start: index, end: tailEnd, rule: name)
+  }
+
+  /// The last day of the list and the token after it.
+  private func rest(
+    from first: NumberReading,
+    wantsLink: DateWordClass?,
+    in reader: borrowing PhraseReader
+  ) -> (NumberReading, end: Int)? {
+    var last: NumberReading?
+    var position = first.end
+    for _ in 0..<8 {
+      guard let link = link(at: position, wants: wantsLink, in: reader),
+        let next = reader.dayNumber(at: link), next.end > link
+      else { break }
+      last = next
+      position = next.end
+    }
+    return last.map { ($0, position) }
+  }
+
+  /// What ties two days of a list: و، «إلى», a comma, a dash.
+  private func link(
+    at index: Int,
+    wants role: DateWordClass?,
+    in reader: borrowing PhraseReader
+  ) -> Int? {
+    guard reader.continues(index) else { return nil }
+    if reader.role(index) == .to || reader.role(index) == .until {
+      return role == .between ? nil : index + 1
+    }
+    if role == .to { return reader.mark(index) == .dash ? index + 1 : nil }
+    if reader.mark(index) == .dash || (reader.mark(index) == .comma && role == nil) {
+      return index + 1
+    }
+    // «و20»: the conjunction is a token of its own before digits, a proclitic before words.
+    if reader.isLetter(LetterCode.waw, at: index), reader.isNumber(index + 1) { return index + 1 }
+    if reader.word(index).flags.contains(.conjoined), reader.word(index).procliticLetters == 1 {
+      return index
+    }
+    return nil
+  }
+}

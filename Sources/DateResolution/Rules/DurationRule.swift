@@ -1,0 +1,80 @@
+import ArabicText
+import Lexicons
+
+/// A length of time: «ثلاث سنوات», «يومين», «الـ14 يوماً», «أكثر من عقد», «شهر ونصف الشهر».
+///
+/// A bare singular («شهر») is one only behind a word that measures («لمدة شهر», «منذ عام»).
+struct DurationRule: DateRule {
+  let name = "duration"
+  let starts: Set<DateWordClass> = [.unit, .cardinal, .few, .many, .approx]
+  let startsWithNumber = true
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let amount = reader.count(at: index) else { return nil }
+    if amount.isBareSingular {
+      guard !amount.isDefinite, Self.isMeasured(index, in: reader) || reader.role(index) == .approx
+      else { return nil }
+      switch reader.role(amount.end) {
+      case .month, .hijriMonth, .weekday, .ordinal:
+        if reader.continues(amount.end) { return nil }
+      default: break
+      }
+      if reader.isNumber(amount.end) { return nil }
+    }
+    if Self.isAge(amount, at: index, in: reader) { return nil }
+    guard let count = amount.count else { return vague(amount, from: index, in: reader) }
+    return Reading(
+      phrase: .duration(count: count, amount.unit, iso: amount.iso),
+      start: index,
+      end: amount.end,
+      rule: name
+    )
+  }
+
+  /// «منذ سنوات», «خلال أسابيع», «على مدى عقود»: an amount nobody counted.
+  private func vague(
+    _ amount: CountReading,
+    from index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard !amount.isDefinite else { return nil }
+    switch reader.role(index - 1) {
+    case .since:
+      return Reading(phrase: .vague(-1), start: index, end: amount.end, rule: "vague")
+    case .within, .lasting:
+      return Reading(
+        phrase: .duration(count: 0, amount.unit, iso: amount.iso),
+        start: index,
+        end: amount.end,
+        rule: name
+      )
+    default:
+      guard reader.role(index) == .few || reader.role(index) == .many else { return nil }
+      return Reading(
+        phrase: .duration(count: 0, amount.unit, iso: amount.iso),
+        start: index,
+        end: amount.end,
+        rule: name
+      )
+    }
+  }
+
+  /// Whether the word before measures: «لمدة», «منذ», «خلال», «في غضون», «مهلة».
+  private static func isMeasured(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    switch reader.role(index - 1) {
+    case .lasting, .since, .within, .approx: return reader.continues(index)
+    default: return false
+    }
+  }
+
+  /// «البالغ من العمر 35 عاما», «فلان (21 عاما)» tell an age.
+  private static func isAge(
+    _ amount: CountReading,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    if reader.role(index - 1) == .vetoAfter, reader.word(index - 1).value == 2 { return true }
+    return amount.unit == .year && reader.mark(index - 1) == .openBracket
+      && reader.mark(amount.end) == .closeBracket
+  }
+}

@@ -1,0 +1,66 @@
+import ArabicText
+import Lexicons
+
+/// Decades and centuries: «التسعينيات», «ثمانينيات القرن الماضي», «القرن العشرين», «القرن الحادي والعشرين».
+struct LongUnitRule: DateRule {
+  let name = "decade"
+  let starts: Set<DateWordClass> = [.decadeName, .unit]
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let word = reader.word(index)
+    if word.role == .decadeName { return decade(word, at: index, in: reader) }
+    guard word.role == .unit, !word.flags.contains(.plural), !word.flags.contains(.dual) else {
+      return nil
+    }
+    // «عقد الثمانينيات».
+    if word.value == TimeUnit.decade.rawValue, reader.role(index + 1) == .decadeName,
+      reader.continuesPlain(index + 1),
+      var reading = decade(reader.word(index + 1), at: index + 1, in: reader)
+    {
+      reading.start = index
+      return reading
+    }
+    guard word.value == TimeUnit.century.rawValue, word.flags.contains(.definite),
+      reader.continues(index + 1)
+    else { return nil }
+    if let (number, end) = centuryNumber(at: index + 1, in: reader) {
+      return Reading(phrase: .century(number), start: index, end: end, rule: "century")
+    }
+    return nil
+  }
+
+  /// «العشرين», «التاسع عشر», «الحادي والعشرين», «الـ19».
+  private func centuryNumber(at index: Int, in reader: borrowing PhraseReader) -> (Int, end: Int)? {
+    guard let number = reader.number(at: index), number.isDefinite || number.kind == .ordinal,
+      (1...30).contains(number.value)
+    else { return nil }
+    return (number.value, number.end)
+  }
+
+  private func decade(_ word: DateWord, at index: Int, in reader: borrowing PhraseReader)
+    -> Reading?
+  {
+    let next = index + Int(word.length)
+    // «تسعينيات القرن الماضي», «ستينيات القرن التاسع عشر».
+    var at = next
+    if reader.role(at) == .from { at += 1 }
+    if reader.continues(at), reader.word(at).role == .unit,
+      reader.word(at).value == TimeUnit.century.rawValue
+    {
+      if let direction = reader.direction(at: at + 1) {
+        let first = direction.value < 0 ? 1900 : 2000
+        return reading(first + Int(word.value), from: index, to: direction.end)
+      }
+      if let (number, end) = centuryNumber(at: at + 1, in: reader) {
+        return reading((number - 1) * 100 + Int(word.value), from: index, to: end)
+      }
+    }
+    // «في الخمسينات من عمره» is an age.
+    guard word.flags.contains(.definite), reader.role(next) != .from else { return nil }
+    return reading(1900 + Int(word.value), from: index, to: next)
+  }
+
+  private func reading(_ year: Int, from: Int, to: Int) -> Reading {
+    Reading(phrase: .decade(year), start: from, end: to, rule: name)
+  }
+}

@@ -1,0 +1,92 @@
+import ArabicText
+import Lexicons
+
+/// Counts back or forward from the reference: «قبل ثلاثة أيام», «قبل عامين», «بعد أسبوع».
+///
+/// Arabic can fold the number into a dual noun («قبل يومين»), so one word may carry count and unit.
+/// Followed by من or على and a noun, the count starts there and not today: «قبل يومين من الزيارة».
+struct OffsetRule: DateRule {
+  let name = "offset"
+  let starts: Set<DateWordClass> = [.before, .after, .unit, .cardinal]
+  let startsWithNumber = true
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let governor = reader.role(index)
+    if governor == .unit || governor == .cardinal || reader.isNumber(index) {
+      return trailing(at: index, in: reader)
+    }
+    guard governor == .before || governor == .after, reader.word(index).length == 1 else {
+      return nil
+    }
+    let direction = governor == .before ? -1 : 1
+    guard reader.continues(index + 1), reader.word(index + 1).procliticLetters == 0,
+      let amount = reader.count(at: index + 1), !amount.isDefinite
+    else { return nil }
+    if amount.isBareSingular, !Self.standsAlone(amount, in: reader) { return nil }
+    if let end = Self.anchor(at: amount.end, in: reader) {
+      return Reading(
+        phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
+        start: index + 1,
+        end: end,
+        rule: "event-anchor"
+      )
+    }
+    var end = amount.end
+    // «بعد ثلاثة أيام من الآن»: from now, which is the reference.
+    if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent { end += 2 }
+    guard let count = amount.count else {
+      return Reading(phrase: .vague(direction), start: index, end: end, rule: "vague")
+    }
+    return Reading(
+      phrase: .offset(count: count, amount.unit, direction: direction),
+      start: index,
+      end: end,
+      rule: name
+    )
+  }
+
+  /// «ثلاثة أيام مضت»: the verb behind says that it is past.
+  private func trailing(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let amount = reader.count(at: index), let count = amount.count, !amount.isDefinite,
+      reader.role(amount.end) == .directionVerb, reader.continuesPlain(amount.end)
+    else { return nil }
+    return Reading(
+      phrase: .rolling(count: count, amount.unit, direction: -1),
+      start: index,
+      end: amount.end + 1,
+      rule: "rolling-units"
+    )
+  }
+
+  /// A bare singular is an amount («قبل عام») unless a name follows («قبل عام 2020», «قبل شهر رمضان»).
+  private static func standsAlone(
+    _ amount: CountReading,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    switch reader.role(amount.end) {
+    case .month, .hijriMonth, .ordinal, .lastOrdinal, .weekday, .cardinal:
+      return !reader.continues(amount.end)
+    default:
+      return amount.unit != .day || !reader.isDefiniteWord(amount.end)
+    }
+  }
+
+  /// من or على and a noun: the count starts at what the noun tells.
+  static func anchor(at index: Int, in reader: borrowing PhraseReader) -> Int? {
+    guard reader.continues(index), reader.role(index) == .from || isOn(index, in: reader),
+      reader.isWord(index + 1)
+    else { return nil }
+    switch reader.role(index + 1) {
+    case .vaguePresent: return nil
+    default: return index
+    }
+  }
+
+  private static func isOn(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.isWord(index), reader.tokens[index].letterCount == 3 else { return false }
+    return reader.tokens[index].hash == on
+  }
+
+  /// على.
+  private static let on = WordHash.of([LetterCode.ain, LetterCode.lam, LetterCode.yeh])
+}

@@ -1,0 +1,80 @@
+import ArabicText
+import Lexicons
+
+/// From one time to another: «من آذار إلى أيار 2021», «بين عامي 2003 و2011», «من الاثنين إلى الخميس»,
+/// «2014-2017».
+struct RangeRule: DateRule {
+  let name = "range"
+  let starts: Set<DateWordClass> = [.from, .between]
+  let startsWithNumber = true
+  /// What can stand at either end.
+  let ends: [any DateRule]
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    if reader.isNumber(index) { return yearSpan(at: index, in: reader) }
+    let isBetween = reader.role(index) == .between
+    guard reader.word(index).length == 1, reader.continues(index + 1),
+      let first = longest(at: index + 1, in: reader)
+    else { return nil }
+    guard let link = link(at: first.end, isBetween: isBetween, in: reader),
+      let second = longest(at: link, in: reader)
+    else { return nil }
+    return Reading(
+      phrase: .range(first.phrase, second.phrase),
+      start: index,
+      end: second.end,
+      rule: name
+    )
+  }
+
+  private func link(at index: Int, isBetween: Bool, in reader: borrowing PhraseReader) -> Int? {
+    guard reader.continues(index) else { return nil }
+    if isBetween {
+      if reader.isLetter(LetterCode.waw, at: index) { return index + 1 }
+      return reader.word(index).flags.contains(.conjoined) ? index : nil
+    }
+    switch reader.role(index) {
+    case .to: return index + 1
+    case .until: return index + 1
+    default: return nil
+    }
+  }
+
+  private func longest(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    var best: Reading?
+    for rule in ends {
+      if let reading = rule.read(at: index, in: reader), reading.end > best?.end ?? index {
+        best = reading
+      }
+    }
+    if best == nil, let year = reader.year(at: index), (1800...2100).contains(year.value) {
+      var fields = DateFields()
+      fields.year = .stated(year.value)
+      return Reading(phrase: .fields(fields), start: index, end: year.end, rule: "year")
+    }
+    return best
+  }
+
+  /// «2014-2017»: two years joined by a dash.
+  private func yearSpan(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let first = reader.year(at: index), first.end == index + 1,
+      reader.mark(index + 1) == .dash || reader.mark(index + 1) == .slash,
+      let second = reader.year(at: index + 2), reader.gap(index + 1) <= .space,
+      (1900...2100).contains(first.value), (1900...2100).contains(second.value),
+      first.value < second.value, second.value - first.value <= 60,
+      reader.gap(index) != .glued || reader.mark(index - 1) == .openBracket,
+      reader.gap(second.end) != .glued
+        || [.closeBracket, .comma, .stop, .none].contains(reader.mark(second.end))
+    else { return nil }
+    var start = DateFields()
+    start.year = .stated(first.value)
+    var end = DateFields()
+    end.year = .stated(second.value)
+    return Reading(
+      phrase: .range(.fields(start), .fields(end)),
+      start: index,
+      end: second.end,
+      rule: "year-range"
+    )
+  }
+}

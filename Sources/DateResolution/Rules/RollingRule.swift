@@ -1,0 +1,37 @@
+import Lexicons
+
+/// Units that run up to or on from today: «الأيام الثلاثة الماضية», «الأشهر الماضية», «الـ24 ساعة الماضية»,
+/// «أسابيع قليلة مقبلة».
+struct RollingRule: DateRule {
+  let name = "rolling-units"
+  let starts: Set<DateWordClass> = [.unit, .cardinal, .few, .many, .approx]
+  let startsWithNumber = true
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let amount = reader.count(at: index), !amount.isBareSingular else { return nil }
+    guard let (direction, end) = direction(at: amount.end, in: reader) else { return nil }
+    // «أيام ماضية» and «الأيام الماضية» both; a single current plural («الأيام الحالية») is the present.
+    if direction == 0 {
+      return amount.count == nil && amount.isDefinite
+        ? Reading(phrase: .vague(0), start: index, end: end, rule: "vague") : nil
+    }
+    return Reading(
+      phrase: .rolling(count: amount.count, amount.unit, direction: direction),
+      start: index,
+      end: end,
+      rule: name
+    )
+  }
+
+  private func direction(at index: Int, in reader: borrowing PhraseReader) -> (Int, end: Int)? {
+    if let (value, end) = reader.direction(at: index), abs(value) <= 1 { return (value, end) }
+    if reader.continuesPlain(index) {
+      switch reader.role(index) {
+      case .recent: return (-1, index + 1)
+      case .directionVerb: return (-1, index + 1)
+      default: break
+      }
+    }
+    return nil
+  }
+}

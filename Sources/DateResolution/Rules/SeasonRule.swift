@@ -1,0 +1,36 @@
+import Chronology
+import Lexicons
+
+/// A season: «صيف 2021», «الصيف الماضي», «ربيع العام الجاري», «شتاء عام 2020».
+struct SeasonRule: DateRule {
+  let name = "season"
+  let starts: Set<DateWordClass> = [.season]
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let word = reader.word(index)
+    guard word.role == .season, Int(word.value) < Season.allCases.count else { return nil }
+    let season = Season.allCases[Int(word.value)]
+    let next = index + Int(word.length)
+    guard reader.continues(next) else { return nil }
+    if let year = reader.year(at: next) {
+      return reading(season, .stated(year.value), from: index, to: year.end)
+    }
+    if let (year, end) = reader.yearNoun(at: next) {
+      return reading(season, year, from: index, to: end)
+    }
+    guard word.flags.contains(.definite), let direction = reader.direction(at: next) else {
+      return nil
+    }
+    // Told by direction, the season itself is counted, not the year; resolved against today.
+    return Reading(
+      phrase: .season(season, year: .relative(direction.value)),
+      start: index,
+      end: direction.end,
+      rule: "season-direction"
+    )
+  }
+
+  private func reading(_ season: Season, _ year: YearReference, from: Int, to: Int) -> Reading {
+    Reading(phrase: .season(season, year: year), start: from, end: to, rule: name)
+  }
+}

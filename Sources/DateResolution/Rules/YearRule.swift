@@ -1,0 +1,110 @@
+import ArabicText
+import Lexicons
+
+/// A year: «عام 2020», «سنة ألفين وعشرين», «منذ 2003», «عامي 2020 و2021», «نهاية 2021».
+///
+/// A bare number of four digits is a year only behind a word that governs a time, and never before
+/// a counted noun («في 2000 قرية»).
+struct YearRule: DateRule {
+  let name = "year"
+  let starts: Set<DateWordClass> = [.unit, .this]
+  let startsWithNumber = true
+
+  func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    if reader.isNumber(index) { return bareYear(at: index, in: reader) }
+    if let list = years(at: index, in: reader) { return list }
+    guard let (year, end) = reader.yearNoun(at: index), case .stated(let value) = year else {
+      return nil
+    }
+    return Reading(phrase: .fields(fields(value)), start: index, end: end, rule: name)
+  }
+
+  private func fields(_ year: Int, isHijri: Bool? = nil) -> DateFields {
+    var fields = DateFields()
+    fields.year = .stated(year)
+    if isHijri == true || (isHijri == nil && (1343..<1500).contains(year)) {
+      fields.calendar = .hijri
+    }
+    return fields
+  }
+
+  /// «عامي 2020 و2021», «الأعوام 2019 و2020 و2021»: from the first to the last.
+  private func years(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let noun = reader.word(index)
+    guard noun.role == .unit, noun.value == TimeUnit.year.rawValue,
+      noun.flags.contains(.dual) || noun.flags.contains(.plural), reader.continues(index + 1),
+      let first = reader.year(at: index + 1)
+    else { return nil }
+    var last = first
+    for _ in 0..<8 {
+      var next = last.end
+      guard reader.continues(next) else { break }
+      if reader.mark(next) == .comma || reader.mark(next) == .dash { next += 1 }
+      if reader.role(next) == .to || reader.role(next) == .until { next += 1 }
+      if reader.isLetter(LetterCode.waw, at: next) { next += 1 }
+      guard let year = reader.year(at: next) else { break }
+      last = year
+    }
+    guard last.value > first.value else { return nil }
+    return Reading(
+      phrase: .range(.fields(fields(first.value)), .fields(fields(last.value))),
+      start: index,
+      end: last.end,
+      rule: "year-range"
+    )
+  }
+
+  private func bareYear(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let year = reader.year(at: index), isPlainNumber(index, in: reader) else { return nil }
+    let hasEra = year.isHijri != nil
+    guard hasEra || ((1800...2100).contains(year.value) && Self.isGoverned(index, in: reader)),
+      !Self.isCounted(year.end, in: reader)
+    else { return nil }
+    return Reading(
+      phrase: .fields(fields(year.value, isHijri: year.isHijri)),
+      start: index,
+      end: year.end,
+      rule: name
+    )
+  }
+
+  private func isPlainNumber(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    if reader.gap(index) == .glued {
+      switch reader.mark(index - 1) {
+      case .openBracket, .openQuote, .quote, .none: break
+      default: return false
+      }
+    }
+    if reader.gap(index + 1) == .glued {
+      switch reader.mark(index + 1) {
+      case .percent, .slash, .dash, .colon: return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// Whether the word before a number lets it be a year.
+  static func isGoverned(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard index > 0 else { return false }
+    let previous = reader.word(index - 1)
+    switch previous.role {
+    case .since, .until, .inside, .by, .within, .part, .season, .before, .after, .to:
+      return reader.continues(index)
+    case .from:
+      return reader.continues(index) && reader.role(index + 1) == .to
+    default:
+      // «ب2021» and «ل2022» stand glued, the letter a token of its own.
+      return reader.gap(index) == .glued && reader.isWord(index - 1)
+        && reader.tokens[index - 1].letterCount == 1
+        && (reader.isLetter(LetterCode.lam, at: index - 1)
+          || reader.isLetter(LetterCode.beh, at: index - 1))
+    }
+  }
+
+  static func isCounted(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.continues(index) else { return false }
+    return reader.role(index) == .countedNoun || reader.role(index) == .unit
+      || reader.mark(index) == .percent
+  }
+}

@@ -1,0 +1,173 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// Gives an event its date: the phrase of its clause, then of its sentence, then the article's day.
+///
+/// The article's day is only for a past verb of a main clause. A background sentence («يذكر أن»,
+/// «كان … قد») tells what was before the article, so it never takes it.
+struct DateAttachment {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func date(of draft: Draft) -> EventDate {
+    if draft.ownDate >= 0, let date = event(draft.ownDate, basis: nil) { return date }
+    let number = draft.trigger
+    let trigger = sentence.triggers[number]
+    if draft.rule.hasPrefix("encounter"), draft.tokens.lowerBound != trigger.start {
+      return .undated
+    }
+    if let date = best(of: number) { return date }
+    if trigger.light >= 0, let date = best(of: trigger.light) { return date }
+    // The noun's clause: «وقعا الاثنين اتفاقاً», «غادر … في زيارة».
+    if !trigger.isVerb,
+      let main = sentence.triggers.lastIndex(where: { $0.start < trigger.start && $0.isVerb }),
+      !sentence.crossesClause(from: sentence.triggers[main].tokens.upperBound, to: trigger.start),
+      sentence.triggers[main].form.frame != .speech, let date = best(of: main, basis: .sentence)
+    {
+      return date
+    }
+    if let date = onlyDate(trigger) { return date }
+    return publication(trigger) ?? .undated
+  }
+
+  private func best(of number: Int, basis: EventDateBasis? = nil) -> EventDate? {
+    for expression in sentence.dates[number] {
+      guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number])
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
+  /// The sentence's one date, when it suits the verb's time.
+  private func onlyDate(_ trigger: Trigger) -> EventDate? {
+    var found: Int32 = -1
+    var seen: Int32 = -1
+    for index in sentence.range where scan.dateAt[index] >= 0 && scan.dateAt[index] != seen {
+      seen = scan.dateAt[index]
+      guard scan.expressions[Int(seen)].first != nil else { continue }
+      if found >= 0 { return nil }
+      found = seen
+    }
+    guard found >= 0, let date = event(found, basis: .sentence) else { return nil }
+    if let owner = sentence.dates.firstIndex(where: { $0.contains(found) }) {
+      let other = sentence.triggers[owner]
+      // A date of a statement is not the date of what it speaks of.
+      if other.form.frame == .speech, other.start < trigger.start { return nil }
+      if other.start > trigger.start,
+        sentence.crossesClause(from: trigger.tokens.upperBound, to: other.start)
+      {
+        return nil
+      }
+    }
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// What a past verb tells was not after the article, what a future one tells not before it.
+  private func suits(_ date: EventDate, _ trigger: Trigger) -> Bool {
+    guard let published = scan.article.date else { return true }
+    switch trigger.form.tense {
+    case .past, .passive: return (date.span.earliest ?? .first) <= published
+    case .future: return (date.span.latest ?? .last) >= published
+    default: return true
+    }
+  }
+
+  private func publication(_ trigger: Trigger) -> EventDate? {
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    guard let day = scan.article.date, verb.form.tense == .past || verb.form.tense == .passive,
+      !isBackground(verb.start)
+    else { return nil }
+    return EventDate(
+      span: UncertainDate(earliest: day, latest: day, grain: .day),
+      edtf: day.description,
+      basis: .publication
+    )
+  }
+
+  /// Whether a sentence tells what was before the article.
+  func isBackground(_ index: Int) -> Bool {
+    let opening = sentence.range.prefix(4)
+    if opening.contains(where: { scan.has(.background, at: $0) }) { return true }
+    let start = sentence.clauseStart(before: index)
+    if (start..<max(start, index)).contains(where: { scan.has(.be, at: $0) }) { return true }
+    if (start..<max(start, index)).contains(where: { scan.has([.that, .relative], at: $0) }) {
+      return true
+    }
+    if start > sentence.range.lowerBound, scan.has([.that, .relative], at: start - 1) {
+      return true
+    }
+    return scan.has([.relative, .after], at: index - 1)
+  }
+
+  /// An expression as the date of an event.
+  private func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
+    let expression = scan.expressions[Int(number)]
+    guard expression.first != nil || expression.last != nil else { return nil }
+    var earliest = expression.first
+    var latest = expression.last
+    var modifier = expression.modifier
+    switch expression.relation {
+    case .by, .until, .within:
+      earliest = nil
+    case .before:
+      latest = expression.first?.adding(days: -1) ?? latest
+      earliest = nil
+      modifier = .before
+    case .since:
+      latest = scan.article.date.flatMap { day in earliest.map { $0 <= day ? day : $0 } } ?? latest
+    case .after:
+      earliest = latest?.adding(days: 1)
+      latest = nil
+      modifier = .after
+    case .from, nil: break
+    }
+    let span = UncertainDate(
+      earliest: earliest,
+      latest: latest,
+      grain: expression.grain,
+      modifier: modifier
+    )
+    let own: EventDateBasis =
+      switch expression.basis {
+      case .explicit: .explicit
+      case .article: .article
+      case .weekday: .weekday
+      case .narrative: .narrative
+      case .event: .event
+      case .holiday: .holiday
+      }
+    return EventDate(
+      span: span,
+      edtf: span.eventText,
+      basis: basis ?? own,
+      phrase: scan.text.text(expression.range.lower..<expression.range.upper),
+      rule: expression.rule
+    )
+  }
+}
+
+extension UncertainDate {
+  /// The span in EDTF; empty when nothing is known.
+  var eventText: String {
+    switch (earliest, latest) {
+    case (nil, nil): return ""
+    case (nil, let last?): return "../\(last)"
+    case (let first?, nil): return "\(first)/.."
+    case (let first?, let last?):
+      if first == last { return first.description }
+      let start = first.fields
+      let end = last.fields
+      if start.day == 1, start.year == end.year,
+        end.day == CivilDate.days(inMonth: end.month, year: end.year)
+      {
+        if start.month == 1, end.month == 12 { return String(first.description.prefix(4)) }
+        if start.month == end.month { return String(first.description.prefix(7)) }
+      }
+      return "\(first)/\(last)"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Lexicons
+import NewsModel
+
+/// Keeps, of the tellings of one event in one sentence, the best.
+enum Deduplication {
+  /// The types that tell of the same thing: an arrival is part of a visit.
+  private static let classes: [String: String] = [
+    "summit": "meeting", "arrival": "visit", "departure": "visit", "visit-end": "visit",
+    "signing": "agreement", "ceasefire": "agreement", "announcement": "statement",
+  ]
+
+  static func best(of drafts: [Draft], in sentence: SentenceReader) -> [Draft] {
+    func group(_ draft: Draft) -> String {
+      let id = sentence.scan.events.types[Int(draft.type)].id
+      return classes[id] ?? id
+    }
+    func weight(_ draft: Draft) -> Int {
+      let trigger = sentence.triggers[draft.trigger]
+      var weight = trigger.isVerb ? 4 : trigger.light >= 0 ? 3 : 0
+      if !sentence.dates[draft.trigger].isEmpty || draft.ownDate >= 0 { weight += 3 }
+      weight += min(draft.parties.count, 3)
+      weight += draft.parties.filter { $0.how != .pronoun }.count
+      if draft.place != nil { weight += 1 }
+      return weight
+    }
+    var kept: [Draft] = []
+    for draft in drafts {
+      let rival = kept.firstIndex {
+        group($0) == group(draft) && sameEvent($0, draft, in: sentence)
+      }
+      if let rival {
+        if weight(draft) > weight(kept[rival]) { kept[rival] = draft }
+      } else {
+        kept.append(draft)
+      }
+    }
+    return kept
+  }
+
+  private static func sameEvent(_ one: Draft, _ other: Draft, in sentence: SentenceReader) -> Bool {
+    if one.trigger == other.trigger { return false }
+    // Two named counterparts, or two dates, are two events.
+    let dates = (sentence.dates[one.trigger], sentence.dates[other.trigger])
+    let named = (
+      one.parties.filter { $0.how != .pronoun }, other.parties.filter { $0.how != .pronoun }
+    )
+    let shared = named.0.contains { span in named.1.contains { $0.means(span) } }
+    if !dates.0.isEmpty, !dates.1.isEmpty, dates.0 != dates.1 { return false }
+    if let here = one.place, let there = other.place, here.entry != there.entry, !shared {
+      return false
+    }
+    if named.0.count >= 2, named.1.count >= 2 {
+      let differ =
+        named.1.contains { span in !named.0.contains { $0.means(span) } }
+        && named.0.contains { span in !named.1.contains { $0.means(span) } }
+      if differ { return false }
+    }
+    return true
+  }
+}

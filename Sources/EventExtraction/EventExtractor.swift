@@ -1,0 +1,200 @@
+public import ArabicText
+public import Lexicons
+public import NewsModel
+
+/// Finds the events that an article tells: what, who, when, where, and how far it has come.
+///
+/// Triggers propose, frames decide: a trigger makes an event only when parties, places or objects
+/// stand around it as its frame asks.
+public struct EventExtractor: Sendable {
+  private let events: EventLexicon
+  private let actors: ActorLexicon
+
+  /// An extractor with its word tables and gazetteer.
+  public init(events: EventLexicon, actors: ActorLexicon) {
+    self.events = events
+    self.actors = actors
+  }
+
+  /// The events of an article, in the order of their triggers.
+  ///
+  /// - Parameters:
+  ///   - article: the article; nothing is found in its furniture.
+  ///   - text: its folded text.
+  ///   - sentences: its sentences, as ranges of token indices.
+  ///   - expressions: its dates.
+  public func mentions(
+    in article: Article,
+    text: FoldedText,
+    sentences: [Range<Int>],
+    expressions: [TemporalExpression]
+  ) -> [EventMention] {
+    let scan = ArticleScan(
+      article: article,
+      text: text,
+      sentences: sentences,
+      expressions: expressions,
+      events: events,
+      actors: actors
+    )
+    if isPlain(scan) { return [] }
+    let finder = ActorFinder(scan)
+    var mentions: [EventMention] = []
+    var memory = SentenceReader.Memory()
+    var nextSpan = 0
+    for (number, range) in sentences.enumerated() {
+      var spans: [PartySpan] = []
+      while nextSpan < finder.spans.count,
+        finder.spans[nextSpan].tokens.lowerBound < range.upperBound
+      {
+        spans.append(finder.spans[nextSpan])
+        nextSpan += 1
+      }
+      let sentence = SentenceReader(scan: scan, range: range, spans: spans, memory: memory)
+      let drafts = Deduplication.best(of: self.drafts(in: sentence), in: sentence)
+      for draft in drafts {
+        mentions.append(
+          mention(draft, in: sentence, number: number, ordinal: mentions.count)
+        )
+      }
+      memory.note(sentence)
+    }
+    return mentions
+  }
+
+  /// Whether an article is of sport, markets or weather: what is told there is no diplomacy.
+  private func isPlain(_ scan: ArticleScan) -> Bool {
+    var words = 0
+    var plain = 0
+    for index in scan.tokens.indices where scan.tokens[index].kind == .word {
+      words += 1
+      if scan.has(.sport, at: index) { plain += 1 }
+    }
+    return plain >= 4 && plain * 45 > words
+  }
+
+  private func drafts(in sentence: SentenceReader) -> [Draft] {
+    var drafts: [Draft] = []
+    for number in sentence.triggers.indices {
+      switch sentence.triggers[number].form.frame {
+      case .encounter, .discuss: drafts += EncounterFrame.drafts(number, in: sentence)
+      case .event: drafts += EventNounFrame.drafts(number, in: sentence)
+      case .travel, .go, .journey: drafts += JourneyFrame.drafts(number, in: sentence)
+      case .sign, .agree, .document: drafts += DocumentFrame.drafts(number, in: sentence)
+      case .withdraw: drafts += WithdrawalFrame.drafts(number, in: sentence)
+      case .strike, .blow: drafts += AttackFrame.drafts(number, in: sentence)
+      case .object: drafts += ObjectFrame.drafts(number, in: sentence)
+      case .speech, .word: drafts += SpeechFrame.drafts(number, in: sentence)
+      case .light: break
+      }
+    }
+    return drafts
+  }
+
+  private func mention(
+    _ draft: Draft,
+    in sentence: SentenceReader,
+    number: Int,
+    ordinal: Int
+  ) -> EventMention {
+    let scan = sentence.scan
+    let date = DateAttachment(sentence: sentence).date(of: draft)
+    let status = StatusReader(sentence: sentence).status(of: draft, date: date)
+    let maker = PartyMaker(scan: scan, memory: sentence.memory, sentenceSpans: sentence.spans)
+    let actors = maker.parties(draft.actors)
+    let recipients = maker.parties(draft.recipients).filter { party in
+      !actors.contains { $0.name == party.name }
+    }
+    let words =
+      scan.tokens[draft.tokens.lowerBound]
+      .start..<scan.tokens[
+        draft.tokens.upperBound - 1
+      ].end
+    let whole =
+      scan.tokens[sentence.range.lowerBound]
+      .start..<scan.tokens[
+        sentence.range.upperBound - 1
+      ].end
+    let attribution = attribution(of: draft, in: sentence, maker: maker)
+    return EventMention(
+      id: "\(scan.article.id).\(ordinal)",
+      article: scan.article.id,
+      type: EventType(rawValue: events.types[Int(draft.type)].id),
+      range: TextRange(Int(words.lowerBound), Int(words.upperBound)),
+      trigger: scan.surface(draft.tokens),
+      sentenceRange: TextRange(Int(whole.lowerBound), Int(whole.upperBound)),
+      sentence: scan.surface(sentence.range),
+      status: status,
+      date: date,
+      actors: actors,
+      recipients: recipients,
+      place: draft.place.flatMap { maker.place($0) },
+      ordinal: draft.ordinal,
+      attribution: attribution,
+      rule: draft.rule,
+      sentenceIndex: number
+    )
+  }
+
+  /// Who is quoted as telling an event: the subject of the verb of saying before it.
+  private func attribution(
+    of draft: Draft,
+    in sentence: SentenceReader,
+    maker: PartyMaker
+  ) -> String? {
+    let start = sentence.triggers[draft.trigger].start
+    guard sentence.triggers[draft.trigger].form.frame != .speech else { return nil }
+    guard
+      let verb = sentence.triggers.last(where: {
+        $0.start < start && $0.form.frame == .speech && $0.isVerb
+      }),
+      (verb.start..<start).contains(where: { sentence.scan.has(.that, at: $0) })
+        || sentence.scan.quoted[start]
+    else { return nil }
+    let after = sentence.parties(from: verb.tokens.upperBound, to: start)
+    guard let speaker = sentence.subjectBefore(verb.start).first ?? after.first else { return nil }
+    return maker.parties([speaker]).first?.name
+  }
+}
+
+extension SentenceReader.Memory {
+  /// Remembers whom a sentence spoke of.
+  mutating func note(_ sentence: SentenceReader) {
+    for span in sentence.spans where span.kind == .person {
+      persons.removeAll { $0.means(span) }
+      persons.append(span)
+    }
+    for span in sentence.spans where span.country >= 0 && span.kind != .person {
+      guard span.kind == .state || span.kind == .institution || span.kind == .city else { continue }
+      var state = span
+      state.kind = .state
+      state.entry = span.country
+      state.moreCountries = []
+      for country in [span.country] + span.moreCountries {
+        state.entry = country
+        state.country = country
+        states.removeAll { $0.entry == state.entry }
+        states.append(state)
+      }
+    }
+    if persons.count > 4 { persons.removeFirst(persons.count - 4) }
+    if states.count > 4 { states.removeFirst(states.count - 4) }
+    let speaking = sentence.triggers.first { $0.form.frame == .speech && $0.isVerb }
+    if let speaking {
+      let named =
+        sentence.subjectBefore(speaking.start).first
+        ?? sentence.parties(
+          from: speaking.tokens.upperBound,
+          to: min(sentence.range.upperBound, speaking.tokens.upperBound + 6)
+        ).first
+      if let named { subject = named }
+      return
+    }
+    if let first = sentence.spans.first(where: {
+      [.person, .office, .organisation, .institution, .state].contains($0.kind)
+        && !sentence.isPlace($0) && !sentence.isAside($0)
+    }) {
+      subject = first
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Lexicons
+
+/// Agreements: «اتفق الجانبان على», «وقّع … مذكرة», «تم الاتفاق», «هدنة».
+enum DocumentFrame {
+  static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    switch sentence.triggers[number].form.frame {
+    case .sign: sign(number, in: sentence)
+    case .agree: agree(number, in: sentence)
+    default: document(number, in: sentence)
+    }
+  }
+
+  private static func doers(_ trigger: Trigger, end: Int, in sentence: SentenceReader)
+    -> [PartySpan]
+  {
+    var all = sentence.subjectBefore(trigger.start)
+    for span in EncounterFrame.linked(
+      sentence.parties(from: trigger.tokens.upperBound, to: end),
+      in: sentence
+    )
+    where !all.contains(where: { $0.means(span) }) {
+      all.append(span)
+    }
+    return all
+  }
+
+  private static func agree(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let trigger = sentence.triggers[number]
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    // What follows «على» is what they agreed on.
+    let on =
+      (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } ?? end
+    var all = doers(trigger, end: on, in: sentence)
+    if all.isEmpty, trigger.form.number == .dual { all = sentence.lastTwo(persons: false) }
+    if all.isEmpty, trigger.form.number == .plural || trigger.form.number == .first,
+      let subject = sentence.subject(before: trigger.start)
+    {
+      all = [subject]
+    }
+    if all.count == 1, all[0].kind != .pair, trigger.form.number == .single {
+      let isPlural = !all[0].moreCountries.isEmpty || all[0].kind == .organisation
+      guard isPlural || all[0].kind == .office || all[0].kind == .institution else { return [] }
+    }
+    guard !all.isEmpty else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: Array(all.prefix(1)),
+        recipients: Array(all.dropFirst()),
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        rule: "agree"
+      )
+    ]
+  }
+
+  private static func sign(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let scan = sentence.scan
+    let trigger = sentence.triggers[number]
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    var all: [PartySpan]
+    if trigger.form.tense == .noun {
+      all = EncounterFrame.linked(
+        sentence.parties(from: trigger.tokens.upperBound, to: end),
+        in: sentence
+      )
+      if trigger.light >= 0 {
+        for span in sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
+        where !all.contains(where: { $0.means(span) }) {
+          all.insert(span, at: 0)
+        }
+      }
+      let hasDate = !sentence.dates[number].isEmpty
+      let governed = scan.has([.during, .after, .before, .hold], at: trigger.start - 1)
+      guard trigger.light >= 0 || hasDate || governed || all.count > 1 else { return [] }
+    } else {
+      all = doers(trigger, end: end, in: sentence)
+      if trigger.form.number == .dual, all.count < 2 {
+        all = sentence.subjectBefore(trigger.start)
+        if all.isEmpty { all = sentence.lastTwo(persons: false) }
+      }
+    }
+    if all.isEmpty {
+      all = sentence.adjectives(after: trigger.tokens.upperBound)
+    }
+    if all.isEmpty, let subject = sentence.subject(before: trigger.start) { all = [subject] }
+    guard !all.isEmpty else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: Array(all.prefix(1)),
+        recipients: Array(all.dropFirst()),
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        rule: "sign"
+      )
+    ]
+  }
+
+  private static func document(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let scan = sentence.scan
+    let trigger = sentence.triggers[number]
+    // A signing verb beside it tells the event already.
+    if sentence.triggers.contains(where: {
+      ($0.form.frame == .sign || $0.form.frame == .agree)
+        && abs($0.start - trigger.start) <= 10
+    }) {
+      return []
+    }
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let light = trigger.light >= 0
+    let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
+    var all = sentence.adjectives(after: trigger.tokens.upperBound)
+    let near = sentence.parties(
+      from: trigger.tokens.upperBound,
+      to: min(end, trigger.tokens.upperBound + 20),
+      pastTopics: true
+    )
+    for span in EncounterFrame.linked(near, in: sentence)
+    where !all.contains(where: { $0.means(span) }) {
+      let isBound =
+        !span.governor.isDisjoint(with: [.with, .between, .at]) || span.clitics.contains(.and)
+        || span.tokens.lowerBound - trigger.tokens.upperBound <= 2
+      if isBound { all.append(span) }
+    }
+    let own = all.count
+    if light {
+      for span in sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
+      where !all.contains(where: { $0.means(span) }) {
+        all.insert(span, at: 0)
+      }
+    }
+    let governed = scan.has([.after, .hold, .start], at: trigger.start - 1)
+    guard light || hasDate || own >= 2 && (governed || trigger.form.shape == .indefinite)
+    else { return [] }
+    if all.isEmpty { all = sentence.lastTwo(persons: false) }
+    if all.isEmpty, let subject = sentence.subject(before: trigger.start) { all = [subject] }
+    guard !all.isEmpty else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: Array(all.prefix(1)),
+        recipients: Array(all.dropFirst()),
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        rule: light ? "document-light" : "document"
+      )
+    ]
+  }
+}

@@ -1,0 +1,150 @@
+import Lexicons
+
+/// A verb of two parties: «التقى الرئيس … وزير …», «اجتمع … مع», «بحث … مع».
+///
+/// Arabic puts the doer after the verb and the other party after him or after «مع»; headlines put
+/// the doer first. A list of parties, each with its own date, is as many events.
+enum EncounterFrame {
+  static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let trigger = sentence.triggers[number]
+    let form = trigger.form
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let before = sentence.subjectBefore(trigger.start)
+    let after = sentence.parties(
+      from: trigger.tokens.upperBound,
+      to: end,
+      pastTopics: form.frame == .discuss
+    )
+    var actors = before
+    var others = after
+    if form.frame == .discuss {
+      let isShared = form.number == .dual || form.number == .first || before.count > 1
+      let with = after.firstIndex { $0.governor.contains(.with) }
+      guard let with else {
+        guard isShared || pairsUp(after) else { return [] }
+        return both(actors: before, after: after, trigger: trigger, end: end, in: sentence)
+      }
+      others = after[..<with].prefix(1) + chain(after[with...], in: sentence)
+    } else if form.number == .dual, after.isEmpty || !before.isEmpty {
+      return both(actors: before, after: after, trigger: trigger, end: end, in: sentence)
+    } else {
+      others = linked(after, in: sentence)
+    }
+    if form.hasObject, let met = sentence.subject(before: trigger.start),
+      !actors.contains(where: { $0.means(met) })
+    {
+      others.append(met)
+    }
+    if actors.isEmpty, let first = others.first, others.count > 1 || form.hasObject {
+      actors = [first]
+      others.removeFirst()
+    }
+    if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
+      !others.contains(where: { $0.means(subject) })
+    {
+      actors = [subject]
+    }
+    others.removeAll { other in actors.contains { $0.means(other) } }
+    guard !actors.isEmpty, !others.isEmpty else { return [] }
+    let draft = Draft(
+      type: form.type,
+      trigger: number,
+      tokens: trigger.tokens,
+      actors: actors,
+      recipients: others,
+      place: sentence.place(from: trigger.tokens.upperBound, to: end),
+      rule: form.frame == .discuss ? "discuss-with" : "encounter"
+    )
+    return split(draft, in: sentence)
+  }
+
+  /// «بحث X وY …»: two doers and no «مع».
+  private static func pairsUp(_ after: [PartySpan]) -> Bool {
+    after.count >= 2 && after[1].clitics.contains(.and)
+      && after[0].governor.isDisjoint(with: [.between, .inside, .on])
+      && after[1].tokens.lowerBound - after[0].tokens.upperBound <= 1
+  }
+
+  private static func both(
+    actors: [PartySpan],
+    after: [PartySpan],
+    trigger: Trigger,
+    end: Int,
+    in sentence: SentenceReader
+  ) -> [Draft] {
+    var all = actors
+    for span in linked(after, in: sentence) where !all.contains(where: { $0.means(span) }) {
+      all.append(span)
+    }
+    if all.count < 2, all.allSatisfy({ $0.kind == .pair }) {
+      all += sentence.lastTwo(persons: true)
+    }
+    let number = sentence.triggers.firstIndex { $0.start == trigger.start } ?? 0
+    guard all.filter({ $0.kind != .pair }).count >= 2 || all.contains(where: { $0.kind == .pair })
+    else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: Array(all.prefix(1)),
+        recipients: Array(all.dropFirst()),
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        rule: "encounter-both"
+      )
+    ]
+  }
+
+  /// The parties that hang together from the first on; a party far from the last is no more of it.
+  static func linked(_ spans: [PartySpan], in sentence: SentenceReader) -> [PartySpan] {
+    var found: [PartySpan] = []
+    for span in spans {
+      if let last = found.last {
+        let distance = span.tokens.lowerBound - last.tokens.upperBound
+        let isJoined =
+          span.clitics.contains(.and) || !span.governor.isDisjoint(with: [.with, .between])
+          || span.clitics.contains(.by)
+        if !isJoined, distance > 6 { continue }
+        if distance > 25 { break }
+        // «وزير خارجية … في حكومة …»: a state inside what was passed is no party.
+        if [.state, .institution, .organisation].contains(span.kind), !isJoined, distance > 1,
+          found.count > 1 || last.kind == .person
+        {
+          continue
+        }
+      } else if span.tokens.lowerBound - sentence.range.lowerBound < 0 {
+        continue
+      }
+      if found.contains(where: { $0.means(span) }) { continue }
+      found.append(span)
+    }
+    return found
+  }
+
+  static func chain(_ spans: ArraySlice<PartySpan>, in sentence: SentenceReader) -> [PartySpan] {
+    linked(Array(spans), in: sentence)
+  }
+
+  /// «التقى … فلاناً في 31 يناير، وفلاناً في 1 فبراير»: each with its own date is its own event.
+  private static func split(_ draft: Draft, in sentence: SentenceReader) -> [Draft] {
+    guard draft.recipients.count > 1 else { return [draft] }
+    var own: [Int32] = []
+    for (index, span) in draft.recipients.enumerated() {
+      let next =
+        index + 1 < draft.recipients.count
+        ? draft.recipients[index + 1].tokens.lowerBound : sentence.range.upperBound
+      let date = (span.tokens.upperBound..<max(span.tokens.upperBound, next)).first {
+        sentence.scan.dateAt[$0] >= 0
+      }
+      own.append(date.map { sentence.scan.dateAt[$0] } ?? -1)
+    }
+    guard own.filter({ $0 >= 0 }).count >= 2 else { return [draft] }
+    return draft.recipients.indices.map { index in
+      var one = draft
+      one.recipients = [draft.recipients[index]]
+      one.ownDate = own[index]
+      if index > 0 { one.tokens = draft.recipients[index].tokens }
+      return one
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Lexicons
+
+/// A noun that names an event: «لقاء», «مباحثات», «قمة», «الجولة الثالثة من الحوار».
+///
+/// A noun alone says nothing of whether it happened: a verb beside it («عقد», «جرى»), a date, or
+/// «خلال», «عقب» before it must.
+enum EventNounFrame {
+  static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let scan = sentence.scan
+    let trigger = sentence.triggers[number]
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    let hasDate =
+      !sentence.dates[number].isEmpty
+      || light.map { _ in !sentence.dates[trigger.light].isEmpty } ?? false
+    let governed =
+      scan.has(
+        [.during, .after, .before, .hold, .start, .postpone, .cancel, .inside],
+        at: trigger.start - 1
+      )
+      || trigger.clitics.contains(.by) || trigger.clitics.contains(.to)
+    // «جولة» is of talks, or it is a tour.
+    var ordinal: Int?
+    for index in trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + 5)
+    where ordinal == nil {
+      ordinal = scan.ordinal(at: index)
+    }
+    var parties = sentence.adjectives(after: trigger.tokens.upperBound)
+    let near = sentence.parties(
+      from: trigger.tokens.upperBound,
+      to: min(end, trigger.tokens.upperBound + 40)
+    )
+    var linkedParties: [PartySpan] = []
+    for span in EncounterFrame.linked(near, in: sentence) {
+      if parties.contains(where: { $0.means(span) }) { continue }
+      let distance = span.tokens.lowerBound - trigger.tokens.upperBound
+      let isBound =
+        !span.governor.isDisjoint(with: [.with, .between, .at]) || span.clitics.contains(.by)
+        || span.clitics.contains(.to) || distance <= 2 || !linkedParties.isEmpty
+        || isLed(from: trigger.tokens.upperBound, to: span.tokens.lowerBound, in: sentence)
+      if isBound { linkedParties.append(span) }
+    }
+    let ownParties = parties.count + linkedParties.count
+    parties += linkedParties
+    if trigger.form.shape == .possessed, let owner = sentence.subject(before: trigger.start) {
+      if !parties.contains(where: { $0.means(owner) }) { parties.insert(owner, at: 0) }
+    }
+    if let light, parties.count < 2 || light.form.tense != .noun {
+      for span in sentence.subjectOf(light, before: trigger.start)
+      where !parties.contains(where: { $0.means(span) }) {
+        parties.insert(span, at: 0)
+      }
+    }
+    // A retelling: «وأكد خلال اللقاء».
+    let isBare = ownParties == 0 && !hasDate && light == nil && ordinal == nil
+    if isBare, trigger.form.shape == .definite { return [] }
+    let isAhead = (trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + 3)).contains {
+      scan.has(.planned, at: $0)
+    }
+    // «الجولة الثالثة من الحوار»: the round tells it.
+    if number > 0, trigger.start - sentence.triggers[number - 1].tokens.upperBound <= 3,
+      sentence.triggers[number - 1].form.frame == .event,
+      sentence.triggers[number - 1].form.needs.contains(.talks)
+    {
+      return []
+    }
+    guard
+      light != nil || hasDate || governed || isAhead || ownParties >= 2
+        || trigger.form.shape == .possessed && ownParties >= 1
+    else { return [] }
+    if parties.count < 2, trigger.form.number != .plural || hasDate || light != nil {
+      let before = sentence.parties(
+        from: sentence.clauseStart(before: trigger.start),
+        to: trigger.start
+      )
+      for span in before.suffix(2)
+      where parties.count < 2 && !parties.contains(where: { $0.means(span) })
+        && span.governor.isDisjoint(with: [.source, .topic])
+      {
+        parties.insert(span, at: 0)
+      }
+      if parties.count < 2, ownParties > 0 || hasDate || light != nil,
+        let subject = sentence.subject(before: trigger.start),
+        !parties.contains(where: { $0.means(subject) })
+      {
+        parties.insert(subject, at: 0)
+      }
+    }
+    guard !parties.isEmpty else { return [] }
+    if parties.count < 2, !hasDate, light == nil, !isAhead { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: Array(parties.prefix(1)),
+        recipients: Array(parties.dropFirst()),
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        ordinal: ordinal,
+        rule: light == nil ? "event-noun" : "event-noun-light"
+      )
+    ]
+  }
+
+  private static func isLed(from start: Int, to end: Int, in sentence: SentenceReader) -> Bool {
+    (start..<max(start, end)).contains { sentence.scan.has([.headed, .with, .between], at: $0) }
+  }
+}
+
+extension ArticleScan {
+  /// The value of an ordinal word at a token: «الثالثة» is 3.
+  func ordinal(at index: Int) -> Int? {
+    guard index < words.count, words[index].classes.contains(.ordinal) else { return nil }
+    return events.ordinal(of: words[index].hash(0))
+  }
+}
+
+extension SentenceReader {
+  /// Who does what a verb says: the party after it, else the one before it.
+  func subjectOf(_ verb: Trigger, before limit: Int) -> [PartySpan] {
+    if verb.start < limit {
+      let after = parties(from: verb.tokens.upperBound, to: limit)
+      if !after.isEmpty { return EncounterFrame.linked(after, in: self) }
+    }
+    return subjectBefore(verb.start)
+  }
+}

@@ -1,0 +1,173 @@
+import Lexicons
+
+/// A journey: «زار», «وصل إلى», «غادر», «في زيارة إلى».
+///
+/// A traveller and a place make it. A bare country after «زار» is where, and who is someone named
+/// before.
+enum JourneyFrame {
+  static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    switch sentence.triggers[number].form.frame {
+    case .travel: travel(number, in: sentence)
+    case .go: go(number, in: sentence)
+    default: journey(number, in: sentence)
+    }
+  }
+
+  private static func isTraveller(_ span: PartySpan) -> Bool {
+    [.person, .office, .institution, .organisation].contains(span.kind)
+  }
+
+  private static func isGround(_ span: PartySpan) -> Bool {
+    [.state, .city, .place].contains(span.kind)
+  }
+
+  private static func travel(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let trigger = sentence.triggers[number]
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let after = sentence.spans.filter {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
+    }
+    var actors = sentence.subjectBefore(trigger.start).filter(isTraveller)
+    var place: PartySpan?
+    if trigger.form.hasObject {
+      place = sentence.memory.states.last
+      for span in sentence.spans where span.tokens.upperBound <= trigger.start && isGround(span) {
+        place = span
+      }
+      actors += after.prefix(1).filter(isTraveller)
+    } else if let first = after.first, isTraveller(first),
+      actors.isEmpty || first.tokens.lowerBound - trigger.tokens.upperBound <= 1
+    {
+      if actors.isEmpty { actors = travellers(after, in: sentence) }
+      place = after.first { isGround($0) && $0.tokens.lowerBound - trigger.tokens.upperBound < 30 }
+    } else {
+      place = after.first { isGround($0) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 6 }
+    }
+    if actors.isEmpty, let subject = sentence.subject(before: trigger.start), isTraveller(subject) {
+      actors = [subject]
+    }
+    guard !actors.isEmpty, let place else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: actors,
+        recipients: [],
+        place: place,
+        rule: "travel"
+      )
+    ]
+  }
+
+  private static func travellers(_ spans: [PartySpan], in sentence: SentenceReader) -> [PartySpan] {
+    var found: [PartySpan] = []
+    for span in spans {
+      guard isTraveller(span) else { break }
+      if let last = found.last {
+        guard span.clitics.contains(.and), span.tokens.lowerBound - last.tokens.upperBound <= 2
+        else { break }
+      }
+      found.append(span)
+    }
+    return found
+  }
+
+  private static func go(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let trigger = sentence.triggers[number]
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let place = sentence.spans.first {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
+        && isGround($0)
+        && ($0.governor.contains(.to) || $0.clitics.contains(.by) || $0.governor.contains(.on)
+          || $0.tokens.lowerBound == trigger.tokens.upperBound)
+    }
+    guard let place else { return [] }
+    var actors = sentence.subjectBefore(trigger.start).filter(isTraveller)
+    if actors.isEmpty {
+      actors = travellers(
+        sentence.spans.filter {
+          $0.tokens.lowerBound >= trigger.tokens.upperBound
+            && $0.tokens.lowerBound < place.tokens.lowerBound
+        },
+        in: sentence
+      )
+    }
+    if actors.isEmpty, place.tokens.lowerBound - trigger.tokens.upperBound <= 4,
+      let subject = sentence.subject(before: trigger.start),
+      subject.kind == .person
+    {
+      actors = [subject]
+    }
+    guard !actors.isEmpty else { return [] }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: actors,
+        place: place,
+        rule: "go-to"
+      )
+    ]
+  }
+
+  private static func journey(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let scan = sentence.scan
+    let trigger = sentence.triggers[number]
+    let end = min(
+      sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
+      trigger.tokens.upperBound + 30
+    )
+    let after = sentence.spans.filter {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
+    }
+    var actors: [PartySpan] = []
+    if let first = after.first, isTraveller(first), first.clitics.isEmpty,
+      first.tokens.lowerBound - trigger.tokens.upperBound <= 2,
+      first.governor.isEmpty || first.tokens.lowerBound == trigger.tokens.upperBound
+    {
+      actors = [first]
+    }
+    let places = after.filter {
+      isGround($0)
+        && ($0.governor.contains(.to) || !$0.clitics.isDisjoint(with: [.to, .by])
+          || $0.governor.contains(.inside)
+          || $0.tokens.lowerBound - trigger.tokens.upperBound <= 1 && actors.isEmpty)
+    }
+    let light = trigger.light >= 0
+    let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
+    if actors.isEmpty, light {
+      actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
+        .filter(isTraveller)
+    }
+    if actors.isEmpty, let subject = sentence.subject(before: trigger.start), isTraveller(subject) {
+      actors = [subject]
+    }
+    guard !actors.isEmpty else { return [] }
+    let isBare = trigger.form.shape == .definite && places.isEmpty && !hasDate && !light
+    if isBare { return [] }
+    guard !places.isEmpty || hasDate || light else { return [] }
+    _ = scan
+    // «الزيارتين إلى X وY» are two.
+    var grounds = places.prefix(1)
+    for span in places.dropFirst() {
+      guard let last = grounds.last, span.clitics.contains(.and),
+        span.tokens.lowerBound - last.tokens.upperBound <= 2
+      else { break }
+      grounds.append(span)
+    }
+    let isDual = trigger.form.number == .dual && grounds.count > 1
+    let chosen: [PartySpan?] = isDual ? Array(grounds) : [grounds.first]
+    return chosen.map { place in
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: actors,
+        place: place,
+        rule: light ? "journey-light" : "journey"
+      )
+    }
+  }
+}

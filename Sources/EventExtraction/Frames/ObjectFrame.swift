@@ -1,0 +1,50 @@
+import Lexicons
+
+/// A verb with its object in a list: «فرضت … عقوبات على», «قطعت … علاقاتها مع», «عُيّن … سفيراً».
+enum ObjectFrame {
+  static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let trigger = sentence.triggers[number]
+    let end = min(
+      sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
+      trigger.tokens.upperBound + 24
+    )
+    let all = sentence.spans.filter {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
+        && $0.kind != .place && !sentence.isAside($0)
+    }
+    var actors = sentence.subjectBefore(trigger.start)
+    var others: [PartySpan] = []
+    for span in all {
+      let isTarget =
+        !span.governor.isDisjoint(with: [.on, .with, .against, .to, .from, .inside, .at])
+        || !span.clitics.isDisjoint(with: [.to, .by])
+      if isTarget || !actors.isEmpty && !span.clitics.contains(.and) && others.isEmpty {
+        others.append(span)
+      } else if others.isEmpty {
+        actors.append(span)
+      } else {
+        others.append(span)
+      }
+    }
+    if actors.isEmpty, trigger.light >= 0 {
+      actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
+    }
+    if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
+    guard !actors.isEmpty else { return [] }
+    if trigger.form.tense == .noun {
+      let light = trigger.light >= 0
+      guard light || !sentence.dates[number].isEmpty || !all.isEmpty else { return [] }
+    }
+    return [
+      Draft(
+        type: trigger.form.type,
+        trigger: number,
+        tokens: trigger.tokens,
+        actors: Array(actors.prefix(5)),
+        recipients: Array(others.prefix(3)),
+        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        rule: "object"
+      )
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// Turns spans of the text into parties with their gazetteer entries.
+struct PartyMaker {
+  let scan: ArticleScan
+  let memory: SentenceReader.Memory
+  let sentenceSpans: [PartySpan]
+
+  func parties(_ spans: [PartySpan]) -> [Party] {
+    var found: [Party] = []
+    func add(_ party: Party) {
+      if !found.contains(where: { $0.name == party.name }) { found.append(party) }
+    }
+    for span in spans {
+      if span.kind == .pair {
+        for one in pair(span) { add(party(one, surface: surface(span), how: .pronoun)) }
+        continue
+      }
+      if span.moreCountries.isEmpty {
+        add(party(span, surface: surface(span), how: span.how))
+        continue
+      }
+      for country in [span.country] + span.moreCountries {
+        var one = span
+        one.kind = .state
+        one.entry = country
+        one.country = country
+        add(party(one, surface: surface(span), how: .alias))
+      }
+    }
+    return found
+  }
+
+  /// Whom «الجانبان» means: the last two persons or states before it.
+  private func pair(_ span: PartySpan) -> [PartySpan] {
+    let before = sentenceSpans.filter { $0.tokens.upperBound <= span.tokens.lowerBound }
+    let isPersons = scan.has(.persons, at: span.tokens.lowerBound)
+    func lastTwo(_ spans: [PartySpan]) -> [PartySpan] {
+      var two: [PartySpan] = []
+      for one in spans.reversed() where two.count < 2 && !two.contains(where: { $0.means(one) }) {
+        two.insert(one, at: 0)
+      }
+      return two
+    }
+    let persons = lastTwo(memory.persons + before.filter { $0.kind == .person })
+    let states = lastTwo(
+      memory.states + before.filter { $0.kind == .state || $0.kind == .institution }
+    )
+    if isPersons { return persons.count == 2 ? persons : states }
+    return states.count == 2 ? states : persons
+  }
+
+  /// The words of a span, without the proclitics before it.
+  func surface(_ span: PartySpan) -> String {
+    guard let first = span.tokens.first, let last = span.tokens.last else { return "" }
+    let count = span.clitics.rawValue.nonzeroBitCount
+    let start = scan.text.offset(afterLetters: count, of: scan.tokens[first])
+    return scan.text.text(start..<Int(scan.tokens[last].end))
+  }
+
+  private func party(_ span: PartySpan, surface: String, how: PartyReference) -> Party {
+    let entries = scan.actors.entries
+    let country = span.country >= 0 ? entries[Int(span.country)].id : nil
+    let office = span.office >= 0 ? scan.actors.offices[Int(span.office)] : nil
+    func known(_ entry: ActorEntry, how: PartyReference) -> Party {
+      Party(
+        id: entry.id,
+        name: entry.name,
+        englishName: entry.english,
+        country: country,
+        office: office,
+        surface: surface,
+        how: how
+      )
+    }
+    switch span.kind {
+    case .city where span.country >= 0:
+      return known(entries[Int(span.country)], how: .metonym)
+    case .institution where span.country >= 0:
+      return known(entries[Int(span.country)], how: how)
+    default:
+      if span.entry >= 0 { return known(entries[Int(span.entry)], how: how) }
+      let name = span.name.map { scan.surface($0) } ?? surface
+      return Party(
+        id: nil,
+        name: name,
+        country: country,
+        office: office,
+        surface: surface,
+        how: how == .alias ? .unlinked : how
+      )
+    }
+  }
+
+  /// The place of a span.
+  func place(_ span: PartySpan) -> Place? {
+    guard span.entry >= 0 else { return nil }
+    let entry = scan.actors.entries[Int(span.entry)]
+    let country = span.country >= 0 ? scan.actors.entries[Int(span.country)].id : nil
+    return Place(name: entry.name, id: entry.id, country: country)
+  }
+}

@@ -1,0 +1,108 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// Reads how far an event has come: from its verb, the words before it and its date.
+struct StatusReader {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func status(of draft: Draft, date: EventDate) -> EventStatus {
+    let trigger = sentence.triggers[draft.trigger]
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    let head = light.flatMap { $0.start < trigger.start ? $0 : nil } ?? trigger
+    let verb = light ?? trigger
+    if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) { return told }
+    let published = scan.article.date
+    let isAhead =
+      published.map { day in (date.span.earliest ?? date.span.latest).map { $0 > day } ?? false }
+      ?? false
+    if date.basis != .publication, isAhead { return .planned }
+    switch verb.form.tense {
+    case .future: return .planned
+    case .past, .passive: return .occurred
+    case .imperfect: return present(verb, date: date)
+    case .noun: return noun(trigger, date: date)
+    }
+  }
+
+  /// Negation, condition, plan, postponement: what stands before the verb or noun.
+  private func beforehand(_ start: Int, verb: Trigger, trigger: Trigger, date: EventDate)
+    -> EventStatus?
+  {
+    let floor = max(sentence.range.lowerBound, start - 7)
+    var index = start - 1
+    var distance = 1
+    var sawPlan = false
+    while index >= floor {
+      let token = scan.tokens[index]
+      if token.kind == .mark {
+        if token.mark != .quote, token.mark != .openQuote { distance += 2 }
+        index -= 1
+        continue
+      }
+      let classes = scan.words[index].classes
+      if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) { return .denied }
+      if classes.contains(.deny), distance <= 6 { return .denied }
+      if classes.contains(.postpone), distance <= 3 { return .postponed }
+      if classes.contains(.cancel), distance <= 3 { return .cancelled }
+      let isPast = verb.form.tense == .past || verb.form.tense == .passive
+      if sawPlan, classes.contains(.be) { return .cancelled }
+      if !isPast, classes.contains(.planned), distance <= 5 { sawPlan = true }
+      if !isPast, !sawPlan, classes.contains(.condition), distance <= 5 { return .hypothetical }
+      if classes.contains(.future), distance <= 1 { return .planned }
+      if classes.contains(.that), !sawPlan, verb.form.tense != .imperfect { break }
+      if distance > 1, scan.isVerb(at: index), !classes.contains(.planned) { break }
+      index -= 1
+      distance += 1
+    }
+    return sawPlan ? .planned : nil
+  }
+
+  /// A present verb: the news of a headline, or what is to come today.
+  private func present(_ verb: Trigger, date: EventDate) -> EventStatus {
+    let before = verb.start - 1
+    if verb.clitics.contains(.to) { return .planned }
+    if scan.has(.be, at: before) { return .occurred }
+    if let published = scan.article.date, let last = date.span.latest, last < published {
+      return .occurred
+    }
+    if scan.has([.that], at: before) { return .planned }
+    let opensArticle = sentence.range.lowerBound < 40
+    let isEncounter = [.encounter, .discuss, .travel, .go].contains(verb.form.frame)
+    if date.basis != .none, date.basis != .publication, isEncounter { return .planned }
+    if opensArticle || verb.form.frame == .speech || verb.form.frame == .strike { return .occurred }
+    // «… في زيارة يلتقي خلالها»: as the verb before it.
+    if let main = sentence.triggers.last(where: { $0.start < verb.start && $0.isVerb }),
+      main.form.tense == .future || main.form.tense == .imperfect
+    {
+      return .planned
+    }
+    return isEncounter ? .planned : .occurred
+  }
+
+  private func noun(_ trigger: Trigger, date: EventDate) -> EventStatus {
+    let published = scan.article.date
+    if let published, let last = date.span.latest, date.basis != .publication, last <= published {
+      let isOpen = date.span.earliest == nil
+      if !isOpen { return .occurred }
+    }
+    for index in trigger.tokens
+      .upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 4)
+    where scan.has(.planned, at: index) { return .planned }
+    if scan.has([.after, .during, .source], at: trigger.start - 1) { return .occurred }
+    if let main = sentence.triggers.last(where: {
+      $0.start < trigger.start && $0.isVerb && $0.form.frame != .speech
+    }), !sentence.crossesClause(from: main.tokens.upperBound, to: trigger.start) {
+      if main.form.tense == .future { return .planned }
+      if main.form.tense == .imperfect, trigger.clitics.contains(.to) { return .planned }
+    }
+    if date.span.latest != nil, date.span.earliest == nil { return .planned }
+    for index in trigger.tokens
+      .upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 3)
+    where scan.has(.recurring, at: index) && trigger.form.number == .plural { return .recurring }
+    return .occurred
+  }
+}

@@ -1,0 +1,224 @@
+public import ArabicText
+public import DataFiles
+
+/// The words that dates are made of, with every proclitic they can carry.
+///
+/// A word of a text is looked up once, by the hash of its folded letters: the table holds each form
+/// with و ف ب ل ك ال already before it. Forms of several words are found through their first.
+public struct DateLexicon: Sendable {
+  /// A form of several words: the hashes of the others, and what it is.
+  private struct Compound: Sendable {
+    let rest: [UInt64]
+    let word: DateWord
+  }
+
+  /// Everything that begins with one written word.
+  private struct Entry: Sendable {
+    var word: DateWord?
+    var compounds: [Compound] = []
+  }
+
+  private var index: WordTable
+  private var entries: [Entry] = []
+  /// The calendar day and length of each occasion, in the order of the table.
+  public private(set) var occasions: [Occasion] = []
+  /// Beginnings of words that look like a future verb («سياسة») and are none, folded.
+  public private(set) var stemsNotFuture: [[UInt8]] = []
+  /// The ISO 8601 lengths of the recurrence words, in the order of the table.
+  public private(set) var recurrences: [String] = []
+
+  /// Reads all tables of dates of a language folder.
+  ///
+  /// - Throws: ``DataFileError`` with file and line at the first row that is not understood.
+  public init(folder: DataFolder) throws(DataFileError) {
+    index = WordTable(minimumCapacity: 20_000)
+    entries.reserveCapacity(20_000)
+    for name in try folder.files(in: "dates") {
+      for row in try TableFile("dates/\(name)", in: folder, columns: 4).rows {
+        try add(row)
+      }
+    }
+    for position in entries.indices {
+      entries[position].compounds.sort { $0.rest.count > $1.rest.count }
+    }
+  }
+
+  /// What the tables say of the word at a token; its `length` tells how many tokens it takes.
+  @inline(__always)
+  public func word(at position: Int, in tokens: UnsafeBufferPointer<Token>) -> DateWord {
+    let found = index.value(of: tokens[position].hash)
+    if found < 0 { return .none }
+    return word(entry: Int(found), at: position, in: tokens)
+  }
+
+  private func word(
+    entry: Int,
+    at position: Int,
+    in tokens: UnsafeBufferPointer<Token>
+  ) -> DateWord {
+    for compound in entries[entry].compounds {
+      guard position + compound.rest.count < tokens.count else { continue }
+      var matches = true
+      for (offset, hash) in compound.rest.enumerated() {
+        let token = tokens[position + 1 + offset]
+        if token.hash != hash || token.gap >= .wide {
+          matches = false
+          break
+        }
+      }
+      if matches { return compound.word }
+    }
+    return entries[entry].word ?? .none
+  }
+}
+
+// MARK: - Reading the tables
+
+extension DateLexicon {
+  /// A feast with a date of its own.
+  public struct Occasion: Hashable, Sendable {
+    /// Whether month and day are of the Hijri calendar.
+    public let isHijri: Bool
+    /// The month.
+    public let month: Int
+    /// The day of the month.
+    public let day: Int
+    /// How many days it lasts.
+    public let length: Int
+  }
+
+  private mutating func add(_ row: TableFile.Row) throws(DataFileError) {
+    if row[0] == "stem-not-future" {
+      stemsNotFuture.append(FoldedText.fold(row[3]))
+      return
+    }
+    let (role, value) = try meaning(of: row)
+    var flags: DateWordFlags = []
+    var takesArticle = false
+    for flag in row[2].utf8 {
+      switch flag {
+      case UInt8(ascii: "s"): break
+      case UInt8(ascii: "d"): flags.insert(.dual)
+      case UInt8(ascii: "p"): flags.insert(.plural)
+      case UInt8(ascii: "f"): flags.insert(.feminine)
+      case UInt8(ascii: "a"): takesArticle = true
+      case UInt8(ascii: "?"): flags.insert(.ambiguous)
+      default: throw row.fault(in: 2, named: "flags", allowed: "s d p f a ? or -")
+      }
+    }
+    let folded = FoldedText(row[3])
+    guard let first = folded.tokens.first else {
+      throw row.fault(in: 3, named: "form", allowed: "an Arabic word")
+    }
+    let word = DateWord(
+      role: role,
+      value: value,
+      flags: flags,
+      length: UInt8(truncatingIfNeeded: folded.tokens.count)
+    )
+    let rest = folded.tokens.dropFirst().map(\.hash)
+    let letters = Array(folded.letters(of: first))
+    for form in Self.forms(of: letters, word: word, takesArticle: takesArticle) {
+      let hash = WordHash.of(form.letters)
+      var position = Int(index.value(of: hash))
+      if position < 0 {
+        position = entries.count
+        entries.append(Entry())
+        index.insert(hash, Int32(truncatingIfNeeded: position))
+      }
+      if rest.isEmpty {
+        // Where a form is two words, the one that tells a time wins over the one that only cues.
+        if let known = entries[position].word, known.role.rank <= form.word.role.rank { continue }
+        entries[position].word = form.word
+      } else {
+        entries[position].compounds.append(Compound(rest: Array(rest), word: form.word))
+      }
+    }
+  }
+
+  /// A row's first two columns as role and value.
+  private mutating func meaning(
+    of row: TableFile.Row
+  ) throws(DataFileError) -> (DateWordClass, Int32) {
+    let name = row[0]
+    if name.hasPrefix("month-"), let family = MonthFamily(rawValue: String(name.dropFirst(6))) {
+      let month = try row.integer(1, named: "month")
+      let order = MonthFamily.allCases.firstIndex(of: family) ?? 0
+      return (.month, Int32(truncatingIfNeeded: month + 100 * order))
+    }
+    if name.hasPrefix("daypart-"), let part = DayPart(rawValue: String(name.dropFirst(8))) {
+      return (.dayPart, Int32(DayPart.allCases.firstIndex(of: part) ?? 0))
+    }
+    if name.hasPrefix("season-") {
+      guard let season = ["SP", "SU", "FA", "WI"].firstIndex(of: String(name.dropFirst(7))) else {
+        throw row.fault(in: 0, named: "class", allowed: "season-SP, -SU, -FA or -WI")
+      }
+      return (.season, Int32(season))
+    }
+    if name.hasPrefix("set-") {
+      recurrences.append(String(name.dropFirst(4)))
+      return (.recurrence, Int32(truncatingIfNeeded: recurrences.count - 1))
+    }
+    if name == DateWordClass.occasion.tableName {
+      occasions.append(try occasion(of: row))
+      return (.occasion, Int32(truncatingIfNeeded: occasions.count - 1))
+    }
+    if name.hasPrefix("unit-"), name != DateWordClass.weekend.tableName {
+      guard let unit = TimeUnit.allCases.first(where: { "unit-\($0)" == name }) else {
+        throw row.fault(in: 0, named: "class", allowed: "unit-second … unit-century")
+      }
+      return (.unit, Int32(unit.rawValue))
+    }
+    guard let role = DateWordClass(tableName: name), role != .none else {
+      throw row.fault(in: 0, named: "class", allowed: "a class of DateWordClass")
+    }
+    return (role, Int32(truncatingIfNeeded: try row.integer(1, named: "value")))
+  }
+
+  private func occasion(of row: TableFile.Row) throws(DataFileError) -> Occasion {
+    let parts = row[1].split(separator: "-").map(String.init)
+    guard parts.count == 4, parts[0] == "h" || parts[0] == "g", let month = Int(parts[1]),
+      let day = Int(parts[2]), let length = Int(parts[3])
+    else { throw row.fault(in: 1, named: "value", allowed: "h|g-month-day-length") }
+    return Occasion(isHijri: parts[0] == "h", month: month, day: day, length: length)
+  }
+
+  /// A form with every proclitic that can stand before it.
+  ///
+  /// ل and the article melt into لل. Short words that are also ordinary ones take no preposition
+  /// letter: «باب» is a door, not “in August”.
+  private static func forms(
+    of letters: [UInt8],
+    word: DateWord,
+    takesArticle: Bool
+  ) -> [(letters: [UInt8], word: DateWord)] {
+    guard letters.count > 1 else { return [(letters, word)] }
+    var result: [(letters: [UInt8], word: DateWord)] = []
+    let isShortAndAmbiguous =
+      word.flags.contains(.ambiguous) && letters.count <= 3 && word.role != .unit
+    let isCue = [.futureCue, .pastCue, .countedNoun].contains(word.role)
+    let article = [LetterCode.alef, LetterCode.lam]
+    let isWrittenDefinite = letters.starts(with: article) && letters.count > 4
+    let prepositions: [(ProcliticPreposition, [UInt8])] =
+      isShortAndAmbiguous || isCue
+      ? [(.none, [])]
+      : [
+        (.none, []), (.beh, [LetterCode.beh]), (.lam, [LetterCode.lam]), (.kaf, [LetterCode.kaf]),
+      ]
+    for conjunction in [[], [LetterCode.waw], [LetterCode.feh]] {
+      for (preposition, letter) in prepositions {
+        for definite in takesArticle ? [false, true] : [false] {
+          var stem = definite ? article + letters : letters
+          if preposition == .lam, definite || isWrittenDefinite { stem.removeFirst() }
+          var form = word
+          form.procliticLetters = UInt8(truncatingIfNeeded: conjunction.count + letter.count)
+          form.preposition = preposition
+          if definite || isWrittenDefinite { form.flags.insert(.definite) }
+          if !conjunction.isEmpty { form.flags.insert(.conjoined) }
+          result.append((conjunction + letter + stem, form))
+        }
+      }
+    }
+    return result
+  }
+}

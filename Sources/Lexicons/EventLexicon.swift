@@ -1,0 +1,193 @@
+import ArabicText
+public import DataFiles
+
+/// The triggers of all event types, and the words that frames look for.
+///
+/// One file a type lies in `events/`; `words.tsv` holds the word classes and `common.txt` the words
+/// that no personal name contains.
+public struct EventLexicon: Sendable {
+  /// The types, in the order of their files.
+  public private(set) var types: [EventTypeInfo] = []
+  /// The triggers' phrases; a payload is an index of ``forms``.
+  public private(set) var triggers = PhraseTable(minimumCapacity: 1 << 14)
+  /// What a trigger's phrase can be: one form or more.
+  public private(set) var forms: [[TriggerForm]] = []
+
+  private var classes = WordTable(minimumCapacity: 1 << 10)
+  private var classBits: [WordClass] = []
+  private var ordinals: [UInt64: Int] = [:]
+  private var common = WordTable(minimumCapacity: 1 << 14)
+
+  /// Reads the tables of a folder.
+  public init(folder: DataFolder) throws(DataFileError) {
+    try readWords(folder)
+    try readCommon(folder)
+    for file in try folder.files(in: ".") where file.hasSuffix(".txt") && file != "common.txt" {
+      try readType(file, in: folder)
+    }
+  }
+
+  /// The classes of a word.
+  public func classes(of hash: UInt64) -> WordClass {
+    let index = classes.value(of: hash)
+    return index < 0 ? [] : classBits[Int(index)]
+  }
+
+  /// Whether a word is of general use, so that it belongs to no name.
+  public func isCommon(_ hash: UInt64) -> Bool { common.value(of: hash) >= 0 }
+
+  /// The value of an ordinal: 3 for «الثالثة».
+  public func ordinal(of hash: UInt64) -> Int? { ordinals[hash] }
+
+  /// The type of an id, or -1.
+  public func type(id: String) -> Int16 {
+    Int16(truncatingIfNeeded: types.firstIndex { $0.id == id } ?? -1)
+  }
+
+  // MARK: - Reading
+
+  private mutating func readWords(_ folder: DataFolder) throws(DataFileError) {
+    for row in try TableFile("words.tsv", in: folder, columns: 3).rows {
+      guard let wordClass = WordClass(name: row[0]) else {
+        throw row.fault(in: 0, named: "class", allowed: "a class of WordClass.swift")
+      }
+      for word in row[2].split(separator: " ") {
+        let letters = FoldedText.fold(String(word))
+        let written: [[UInt8]]
+        switch row[1] {
+        case "word": written = [letters]
+        case _ where Int(row[1]) != nil:
+          written = [letters]
+          ordinals[WordHash.of(letters)] = Int(row[1])
+        case "noun": written = WordForms.noun(letters).map(\.letters)
+        case "plural": written = WordForms.noun(letters, number: .plural).map(\.letters)
+        case "adjective": written = WordForms.nationality(letters).map(\.letters)
+        case "past": written = WordForms.past(letters).map(\.letters)
+        case "imperfect": written = WordForms.imperfect(letters).map(\.letters)
+        default:
+          throw row.fault(
+            in: 1,
+            named: "shape",
+            allowed: "word, noun, plural, adjective, past or imperfect"
+          )
+        }
+        for form in written { add(WordHash.of(form), wordClass) }
+      }
+    }
+  }
+
+  private mutating func add(_ hash: UInt64, _ wordClass: WordClass) {
+    let known = classes.value(of: hash)
+    if known >= 0 {
+      classBits[Int(known)].insert(wordClass)
+    } else {
+      classes.insert(hash, Int32(truncatingIfNeeded: classBits.count))
+      classBits.append(wordClass)
+    }
+  }
+
+  private mutating func readCommon(_ folder: DataFolder) throws(DataFileError) {
+    let text = FoldedText(utf8: try folder.bytes(of: "common.txt"))
+    var isComment = false
+    for token in text.tokens {
+      if token.gap >= .line { isComment = token.mark == .hash }
+      if !isComment, token.kind == .word { common.insert(token.hash, 1) }
+    }
+  }
+
+  private mutating func readType(_ file: String, in folder: DataFolder) throws(DataFileError) {
+    var info = EventTypeInfo(id: String(file.dropLast(4)))
+    let isLight = info.id == "light"
+    let number: Int16 = isLight ? -1 : Int16(truncatingIfNeeded: types.count)
+    for row in try TableFile(file, in: folder, columns: 4).rows {
+      switch row[0] {
+      case "plover":
+        info.plover = row[1]
+        info.mode = row[2]
+      case "cameo": info.cameo = row[1]
+      case "english": info.english = row[1]
+      case "arabic": info.arabic = row[3]
+      default: try readTrigger(row, type: number)
+      }
+    }
+    if !isLight { types.append(info) }
+  }
+
+  private mutating func readTrigger(_ row: TableFile.Row, type: Int16) throws(DataFileError) {
+    guard let frame = EventFrame(rawValue: row[1]) else {
+      throw row.fault(in: 1, named: "frame", allowed: "a frame of TriggerForm.swift")
+    }
+    var needs: WordClass = []
+    if !row[2].isEmpty {
+      guard let needed = WordClass(name: row[2]) else {
+        throw row.fault(in: 2, named: "needs", allowed: "a class of WordClass.swift or -")
+      }
+      needs = needed
+    }
+    let words = row[3].split(separator: " ").map { FoldedText.fold(String($0)) }
+    guard let first = words.first else {
+      throw row.fault(in: 3, named: "form", allowed: "an Arabic word")
+    }
+    func verb(_ form: VerbForm, passive: Bool = false) -> TriggerForm {
+      TriggerForm(
+        type: type,
+        frame: frame,
+        tense: passive ? .passive : form.tense,
+        number: form.number,
+        feminine: form.feminine,
+        hasObject: form.hasObject,
+        shape: .indefinite,
+        needs: needs
+      )
+    }
+    func noun(_ number: WordNumber, _ shape: NounShape) -> TriggerForm {
+      TriggerForm(
+        type: type,
+        frame: frame,
+        tense: .noun,
+        number: number,
+        feminine: false,
+        hasObject: false,
+        shape: shape,
+        needs: needs
+      )
+    }
+    switch row[0] {
+    case "verb":
+      for form in WordForms.past(first) { add([WordHash.of(form.letters)], verb(form)) }
+      if words.count > 1 {
+        for form in WordForms.imperfect(words[1]) { add([WordHash.of(form.letters)], verb(form)) }
+      }
+    case "passive":
+      for form in WordForms.past(first) where !form.hasObject {
+        add([WordHash.of(form.letters)], verb(form, passive: true))
+      }
+    case "noun", "plural":
+      let number: WordNumber = row[0] == "plural" ? .plural : .single
+      if words.count == 1 {
+        for form in WordForms.noun(first, number: number) {
+          add([WordHash.of(form.letters)], noun(form.number, form.shape))
+        }
+      } else {
+        // A noun with its adjectives: all definite or none.
+        let article = [LetterCode.alef, LetterCode.lam]
+        add(words.map { WordHash.of($0) }, noun(number, .indefinite))
+        add(words.map { WordHash.of(article + $0) }, noun(number, .definite))
+      }
+    case "phrase":
+      add(words.map { WordHash.of($0) }, noun(.single, .indefinite))
+    default:
+      throw row.fault(in: 0, named: "kind", allowed: "verb, passive, noun, plural or phrase")
+    }
+  }
+
+  private mutating func add(_ words: [UInt64], _ form: TriggerForm) {
+    let payload = Int(triggers.insert(words, payload: Int32(truncatingIfNeeded: forms.count)))
+    guard payload >= 0 else { return }
+    if payload == forms.count {
+      forms.append([form])
+    } else if !forms[payload].contains(where: { $0.type == form.type && $0.frame == form.frame }) {
+      forms[payload].append(form)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// What a common word does in a sentence, as far as finding events needs it.
+public struct WordClass: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt64
+
+  /// Classes from their bits.
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The classes, by the names that the table `words.tsv` uses.
+  static let names: [String] = [
+    "not", "deny", "future", "planned", "if", "postpone", "cancel", "that", "relative", "with",
+    "between", "of", "to", "from", "in", "at", "on", "during", "after", "before", "topic", "source",
+    "be", "qad", "background", "counterpart", "pair", "persons", "institution", "forces", "hold",
+    "subordinate", "phone", "document", "sanctions", "relations", "envoy", "aid", "post",
+    "assembly",
+    "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
+    "start", "ceremony", "each", "also", "past-time", "ministry", "recurring", "journeys",
+    "strikes",
+    "captives", "joint", "sport", "capital",
+  ]
+
+  /// The class of a name, or `nil` when there is none.
+  public init?(name: String) {
+    guard let bit = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: 1 << UInt64(bit))
+  }
+
+  private static func named(_ name: String) -> WordClass { WordClass(name: name) ?? [] }
+
+  /// Negations: لم لن لا.
+  public static let not = named("not")
+  /// Words of denying: نفى.
+  public static let deny = named("deny")
+  /// The future particle: سوف.
+  public static let future = named("future")
+  /// Words that make what follows a plan: المقرر, يعتزم.
+  public static let planned = named("planned")
+  /// Conditions: إذا, في حال.
+  public static let condition = named("if")
+  /// Words of postponing: تأجيل.
+  public static let postpone = named("postpone")
+  /// Words of calling off: إلغاء.
+  public static let cancel = named("cancel")
+  /// Words that open a content clause: أن, إن.
+  public static let that = named("that")
+  /// Relative pronouns.
+  public static let relative = named("relative")
+  /// مع.
+  public static let with = named("with")
+  /// بين.
+  public static let between = named("between")
+  /// من قبل and the like, before a doer.
+  public static let of = named("of")
+  /// إلى.
+  public static let to = named("to")
+  /// من.
+  public static let from = named("from")
+  /// في, داخل.
+  public static let inside = named("in")
+  /// لدى.
+  public static let at = named("at")
+  /// على.
+  public static let on = named("on")
+  /// خلال, أثناء.
+  public static let during = named("during")
+  /// بعد, عقب, إثر.
+  public static let after = named("after")
+  /// قبل, قبيل.
+  public static let before = named("before")
+  /// Words after which comes what it is about: حول, بشأن.
+  public static let topic = named("topic")
+  /// Words before a source: وفق, بحسب.
+  public static let source = named("source")
+  /// كان and its forms.
+  public static let be = named("be")
+  /// قد, لقد.
+  public static let qad = named("qad")
+  /// Openings of background: يذكر, يشار.
+  public static let background = named("background")
+  /// نظير with its suffixes.
+  public static let counterpart = named("counterpart")
+  /// Two that were named before: الجانبان, البلدان.
+  public static let pair = named("pair")
+  /// Two persons that were named before: الرئيسان.
+  public static let persons = named("persons")
+  /// Heads of bodies of a state: حكومة, قوات, وفد.
+  public static let institution = named("institution")
+  /// Armed forces.
+  public static let forces = named("forces")
+  /// Verbal nouns of holding: عقد, إجراء.
+  public static let hold = named("hold")
+  /// Words that open a clause: حيث, فيما.
+  public static let subordinate = named("subordinate")
+  /// هاتفي and its forms.
+  public static let phone = named("phone")
+  /// Names of documents.
+  public static let document = named("document")
+  /// Ordinals: الأولى, الثالثة.
+  public static let ordinal = named("ordinal")
+  /// Verbs that are no triggers.
+  public static let verb = named("verb")
+  /// Adverbs and particles between a verb and its subject: أيضا.
+  public static let adverb = named("adverb")
+  /// «برئاسة», «بقيادة»: a leader follows.
+  public static let headed = named("headed")
+  /// «كل من», «كلا من».
+  public static let each = named("each")
+  /// «إلى جانب», «فضلا عن».
+  public static let also = named("also")
+  /// Dialogue, talks: what rounds are of.
+  public static let talks = named("talks")
+  /// «سابق», «أسبق».
+  public static let pastTime = named("past-time")
+  /// Parts of ministries' names that follow وزير.
+  public static let ministry = named("ministry")
+  /// Words of what recurs: دوري, سنوي.
+  public static let recurring = named("recurring")
+  /// Words before a leader of a body: رئيس, زعيم.
+  public static let lead = named("lead")
+  /// Assemblies.
+  public static let assembly = named("assembly")
+  /// Envoys and ambassadors.
+  public static let envoy = named("envoy")
+  /// Offices that one is appointed to.
+  public static let post = named("post")
+  /// What begins or ends: انطلاق, اختتام.
+  public static let start = named("start")
+  /// العاصمة, عاصمة.
+  public static let capital = named("capital")
+  /// Parts of personal names: عبد, بن, أبو.
+  public static let joint = named("joint")
+  /// Words of sport, markets and weather, whose “meetings” are no diplomacy.
+  public static let sport = named("sport")
+  /// ضد.
+  public static let against = named("against")
+}

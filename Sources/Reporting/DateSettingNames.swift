@@ -1,0 +1,45 @@
+import Chronology
+public import DateResolution
+
+extension DateSettings {
+  /// The names of the settings, in reports and as options.
+  static let names = ["week-starts", "yearless", "bare-weekday", "hijri-shift"]
+
+  /// What a setting may be set to.
+  static func values(of name: String) -> [String] {
+    switch name {
+    case "week-starts": ["auto", "monday", "sunday", "saturday"]
+    case "yearless": Yearless.allCases.map(\.rawValue)
+    case "bare-weekday": BareWeekday.allCases.map(\.rawValue)
+    case "hijri-shift": ["-1", "0", "1"]
+    default: []
+    }
+  }
+
+  /// Sets one to a value it may have; any other value changes nothing.
+  mutating func set(_ name: String, to value: String) {
+    switch name {
+    case "week-starts":
+      let days: [String: Weekday] = ["monday": .monday, "sunday": .sunday, "saturday": .saturday]
+      weekStarts = days[value]
+    case "yearless": yearless = Yearless(rawValue: value) ?? yearless
+    case "bare-weekday": bareWeekday = BareWeekday(rawValue: value) ?? bareWeekday
+    case "hijri-shift": hijriShift = Int(value) ?? hijriShift
+    default: break
+    }
+  }
+
+  /// Sets one from the command line.
+  public mutating func set(option name: String, to value: String?) throws(Fault) {
+    guard let value else { return }
+    let allowed = DateSettings.values(of: name)
+    guard allowed.contains(value) else {
+      throw Fault(
+        .usage,
+        "--\(name) ‘\(value)’ is not known",
+        remedy: "use \(allowed.joined(separator: ", "))"
+      )
+    }
+    set(name, to: value)
+  }
+}

@@ -1,0 +1,99 @@
+import ArabicText
+import Chronology
+public import NewsModel
+
+/// Which events a sheet shows: `where:` in a report, options on the command line.
+///
+/// Every condition that is set must hold; an empty filter lets everything pass.
+public struct EventFilter: Hashable, Sendable {
+  /// Gazetteer ids or country codes; each must take part, or be the country where it happens.
+  public var parties: [String] = []
+  /// Event types; one must fit.
+  public var types: [String] = []
+  /// Statuses; one must fit.
+  public var status: [String] = []
+  /// Names, ids or country codes of places; one must fit.
+  public var places: [String] = []
+  /// Words or phrases; one must stand in a sentence that tells the event.
+  public var words: [String] = []
+  /// The days it may lie on.
+  public var window = DayWindow()
+
+  /// The statuses there are.
+  static let knownStatuses = EventStatus.allCases.map(\.rawValue)
+
+  /// A filter that lets everything pass.
+  public init() {}
+
+  /// The events that pass, in their order.
+  public func callAsFunction(_ events: [Event]) -> [Event] {
+    let phrases = words.map(WordPattern.init)
+    return events.filter { passes($0, phrases) }
+  }
+
+  private func passes(_ event: Event, _ phrases: [WordPattern]) -> Bool {
+    (types.isEmpty || types.contains(event.type.rawValue))
+      && (status.isEmpty || status.contains(event.status.rawValue))
+      && parties.allSatisfy { takesPart($0, in: event) }
+      && (places.isEmpty || places.contains { isPlace($0, of: event) })
+      && liesInWindow(event)
+      && (phrases.isEmpty || phrases.contains { isTold($0, in: event) })
+  }
+
+  private func takesPart(_ wanted: String, in event: Event) -> Bool {
+    event.place?.country == wanted
+      || event.parties.contains { $0.id == wanted || $0.country == wanted || $0.name == wanted }
+  }
+
+  private func isPlace(_ wanted: String, of event: Event) -> Bool {
+    guard let place = event.place else { return false }
+    return place.name == wanted || place.id == wanted || place.country == wanted
+  }
+
+  /// An undated event lies where its articles do: it may not vanish from the sheet of its week, nor
+  /// stand on the sheets of all weeks.
+  private func liesInWindow(_ event: Event) -> Bool {
+    guard event.date.isUndated else {
+      return window.meets(event.date.span.earliest, event.date.span.latest)
+    }
+    return event.mentions.contains { window.meets($0.published, $0.published) }
+  }
+
+  private func isTold(_ phrase: WordPattern, in event: Event) -> Bool {
+    phrase.occurs(in: event.headline)
+      || event.mentions.contains { phrase.occurs(in: $0.mention.sentence) }
+  }
+}
+
+/// A phrase looked for in a text, whatever particles are glued to its words.
+struct WordPattern {
+  private let words: [[UInt8]]
+
+  init(_ phrase: String) {
+    let folded = FoldedText(phrase)
+    words = folded.tokens.filter { $0.kind != .mark }.map { Array(folded.letters(of: $0)) }
+  }
+
+  /// Whether the words stand in the text one after another.
+  func occurs(in text: String) -> Bool {
+    guard !words.isEmpty else { return false }
+    let folded = FoldedText(text)
+    let tokens = folded.tokens.filter { $0.kind != .mark }
+    guard tokens.count >= words.count else { return false }
+    return (0...tokens.count - words.count).contains { start in
+      words.indices.allSatisfy { matches(words[$0], folded.letters(of: tokens[start + $0])) }
+    }
+  }
+
+  /// A written word is the wanted one, alone or behind particles (and, then, by, like, for, the).
+  private func matches(_ wanted: [UInt8], _ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count >= wanted.count, letters.count <= wanted.count + 4 else { return false }
+    return letters.suffix(wanted.count).elementsEqual(wanted)
+      && letters.dropLast(wanted.count).allSatisfy(Self.particles.contains)
+  }
+
+  private static let particles: Set<UInt8> = [
+    LetterCode.waw, LetterCode.feh, LetterCode.beh, LetterCode.kaf, LetterCode.lam,
+    LetterCode.alef,
+  ]
+}

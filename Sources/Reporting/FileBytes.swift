@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The bytes of whole files.
+enum FileBytes {
+  /// Reads a regular file of at most so many bytes.
+  static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    // Opening a pipe nobody writes to would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .reading(path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .reading(path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Fault(.noInput, "\(path): not a file", remedy: "name a file")
+    }
+    guard status.st_size <= limit else {
+      throw Fault(
+        .noInput,
+        "\(path): \(status.st_size) bytes, more than \(limit)",
+        remedy: "check that it is the right file"
+      )
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .reading(path, errno: errno)
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= limit else {
+        throw Fault(.noInput, "\(path): more than \(limit) bytes", remedy: "check the file")
+      }
+    }
+  }
+
+  /// Whether a path names something that exists.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

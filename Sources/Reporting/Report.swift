@@ -1,0 +1,84 @@
+public import DateResolution
+
+/// What `report.yaml` asks for.
+public struct Report: Hashable, Sendable {
+  /// `name:`, or the file's stem; names the folder of its sheets.
+  public var name: String
+  /// The file it was read from, as the user wrote it.
+  public var file: String
+  /// The folder that relative paths start from.
+  public var folder: String
+  /// The folder of all outputs.
+  public var output = "Output"
+  /// Files and folders of articles.
+  public var articles: [String] = []
+  /// What is too large or too bad.
+  public var limits = Limits()
+  /// How phrases are dated.
+  public var dates = DateSettings()
+  /// The labels on the sheets.
+  public var labels = Labels()
+  /// The kinds of sources, the most trusted first.
+  public var sourceRank = ["official", "agency", "newspaper"]
+  /// The kind of each outlet, by its name.
+  public var sourceKinds: [String: String] = [:]
+  /// The style of sheets that name none: a shipped style or a file.
+  public var style = "briefing"
+  /// The sheets, in the file's order.
+  public var sheets: [Sheet] = []
+  /// What the file asks for and the tool does not do yet, one line each.
+  public var notices: [String] = []
+
+  /// Limits of what is read.
+  public struct Limits: Hashable, Sendable {
+    /// The most bytes of one article.
+    public var articleBytes = 16 << 20
+    /// The most records in a hundred that may be bad; `nil` for any number.
+    public var maximumBadPercent: Double?
+  }
+
+  /// How labels are written.
+  public struct Labels: Hashable, Sendable {
+    /// `ar` or `en`.
+    public var language = "ar"
+    /// `latin` or `arabic`.
+    public var digits = "latin"
+    /// The family of month names.
+    public var months = "dual"
+    /// Whether Hijri days stand beside Gregorian ones.
+    public var hijri = false
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// One sheet.
+  public struct Sheet: Hashable, Sendable {
+    /// The file name without its extension.
+    public var name: String
+    /// The title over the sheet.
+    public var title: String
+    /// What it shows.
+    public var filter = EventFilter()
+    /// The days it shows, by their distance from the day it is made for.
+    public var period: Period?
+    /// How it is laid out.
+    public var layout = "briefing"
+    /// The formats to write.
+    public var formats: [SheetFormat] = [.pdf]
+    /// Its own style; `nil` for the report's.
+    public var style: String?
+  }
+
+  /// A path of the file, made relative to the folder the file is in.
+  public func resolved(_ path: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)"
+  }
+}
+
+/// The formats a sheet can be written in.
+public enum SheetFormat: String, CaseIterable, Hashable, Sendable {
+  case pdf
+  case png
+  case svg
+}

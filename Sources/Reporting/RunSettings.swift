@@ -1,0 +1,36 @@
+public import Chronology
+public import DateResolution
+
+/// What holds for a whole run, whatever it makes.
+public struct RunSettings: Hashable, Sendable {
+  /// The reference day of texts that bring none.
+  public var referenceDay: CivilDate?
+  /// How phrases are dated.
+  public var dates = DateSettings()
+  /// What is too large or too bad.
+  public var limits = Report.Limits()
+  /// How many threads work at a time.
+  public var threads = 1
+  /// Whether a warning ends the run with an exit code.
+  public var isStrict = false
+
+  /// The defaults.
+  public init() {}
+
+  /// Reads a day that the user gave an option.
+  public static func day(_ text: String, option: String) throws(Fault) -> CivilDate {
+    guard let day = CivilDate(iso: text) else {
+      throw Fault(.usage, "\(option) ‘\(text)’ is no date", remedy: "write it like 2021-07-28")
+    }
+    return day
+  }
+
+  /// Reads a share like `2%` that the user gave an option.
+  public static func percent(_ text: String, option: String) throws(Fault) -> Double {
+    let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+    guard let percent = Double(number), (0...100).contains(percent) else {
+      throw Fault(.usage, "\(option) ‘\(text)’ is no share", remedy: "write it like 2%")
+    }
+    return percent
+  }
+}

@@ -1,0 +1,71 @@
+/// Reads one entry of `sheets:`.
+struct SheetEntry {
+  let node: ConfigurationNode
+  let report: Report
+
+  func sheet() throws(Fault) -> Report.Sheet {
+    let table = try node.table(
+      named: "the sheet",
+      keys: ["name", "title", "where", "period", "layout", "formats", "style"]
+    )
+    guard let name = table["name"] else {
+      throw node.fault("a sheet without a name", remedy: "write ‘- name: NAME’")
+    }
+    let fileName = try name.text(named: "name")
+    try ReportFile.checkFileName(fileName, at: name)
+    var sheet = Report.Sheet(name: fileName, title: fileName)
+    if let title = table["title"] { sheet.title = try title.text(named: "title") }
+    if let filter = table["where"] { sheet.filter = try Self.filter(filter) }
+    if let period = table["period"] {
+      let text = try period.text(named: "period")
+      guard let read = Period(text) else {
+        throw period.fault("period ‘\(text)’ is not known", remedy: "write \(Period.forms)")
+      }
+      sheet.period = read
+    }
+    if let layout = table["layout"] {
+      sheet.layout = try layout.choice(named: "layout", of: ["briefing"])
+    }
+    if let style = table["style"] { sheet.style = try style.text(named: "style") }
+    if let formats = table["formats"] {
+      sheet.formats = []
+      for entry in try formats.list(named: "formats") {
+        let known = SheetFormat.allCases.map(\.rawValue)
+        let text = try entry.choice(named: "format", of: known)
+        guard let format = SheetFormat(rawValue: text), !sheet.formats.contains(format) else {
+          continue
+        }
+        sheet.formats.append(format)
+      }
+    }
+    return sheet
+  }
+
+  private static func filter(_ node: ConfigurationNode) throws(Fault) -> EventFilter {
+    var filter = EventFilter()
+    let table = try node.table(
+      named: "where",
+      keys: ["parties", "types", "status", "place", "words", "since", "until"]
+    )
+    filter.parties = try table["parties"]?.texts(named: "parties") ?? []
+    filter.types = try table["types"]?.texts(named: "types") ?? []
+    filter.places = try table["place"]?.texts(named: "place") ?? []
+    filter.words = try table["words"]?.texts(named: "words") ?? []
+    if let status = table["status"] {
+      for entry in try status.list(named: "status") {
+        filter.status.append(try entry.choice(named: "status", of: EventFilter.knownStatuses))
+      }
+    }
+    if let since = table["since"] { filter.window.first = try day(since, "since").first }
+    if let until = table["until"] { filter.window.last = try day(until, "until").last }
+    return filter
+  }
+
+  private static func day(_ node: ConfigurationNode, _ name: String) throws(Fault) -> DayWindow {
+    let text = try node.text(named: name)
+    guard let window = DayWindow(iso: text) else {
+      throw node.fault("\(name) ‘\(text)’ is no date", remedy: "write 2021, 2021-07 or 2021-07-28")
+    }
+    return window
+  }
+}

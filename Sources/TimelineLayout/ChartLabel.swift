@@ -1,0 +1,91 @@
+import Drawing
+import NewsModel
+import Styles
+
+/// The label of one event on the chart: a bar, the date, the numbers of its sources, its words.
+struct ChartLabel {
+  /// From the bar to the text.
+  static let inset = 7.0
+  private static let barWidth = 1.8
+
+  let look: EventLook
+  /// The extent from the bar to the end of the longest line.
+  let width: Double
+  let height: Double
+  private let date: TextBlock
+  private let numbers: TextBlock?
+  private let areNumbersBeside: Bool
+  private let text: TextBlock
+  private let group: String
+  private let link: Link
+
+  init(_ entry: SheetEntry, width limit: Double, sheet: Sheet) {
+    let style = sheet.style
+    look = entry.look
+    group = "label/\(entry.event.id)"
+    link = .destination(entry.destination)
+    let textWidth = limit - ChartLabel.inset
+    var date = sheet.block(entry.dateText, style.text.labeldate, color: entry.look.style.color)
+    var dateSize = sheet.size(date)
+    if dateSize.width > textWidth {
+      date.width = textWidth
+      dateSize = sheet.size(date)
+    }
+    let numbers =
+      entry.numbers.isEmpty
+      ? nil : sheet.block(entry.briefNumbers(sheet.labels), style.text.number)
+    let numbersSize = numbers.map { sheet.size($0) } ?? Size(width: 0, height: 0)
+    areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
+    var text = sheet.block(
+      entry.title,
+      style.text.label,
+      width: textWidth,
+      maxLines: style.chart.lines
+    )
+    let measure = sheet.measurer.measure(text)
+    // The box shrinks to its longest line, a hair wider so that the same lines come out again.
+    let needed = min(textWidth, measure.size.width.rounded(.up) + 1)
+    if needed < textWidth {
+      var narrow = text
+      narrow.width = needed
+      if sheet.measurer.measure(narrow) == measure { text = narrow }
+    }
+    self.date = date
+    self.numbers = numbers
+    self.text = text
+    let first = areNumbersBeside && numbers != nil ? dateSize.width + 6 + numbersSize.width : dateSize.width
+    width =
+      ChartLabel.inset
+      + max(first, areNumbersBeside ? 0 : numbersSize.width, sheet.size(text).width)
+    height =
+      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + sheet.size(text).height
+  }
+
+  /// The label with its bar at `start` and its upper edge at `y`.
+  func items(start: Double, y: Double, sheet: Sheet) -> [SceneItem] {
+    let inner = start + ChartLabel.inset
+    let half = ChartLabel.barWidth / 2
+    let bar = Rect(
+      x: sheet.left(start - half, width: ChartLabel.barWidth),
+      y: y + 1,
+      width: ChartLabel.barWidth,
+      height: height - 2
+    )
+    var items = [
+      SceneItem(group: group, .box(bar, fill: look.style.color, stroke: nil, radius: 0)),
+      SceneItem(group: group, .open(.paragraph)),
+      sheet.place(date, start: inner, y: y, group: group, link: link),
+    ]
+    var top = y + sheet.size(date).height
+    if let numbers {
+      let numbersStart = areNumbersBeside ? inner + sheet.size(date).width + 6 : inner
+      items.append(
+        sheet.place(numbers, start: numbersStart, y: areNumbersBeside ? y : top, group: group)
+      )
+      if !areNumbersBeside { top += sheet.size(numbers).height }
+    }
+    items.append(sheet.place(text, start: inner, y: top, group: group))
+    items.append(SceneItem(group: group, .close))
+    return items
+  }
+}

@@ -1,0 +1,85 @@
+import Chronology
+import Drawing
+import Styles
+
+/// One axis with its labels on both sides; a chart is one such row or several.
+struct ChartRow {
+  let fragment: Fragment
+  /// Whether a gap of the axis was left out.
+  let hasBreaks: Bool
+
+  /// A row of events in the order of time; `nil` when their labels do not fit.
+  ///
+  /// - Parameters:
+  ///   - width: of a label, at most.
+  ///   - lanes: on each side.
+  ///   - push: the mean distance between labels and marks that is still pleasant.
+  init?(
+    _ entries: [SheetEntry],
+    sheet: Sheet,
+    labelWidth: Double,
+    lanes: Int,
+    push: Double
+  ) {
+    let chart = sheet.style.chart
+    let distance = 2 * chart.mark + chart.spacing
+    guard
+      let scale = TimeScale(
+        extents: entries.map(\.look.extent),
+        length: sheet.length,
+        distance: distance
+      )
+    else { return nil }
+    let anchors = ChartRow.anchors(entries, scale: scale, distance: distance)
+    // Lanes keep the order of places, which for bars is not that of their first days.
+    let order = anchors.indices.sorted { (anchors[$0], $0) < (anchors[$1], $1) }
+    let sorted = order.map { entries[$0] }
+    let labels = sorted.map { ChartLabel($0, width: labelWidth, sheet: sheet) }
+    let places = order.map { anchors[$0] }
+    guard
+      let placement = LanePlacement(
+        zip(places, labels).map { LanePlacement.Label(anchor: $0, width: $1.width) },
+        length: sheet.length,
+        lanes: lanes,
+        distances: LanePlacement.Distances(gap: chart.gap, stub: chart.stub)
+      ), placement.meanPush <= push
+    else { return nil }
+    hasBreaks = !scale.breaks.isEmpty
+    fragment =
+      ChartDrawing(
+        sheet: sheet,
+        scale: scale,
+        labels: labels,
+        slots: placement.slots,
+        anchors: places
+      ).fragment
+  }
+
+  private static func anchors(
+    _ entries: [SheetEntry],
+    scale: TimeScale,
+    distance: Double
+  ) -> [Double] {
+    var counts: [Int32: Int] = [:]
+    for entry in entries {
+      if case .span = entry.look.extent { continue }
+      counts[entry.look.extent.days.lowerBound.dayNumber, default: 0] += 1
+    }
+    var seen: [Int32: Int] = [:]
+    return entries.map { entry in
+      let days = entry.look.extent.days
+      if case .span = entry.look.extent {
+        return (scale.place(days.lowerBound) + scale.place(days.upperBound)) / 2
+      }
+      let day = days.lowerBound.dayNumber
+      let index = seen[day, default: 0]
+      seen[day] = index + 1
+      return scale.place(
+        days.lowerBound,
+        index: index,
+        of: counts[day] ?? 1,
+        distance: distance
+      )
+    }
+  }
+}

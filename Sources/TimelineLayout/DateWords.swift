@@ -1,0 +1,171 @@
+import Chronology
+import NewsModel
+
+/// Writes dates as a reader of the sheet's language expects them, doubt included.
+struct DateWords {
+  let labels: SheetLabels
+
+  /// A day: «7 نيسان/أبريل 2021».
+  func day(_ date: CivilDate) -> String {
+    let fields = date.fields
+    return labels.word(
+      "date.day",
+      [
+        "day": labels.number(fields.day), "month": month(fields.month),
+        "year": labels.number(fields.year),
+      ]
+    )
+  }
+
+  /// A day without its year.
+  func dayOfMonth(_ date: CivilDate) -> String {
+    let fields = date.fields
+    return labels.word(
+      "date.daymonth",
+      ["day": labels.number(fields.day), "month": month(fields.month)]
+    )
+  }
+
+  /// A month, 1 to 12, by the chosen names.
+  func month(_ month: Int) -> String {
+    guard labels.language == "ar" else { return labels.word("month.english.\(month)") }
+    guard labels.months == .dual else {
+      return labels.word("month.\(labels.months.rawValue).\(month)")
+    }
+    return labels.word("month.levantine.\(month)") + "/" + labels.word("month.gulf.\(month)")
+  }
+
+  /// A month of a year.
+  func month(_ month: Int, year: Int) -> String {
+    labels.word(
+      "date.month",
+      ["month": self.month(month), "year": labels.number(year)]
+    )
+  }
+
+  /// A year.
+  func year(_ year: Int) -> String { labels.number(year) }
+
+  /// The name of the weekday.
+  func weekday(_ date: CivilDate) -> String { labels.word("weekday.\(date.weekday.rawValue)") }
+
+  /// A span of days as briefly as it can be told: a day, «آذار 2021», «3 – 9 آذار 2021».
+  func span(_ date: UncertainDate) -> String {
+    switch (date.earliest, date.latest) {
+    case (nil, nil): labels.word("date.none")
+    case (let first?, nil): labels.word("date.since", ["date": day(first)])
+    case (nil, let last?): labels.word("date.until", ["date": day(last)])
+    case (let first?, let last?): modified(date, first, last)
+    }
+  }
+
+  /// Two readings of one date.
+  func either(_ first: String, _ second: String) -> String {
+    labels.word("date.or", ["first": first, "last": second])
+  }
+
+  /// An EDTF text of a source's reading: a day, month, year or range; else as it stands.
+  func edtf(_ text: String) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2 {
+      let first = parts[0].isEmpty || parts[0] == ".." ? nil : edtf(parts[0])
+      let last = parts[1].isEmpty || parts[1] == ".." ? nil : edtf(parts[1])
+      switch (first, last) {
+      case (let first?, let last?):
+        return labels.word("date.range", ["first": first, "last": last])
+      case (let first?, nil): return labels.word("date.since", ["date": first])
+      case (nil, let last?): return labels.word("date.until", ["date": last])
+      case (nil, nil): return text
+      }
+    }
+    if let date = CivilDate(iso: text) { return day(date) }
+    let fields = text.split(separator: "-").map { Int($0) }
+    if text.utf8.count == 7, fields.count == 2, let year = fields[0], let month = fields[1],
+      (1...12).contains(month)
+    {
+      return self.month(month, year: year)
+    }
+    if text.utf8.count == 4, fields.count == 1, let year = fields[0] {
+      return labels.word("date.year", ["year": labels.number(year)])
+    }
+    return text
+  }
+
+  private func modified(_ date: UncertainDate, _ first: CivilDate, _ last: CivilDate) -> String {
+    if first >= last { return day(first) }
+    let year = first.year
+    let blanks = ["year": labels.number(year)]
+    let whole: String?
+    switch (date.grain, date.modifier) {
+    case (_, .start?), (_, .mid?), (_, .end?):
+      // The days were narrowed by the modifier; name the month it was said of.
+      whole =
+        first.year == last.year
+        ? date.grain == .year
+          ? labels.word("date.year", blanks) : month(first.month, year: year) : nil
+    case (.month, _) where CalendarUnits.month(first.month, year: year) == first...last:
+      whole = month(first.month, year: year)
+    case (.quarter, _) where isUnit(first...last, { $0.quarter }):
+      whole = labels.word("date.quarter.\((first.month + 2) / 3)", blanks)
+    case (.half, _) where isUnit(first...last, { $0.half }):
+      whole = labels.word("date.half.\(first.month <= 6 ? 1 : 2)", blanks)
+    case (.season, _):
+      whole = seasonName(first).map { labels.word("date.season.\($0)", blanks) }
+    case (.year, _) where CalendarUnits.year(year) == first...last:
+      whole = labels.word("date.year", blanks)
+    case (.decade, _) where CalendarUnits.decade(startingIn: year) == first...last:
+      whole = labels.word("date.decade", blanks)
+    default: whole = nil
+    }
+    let name = whole ?? range(first, last)
+    switch date.modifier {
+    case .approx: return labels.word("date.approx", ["date": name])
+    case .start where whole != nil: return labels.word("date.start", ["date": name])
+    case .mid where whole != nil: return labels.word("date.mid", ["date": name])
+    case .end where whole != nil: return labels.word("date.end", ["date": name])
+    default: return name
+    }
+  }
+
+  /// A range that says month and year once where both ends share them.
+  func range(_ first: CivilDate, _ last: CivilDate) -> String {
+    if first == last { return day(first) }
+    let start: String
+    if first.year != last.year {
+      start = day(first)
+    } else if first.month != last.month {
+      start = dayOfMonth(first)
+    } else {
+      start = labels.number(first.day)
+    }
+    return labels.word("date.range", ["first": start, "last": day(last)])
+  }
+
+  private func isUnit(
+    _ span: ClosedRange<CivilDate>,
+    _ unit: (UnitSpan) -> ClosedRange<CivilDate>?
+  ) -> Bool {
+    unit(UnitSpan(day: span.lowerBound)) == span
+  }
+
+  private func seasonName(_ first: CivilDate) -> String? {
+    switch first.month {
+    case 3: "spring"
+    case 6: "summer"
+    case 9: "autumn"
+    case 12: "winter"
+    default: nil
+    }
+  }
+}
+
+/// The units of the calendar that a day lies in.
+private struct UnitSpan {
+  let day: CivilDate
+
+  var quarter: ClosedRange<CivilDate>? {
+    CalendarUnits.quarter((day.month + 2) / 3, year: day.year)
+  }
+
+  var half: ClosedRange<CivilDate>? { CalendarUnits.half(day.month <= 6 ? 1 : 2, year: day.year) }
+}

@@ -1,0 +1,38 @@
+import DataFiles
+
+/// What types of events are called, and the families that give them their look.
+struct EventTypeTable: Sendable {
+  /// A type.
+  struct Entry: Hashable, Sendable {
+    let family: String
+    let name: String
+  }
+
+  /// The names of the families, in the table's order.
+  let familyOrder: [String]
+  let families: [String: String]
+  private let entries: [String: Entry]
+
+  init(folder: DataFolder, language: String) throws(DataFileError) {
+    var entries: [String: Entry] = [:]
+    var families: [String: String] = [:]
+    var order: [String] = []
+    for row in try TableFile("labels/event-types.tsv", in: folder, columns: 4).rows {
+      let name = language == "ar" ? row[3] : row[2]
+      if row[0] == "family" {
+        families[row[1]] = name
+        order.append(row[1])
+      } else {
+        entries[row[0]] = Entry(family: row[1], name: name)
+      }
+    }
+    self.entries = entries
+    self.families = families
+    familyOrder = order
+  }
+
+  /// The entry of a type; one that no table has goes by its id.
+  func entry(_ id: String) -> Entry {
+    entries[id] ?? Entry(family: familyOrder.first ?? "", name: id)
+  }
+}

@@ -1,0 +1,140 @@
+/// Finds room for labels in lanes on both sides of an axis, so that none meets another and no
+/// connector crosses a label.
+///
+/// Each label goes to the lane that pushes it, and what its connector passes, least from where it
+/// wants to be. A label in a far lane keeps a stub free in every nearer lane for its connector. Then
+/// each lane evens itself out (``IsotonicRegression``). The order in a lane is always the order of
+/// time, so that connectors never cross each other either.
+struct LanePlacement {
+  /// Which side of the axis.
+  enum Side: Int, CaseIterable { case above, below }
+
+  /// A label that wants room.
+  struct Label {
+    /// Where its mark stands on the axis.
+    var anchor: Double
+    /// How far it reaches from its bar towards the end of the line.
+    var width: Double
+  }
+
+  /// The room of a label.
+  struct Slot {
+    var side: Side
+    /// Counted from the axis.
+    var lane: Int
+    /// Where its bar stands.
+    var place = 0.0
+    /// Where its connector passes the nearer lanes, from the axis on.
+    var stubs: [Double] = []
+  }
+
+  /// The distances that are kept.
+  struct Distances {
+    var gap: Double
+    var stub: Double
+  }
+
+  /// The slots, in the order of the labels.
+  let slots: [Slot]
+  /// The mean distance between labels and their wishes.
+  let meanPush: Double
+
+  /// Something that stands in a lane.
+  private struct Tenant {
+    var label: Int
+    var isStub: Bool
+    var before: Double
+    var after: Double
+  }
+
+  /// Room for labels in the order of their anchors; `nil` when the lanes are too few.
+  init?(_ labels: [Label], length: Double, lanes: Int, distances: Distances) {
+    var tenants = [[Tenant]](repeating: [], count: lanes * 2)
+    var frontiers = [Double](repeating: 0, count: lanes * 2)
+    var used = [Double](repeating: 0, count: lanes * 2)
+    var slots: [Slot] = []
+    var counts = [0, 0]
+    let half = distances.stub / 2
+
+    for label in labels {
+      var best: (cost: Double, side: Side, lane: Int)?
+      for side in Side.allCases {
+        var passing = 0.0
+        for lane in 0..<lanes {
+          let index = side.rawValue * lanes + lane
+          let isFirst = tenants[index].isEmpty
+          let gap = isFirst ? 0 : distances.gap
+          if used[index] + gap + label.width <= length {
+            let push = max(0, frontiers[index] + gap - label.anchor)
+            let overflow = max(0, max(label.anchor, frontiers[index] + gap) + label.width - length)
+            let imbalance = Double(counts[side.rawValue] - counts[1 - side.rawValue])
+            let cost = passing + push + overflow * 0.6 + Double(lane) * 16 + imbalance * 3
+            if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, side, lane) }
+          }
+          // A lane that has no room for the stub bars the lanes beyond it.
+          guard used[index] + distances.gap + distances.stub <= length else { break }
+          passing += max(0, frontiers[index] + half - label.anchor) * 0.5
+        }
+      }
+      guard let best else { return nil }
+      counts[best.side.rawValue] += 1
+      for lane in 0...best.lane {
+        let index = best.side.rawValue * lanes + lane
+        let isStub = lane < best.lane
+        let tenant = Tenant(
+          label: slots.count,
+          isStub: isStub,
+          before: isStub ? half : 1,
+          after: isStub ? half : label.width
+        )
+        let gap = LanePlacement.gap(tenants[index].last, tenant, distances)
+        let place = max(label.anchor, frontiers[index] + gap + tenant.before)
+        frontiers[index] = min(place + tenant.after, length)
+        used[index] += gap + tenant.before + tenant.after
+        tenants[index].append(tenant)
+      }
+      slots.append(Slot(side: best.side, lane: best.lane))
+    }
+
+    for lane in tenants {
+      var items: [IsotonicRegression.Item] = []
+      for (place, tenant) in lane.enumerated() {
+        let before = place > 0 ? lane[place - 1] : nil
+        items.append(
+          IsotonicRegression.Item(
+            wish: labels[tenant.label].anchor,
+            weight: tenant.isStub ? 2 : 1,
+            distance: (before?.after ?? 0) + LanePlacement.gap(before, tenant, distances)
+              + tenant.before
+          )
+        )
+      }
+      guard
+        let places = IsotonicRegression.places(
+          items,
+          from: lane.first?.before ?? 0,
+          through: length - (lane.last?.after ?? 0)
+        )
+      else { return nil }
+      for (tenant, place) in zip(lane, places) {
+        if tenant.isStub {
+          slots[tenant.label].stubs.append(place)
+        } else {
+          slots[tenant.label].place = place
+        }
+      }
+    }
+    self.slots = slots
+    let pushes = zip(slots, labels).map { abs($0.place - $1.anchor) }
+    meanPush = pushes.isEmpty ? 0 : pushes.reduce(0, +) / Double(pushes.count)
+  }
+
+  private static func gap(_ first: Tenant?, _ second: Tenant, _ distances: Distances) -> Double {
+    guard let first else { return 0 }
+    switch (first.isStub, second.isStub) {
+    case (false, false): return distances.gap
+    case (true, true): return 0
+    default: return 3
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+import Styles
+
+/// Pages that fill from top to bottom.
+struct PageFlow {
+  private let sheet: Sheet
+  /// Drawn at the head of every page but the first.
+  private let runningHead: Fragment
+  private(set) var pages: [Page] = []
+  /// The height on the page where the next thing goes.
+  private(set) var y: Double
+  private(set) var outline: [OutlineEntry] = []
+
+  init(_ sheet: Sheet, runningHead: Fragment) {
+    self.sheet = sheet
+    self.runningHead = runningHead
+    y = sheet.style.page.top
+    pages.append(sheet.blankPage)
+  }
+
+  /// What is left of the page.
+  var room: Double { sheet.style.page.height - sheet.style.page.bottom - y }
+
+  /// What a page of its own would hold.
+  var wholeRoom: Double {
+    sheet.style.page.height - sheet.style.page.bottom - sheet.style.page.top
+      - runningHead.height
+  }
+
+  /// Whether nothing but the running head is on the page.
+  var isFresh: Bool {
+    y <= sheet.style.page.top + (pages.count > 1 ? runningHead.height : 0) + 0.01
+  }
+
+  /// Goes to a new page unless so much still fits; tells whether it did.
+  @discardableResult
+  mutating func reserve(_ height: Double) -> Bool {
+    guard height > room + 0.01, !isFresh else { return false }
+    breakPage()
+    return true
+  }
+
+  mutating func breakPage() {
+    pages.append(sheet.blankPage)
+    y = sheet.style.page.top
+    add(runningHead.items.map { $0.moved(down: y) })
+    y += runningHead.height
+  }
+
+  /// Puts a fragment here and goes on below it.
+  mutating func place(_ fragment: Fragment) {
+    add(fragment.items.map { $0.moved(down: y) })
+    y += fragment.height
+  }
+
+  /// Leaves room, except at the head of a page.
+  mutating func skip(_ height: Double) { if !isFresh { y += height } }
+
+  /// Adds an entry to the outline that leads here.
+  mutating func mark(_ title: String, level: Int) {
+    outline.append(OutlineEntry(title: title, level: level, page: pages.count - 1, y: y))
+  }
+
+  private mutating func add(_ items: [SceneItem]) {
+    pages[pages.count - 1].items += items
+  }
+}
+
+extension Sheet {
+  /// A page with its band and nothing else.
+  fileprivate var blankPage: Page {
+    var page = Page(size: style.page.size, ground: style.colors.ground)
+    if style.page.band > 0 {
+      let band = Rect(x: 0, y: 0, width: style.page.width, height: style.page.band)
+      page.items.append(
+        SceneItem(group: "band", .box(band, fill: style.colors.band, stroke: nil, radius: 0))
+      )
+    }
+    return page
+  }
+}

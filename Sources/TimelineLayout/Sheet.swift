@@ -1,0 +1,138 @@
+import Drawing
+import Styles
+
+/// What every part of a layout needs: the style, the words, the measures, and the way to read.
+///
+/// Parts count along the line from its start; only here the start becomes right or left.
+struct Sheet {
+  let style: Style
+  let labels: SheetLabels
+  let measurer: any TextMeasurer
+
+  var words: DateWords { DateWords(labels: labels) }
+  var direction: TextDirection { labels.direction }
+  /// The length of a line between the margins.
+  var length: Double { style.page.width - 2 * style.page.side }
+
+  /// The left edge of what begins at `start` and is so wide.
+  func left(_ start: Double, width: Double) -> Double {
+    direction == .rightToLeft
+      ? style.page.width - style.page.side - start - width
+      : style.page.side + start
+  }
+
+  /// The place of a point of the line.
+  func x(_ start: Double) -> Double { left(start, width: 0) }
+
+  /// A block of the style, in the sheet's direction unless told.
+  func block(
+    _ text: String,
+    _ role: TextStyle,
+    width: Double? = nil,
+    alignment: TextAlignment = .start,
+    direction: TextDirection? = nil,
+    color: Color? = nil,
+    maxLines: Int? = nil
+  ) -> TextBlock {
+    style.block(
+      TextCleaning.cleaned(text),
+      role,
+      width: width,
+      alignment: alignment,
+      direction: direction ?? self.direction,
+      color: color,
+      maxLines: maxLines
+    )
+  }
+
+  /// How large a block is; one with a width fills it.
+  func size(_ block: TextBlock) -> Size {
+    let size = measurer.measure(block).size
+    return Size(width: block.width ?? size.width, height: size.height)
+  }
+
+  /// A block whose edge where reading starts is at `start`.
+  func place(
+    _ block: TextBlock,
+    start: Double,
+    y: Double,
+    group: String,
+    link: Link? = nil
+  ) -> SceneItem {
+    let size = size(block)
+    let origin = Point(left(start, width: size.width), y)
+    return SceneItem(
+      group: group,
+      .text(PlacedText(block: block, origin: origin, size: size, link: link))
+    )
+  }
+
+  /// The block cut into blocks of at most so many lines, for what is longer than a page.
+  func pieces(of block: TextBlock, lines limit: Int) -> [TextBlock] {
+    let measure = measurer.measure(block)
+    guard measure.lines.count > limit, limit > 0 else { return [block] }
+    let bytes = Array(block.text.utf8)
+    return stride(from: 0, to: measure.lines.count, by: limit).compactMap { index in
+      let last = min(index + limit, measure.lines.count) - 1
+      let start = measure.lines[index].start
+      let end = last + 1 < measure.lines.count ? measure.lines[last + 1].start : bytes.count
+      guard start >= 0, start < end, end <= bytes.count else { return nil }
+      var piece = block
+      piece.text = TextCleaning.cleaned(String(decoding: bytes[start..<end], as: UTF8.self))
+      return piece
+    }
+  }
+}
+
+/// Some things drawn together, counted down from their own upper edge.
+struct Fragment {
+  var items: [SceneItem] = []
+  var height = 0.0
+
+  /// Adds another below.
+  mutating func append(_ other: Fragment, gap: Double = 0) {
+    let offset = height + (items.isEmpty ? 0 : gap)
+    items += other.items.map { $0.moved(down: offset) }
+    height = offset + other.height
+  }
+}
+
+extension SceneItem {
+  /// The same further down.
+  func moved(down offset: Double) -> SceneItem {
+    func move(_ point: Point) -> Point { Point(point.x, point.y + offset) }
+    func move(_ rect: Rect) -> Rect {
+      Rect(x: rect.x, y: rect.y + offset, width: rect.width, height: rect.height)
+    }
+    var moved = self
+    switch content {
+    case .text(var text):
+      text.origin = move(text.origin)
+      moved.content = .text(text)
+    case .line(let from, let to, let stroke):
+      moved.content = .line(from: move(from), to: move(to), stroke: stroke)
+    case .curve(let path, let stroke, let fill):
+      let steps = path.steps.map { step -> Path.Step in
+        switch step {
+        case .move(let point): .move(move(point))
+        case .line(let point): .line(move(point))
+        case .curve(let first, let second, let end): .curve(move(first), move(second), move(end))
+        case .close: .close
+        }
+      }
+      moved.content = .curve(Path(steps), stroke: stroke, fill: fill)
+    case .box(let rect, let fill, let stroke, let radius):
+      moved.content = .box(move(rect), fill: fill, stroke: stroke, radius: radius)
+    case .mark(var mark):
+      mark.center = move(mark.center)
+      moved.content = .mark(mark)
+    case .hatch(var hatch):
+      hatch.rect = move(hatch.rect)
+      moved.content = .hatch(hatch)
+    case .destination(let name, let point):
+      moved.content = .destination(name: name, at: move(point))
+    case .open, .close: break
+    }
+    return moved
+  }
+}

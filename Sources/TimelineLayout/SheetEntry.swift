@@ -1,0 +1,75 @@
+import Chronology
+import Drawing
+import NewsModel
+import Styles
+
+/// One dated event as the sheet shows it: its look, its words and the numbers of its sources.
+struct SheetEntry {
+  let event: Event
+  let look: EventLook
+  /// The name links lead to.
+  let destination: String
+  /// The date in words, both readings where sources disagree.
+  let dateText: String
+  /// The numbers of its articles in the list of sources, rising.
+  let numbers: [Int]
+  /// The words of the label: the verbatim sentence, else type and parties.
+  let title: String
+  /// Whether it is still to come on the sheet's day.
+  let isNext: Bool
+
+  init?(_ event: Event, index: Int, timeline: Timeline, numbers: [String: Int], sheet: Sheet) {
+    guard let look = EventLook(event, labels: sheet.labels, style: sheet.style) else { return nil }
+    self.event = event
+    self.look = look
+    destination = "event-\(index + 1)"
+    dateText = SheetEntry.dateText(event, sheet: sheet)
+    self.numbers = SheetEntry.numbers(of: event, in: numbers)
+    let headline = TextCleaning.cleaned(event.headline)
+    title = headline.isEmpty ? SheetEntry.description(event, sheet: sheet) : headline
+    if let asOf = timeline.asOf {
+      isNext = look.isPlanned && look.extent.days.upperBound > asOf
+    } else {
+      isNext = look.isPlanned
+    }
+  }
+
+  /// The numbers as a label shows them: three at most, and how many more there are.
+  func briefNumbers(_ labels: SheetLabels) -> String {
+    let shown = numbers.prefix(3).map { "[\(labels.number($0))]" }.joined(separator: " ")
+    return numbers.count > 3 ? shown + " +" + labels.number(numbers.count - 3) : shown
+  }
+
+  static func numbers(of event: Event, in numbers: [String: Int]) -> [Int] {
+    Set(event.mentions.compactMap { numbers[$0.mention.article] }).sorted()
+  }
+
+  /// Type and parties, for an event without a sentence.
+  static func description(_ event: Event, sheet: Sheet) -> String {
+    let type = sheet.labels.type(event.type.rawValue).name
+    let parties = partyNames(event, sheet: sheet)
+    return parties.isEmpty ? type : "\(type): \(parties)"
+  }
+
+  static func partyNames(_ event: Event, sheet: Sheet) -> String {
+    var names: [String] = []
+    for party in event.parties {
+      let english = sheet.labels.language == "en" ? party.englishName : nil
+      let name = TextCleaning.cleaned(english ?? party.name)
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: sheet.labels.listSeparator)
+  }
+
+  private static func dateText(_ event: Event, sheet: Sheet) -> String {
+    let words = sheet.words
+    guard event.conflicts.count > 1 else { return words.span(event.date.span) }
+    let first = event.conflicts[0].value
+    let second = event.conflicts[1].value
+    guard let one = CivilDate(iso: first), let other = CivilDate(iso: second),
+      one.year == other.year, one.month == other.month
+    else { return words.either(words.edtf(first), words.edtf(second)) }
+    let pair = [one, other].sorted()
+    return words.either(sheet.labels.number(pair[0].day), words.day(pair[1]))
+  }
+}

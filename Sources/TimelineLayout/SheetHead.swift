@@ -1,0 +1,173 @@
+import Chronology
+import Drawing
+import Styles
+
+/// The head of the sheet: who issues it, the title, place and days, and what it holds in numbers.
+struct SheetHead {
+  let sheet: Sheet
+  let timeline: Timeline
+
+  /// The head of the first page, without the page's number.
+  func fragment(entries: [SheetEntry]) -> Fragment {
+    let style = sheet.style
+    var fragment = Fragment()
+    let masthead = sheet.block(
+      timeline.masthead,
+      style.text.masthead,
+      width: sheet.length * 0.62,
+      maxLines: 2
+    )
+    fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
+    fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + 8
+
+    let title = sheet.block(timeline.title, style.text.title, width: sheet.length, maxLines: 4)
+    add(title, group: "title", tag: .heading1, to: &fragment)
+    if let subtitle = timeline.subtitle, !subtitle.isEmpty {
+      let block = sheet.block(subtitle, style.text.subtitle, width: sheet.length, maxLines: 3)
+      add(block, group: "subtitle", tag: .paragraph, to: &fragment)
+    }
+    let dateLine = dateLine(entries)
+    if !dateLine.isEmpty {
+      let block = sheet.block(dateLine, style.text.dateline, width: sheet.length)
+      fragment.height += 3
+      add(block, group: "dateline", tag: .paragraph, to: &fragment)
+    }
+    fragment.height += 7
+    fragment.items.append(rule(at: fragment.height))
+    fragment.height += 8
+    let summary = sheet.block(summary(entries), style.text.summary, width: sheet.length)
+    add(summary, group: "summary", tag: .paragraph, to: &fragment)
+    return fragment
+  }
+
+  /// The head of every further page: the title small, and a rule.
+  var runningHead: Fragment {
+    let style = sheet.style
+    let title = sheet.block(
+      timeline.title,
+      style.text.issue,
+      width: sheet.length * 0.62,
+      maxLines: 1
+    )
+    return Fragment(
+      items: [
+        sheet.place(title, start: 0, y: 0, group: "runninghead"),
+        rule(at: style.text.issue.line + 4),
+      ],
+      height: style.text.issue.line + 16
+    )
+  }
+
+  /// A thin line over the whole width.
+  func rule(at y: Double) -> SceneItem {
+    SceneItem(
+      group: "rule",
+      .line(
+        from: Point(sheet.x(0), y),
+        to: Point(sheet.x(sheet.length), y),
+        stroke: Stroke(sheet.style.colors.rule, width: 0.7)
+      )
+    )
+  }
+
+  /// The issue and the page's number, at the end of the head's first line; the foot's words.
+  func pageNumber(_ index: Int, of count: Int) -> [SceneItem] {
+    let style = sheet.style
+    let page = sheet.labels.word(
+      "page",
+      ["n": sheet.labels.number(index + 1), "m": sheet.labels.number(count)]
+    )
+    var parts: [String] = []
+    if let issue = timeline.issue, !issue.isEmpty {
+      parts.append(sheet.labels.word("issue", ["n": TextCleaning.cleaned(issue)]))
+    }
+    parts.append(page)
+    let number = sheet.block(
+      parts.joined(separator: SheetHead.separator),
+      style.text.issue,
+      width: sheet.length * 0.36,
+      alignment: .end,
+      maxLines: 1
+    )
+    let foot = sheet.block(
+      sheet.labels.word("footer"),
+      style.text.footer,
+      width: sheet.length,
+      alignment: .center,
+      maxLines: 1
+    )
+    return [
+      sheet.place(number, start: sheet.length * 0.64, y: style.page.top, group: "page"),
+      sheet.place(
+        foot,
+        start: 0,
+        y: style.page.height - style.page.bottom + 16,
+        group: "footer"
+      ),
+    ]
+  }
+
+  /// What parts the pieces of a line.
+  static let separator = "  \u{00B7}  "
+
+  private func add(
+    _ block: TextBlock,
+    group: String,
+    tag: StructureTag,
+    to fragment: inout Fragment
+  ) {
+    fragment.items.append(SceneItem(group: group, .open(tag)))
+    fragment.items.append(sheet.place(block, start: 0, y: fragment.height, group: group))
+    fragment.items.append(SceneItem(group: group, .close))
+    fragment.height += sheet.size(block).height
+  }
+
+  private func dateLine(_ entries: [SheetEntry]) -> String {
+    let labels = sheet.labels
+    var parts: [String] = []
+    let day = timeline.asOf.map { sheet.words.day($0) }
+    let place = timeline.place.map { TextCleaning.cleaned($0) }
+    let issued = [place, day].compactMap { $0 }.joined(separator: labels.listSeparator)
+    if !issued.isEmpty { parts.append(issued) }
+    if let period = timeline.period {
+      parts.append(
+        labels.word(
+          "period",
+          [
+            "first": sheet.words.day(period.lowerBound), "last": sheet.words.day(period.upperBound),
+          ]
+        )
+      )
+    }
+    return parts.joined(separator: SheetHead.separator)
+  }
+
+  /// Counts and the span, and no word that no number stands behind.
+  private func summary(_ entries: [SheetEntry]) -> String {
+    let labels = sheet.labels
+    let count = entries.count + timeline.undated.count
+    guard count > 0 else { return labels.word("empty") }
+    var text = labels.word(
+      "summary",
+      [
+        "events": labels.count("count.events", count),
+        "sources": labels.count("count.sources", timeline.sources.count),
+      ]
+    )
+    let days = entries.map(\.look.extent.days)
+    if let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() {
+      let key = first == last ? "summary.day" : "summary.span"
+      let blanks = ["first": sheet.words.day(first), "last": sheet.words.day(last)]
+      text += " " + labels.word(key, blanks)
+    }
+    let counts = [
+      ("count.next", entries.count { $0.isNext }),
+      ("count.disputed", entries.count { $0.look.isDisputed }),
+      ("count.undated", timeline.undated.count),
+    ]
+    let parts = counts.filter { $0.1 > 0 }.map { labels.count($0.0, $0.1) }
+    if parts.isEmpty { return text + labels.word("summary.end") }
+    return text
+      + labels.word("summary.among", ["parts": parts.joined(separator: labels.listSeparator)])
+  }
+}

@@ -1,0 +1,153 @@
+import Chronology
+import Drawing
+
+/// Where days lie along the axis, from its start (0) to its length; the only place that knows how
+/// far a day is.
+///
+/// Piecewise linear. Long empty stretches are cut short and marked; days with events are kept far
+/// enough apart for their marks, and the calendar between them stretches along, so that no mark
+/// ever stands on the wrong side of a month's tick.
+struct TimeScale {
+  /// The axis' length in points.
+  let length: Double
+  /// The first and last day on the axis.
+  let domain: ClosedRange<CivilDate>
+  /// Where the axis is cut, in the order of time.
+  let breaks: [(days: ClosedRange<CivilDate>, place: Double)]
+  /// What the sign of a cut takes beside the marks.
+  static let cutWidth = 12.0
+
+  /// Days and their places, both rising.
+  private let knots: [(day: Double, place: Double)]
+
+  /// A scale for some events.
+  ///
+  /// - Parameters:
+  ///   - extents: the days of each event.
+  ///   - distance: between two marks, centre to centre.
+  /// - Returns: `nil` when the marks do not fit.
+  init?(extents: [EventLook.Extent], length: Double, distance: Double) {
+    let spans = extents.map(\.days).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    guard let first = spans.first?.lowerBound, let last = spans.map(\.upperBound).max() else {
+      return nil
+    }
+    self.length = length
+
+    // Stretches that some event covers, and the gaps between them.
+    var covered: [(first: Int, last: Int)] = []
+    for span in spans {
+      let low = Int(span.lowerBound.dayNumber)
+      let high = Int(span.upperBound.dayNumber)
+      if let top = covered.last, low <= top.last {
+        covered[covered.count - 1].last = max(top.last, high)
+      } else {
+        covered.append((low, high))
+      }
+    }
+    let gaps = zip(covered, covered.dropFirst()).map { Double($1.first - $0.last) }
+    let median = gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
+    let total = Double(last.days(since: first))
+    let threshold = max(8 * median, total * 0.2)
+    let kept = gaps.map { $0 > threshold && gaps.count > 2 ? 3 * median : $0 }
+    let cut = zip(gaps, kept).reduce(0) { $0 + $1.0 - $1.1 }
+
+    // The linear wish: each day's share of what is left after the cuts.
+    let padding = max(1, (total - cut) * 0.03)
+    let span = total - cut + 2 * padding
+    func place(_ days: Double) -> Double { (days + padding) / span * length }
+
+    // Knots: the days that carry marks, with as many places as they have marks.
+    var marks: [Int: Int] = [:]
+    for extent in extents {
+      switch extent {
+      case .day(let day), .until(let day), .since(let day): marks[Int(day.dayNumber), default: 0] += 1
+      case .span: break
+      }
+    }
+    var days: [Int] = []
+    var wishes: [Double] = []
+    var removed = 0.0
+    var cuts: [(Int, Int)] = []
+    var afterCut: Set<Int> = []
+    for (index, stretch) in covered.enumerated() {
+      if index > 0, kept[index - 1] < gaps[index - 1] {
+        removed += gaps[index - 1] - kept[index - 1]
+        cuts.append((covered[index - 1].last, stretch.first))
+        afterCut.insert(stretch.first)
+      }
+      var inside = marks.keys.filter { $0 >= stretch.first && $0 <= stretch.last }
+      inside += [stretch.first, stretch.last].filter { marks[$0] == nil }
+      for day in Set(inside).sorted() {
+        days.append(day)
+        wishes.append(place(Double(day) - Double(first.dayNumber) - removed))
+      }
+    }
+    func width(_ day: Int) -> Double { Double(max(0, (marks[day] ?? 0) - 1)) * distance }
+    var items: [IsotonicRegression.Item] = []
+    for (index, day) in days.enumerated() {
+      let before = index > 0 ? days[index - 1] : day
+      let isMark = marks[day] != nil && marks[before] != nil
+      items.append(
+        IsotonicRegression.Item(
+          wish: wishes[index],
+          weight: marks[day] == nil ? 0.2 : 1,
+          distance: (width(day) + width(before)) / 2 + (isMark ? distance : 1)
+            + (afterCut.contains(day) ? TimeScale.cutWidth : 0)
+        )
+      )
+    }
+    let edge = distance * 0.75
+    guard
+      let placed = IsotonicRegression.places(
+        items,
+        from: edge + width(days.first ?? 0) / 2,
+        through: length - edge - width(days.last ?? 0) / 2
+      )
+    else { return nil }
+    var knots: [(day: Double, place: Double)] = []
+    // Before the first and after the last mark the calendar goes on at the mean pace.
+    let pace = max(0.001, length / span)
+    let lead = placed.first ?? 0
+    knots.append((Double(days.first ?? 0) - lead / pace, 0))
+    for (day, place) in zip(days, placed) { knots.append((Double(day), place)) }
+    let tail = length - (placed.last ?? 0)
+    knots.append((Double(days.last ?? 0) + tail / pace, length))
+    self.knots = knots
+    let low = CivilDate(dayNumber: Int(knots[0].day.rounded(.up))) ?? first
+    let high = CivilDate(dayNumber: Int(knots[knots.count - 1].day.rounded(.down))) ?? last
+    domain = min(low, first)...max(high, last)
+    breaks = cuts.compactMap { cut in
+      guard let from = CivilDate(dayNumber: cut.0), let to = CivilDate(dayNumber: cut.1), from < to,
+        let left = days.firstIndex(of: cut.0), let right = days.firstIndex(of: cut.1)
+      else { return nil }
+      return (from...to, (placed[left] + placed[right]) / 2)
+    }
+  }
+
+  /// Where a day lies.
+  func place(_ date: CivilDate) -> Double { place(day: Double(date.dayNumber)) }
+
+  /// Where some events of one day lie beside each other.
+  func place(_ date: CivilDate, index: Int, of count: Int, distance: Double) -> Double {
+    place(date) + (Double(index) - Double(count - 1) / 2) * distance
+  }
+
+  /// Whether a day falls into a stretch that was cut out.
+  func isCut(_ date: CivilDate) -> Bool {
+    breaks.contains { $0.days.lowerBound < date && date < $0.days.upperBound }
+  }
+
+  private func place(day: Double) -> Double {
+    var low = 0
+    var high = knots.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if knots[middle].day <= day { low = middle } else { high = middle }
+    }
+    let from = knots[low]
+    let to = knots[high]
+    guard to.day > from.day else { return from.place }
+    let share = min(1, max(0, (day - from.day) / (to.day - from.day)))
+    return from.place + (to.place - from.place) * share
+  }
+}

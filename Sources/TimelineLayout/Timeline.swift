@@ -1,0 +1,106 @@
+import Chronology
+import NewsModel
+
+/// What a sheet tells: its head, its events, and where they come from.
+public struct Timeline: Hashable, Sendable {
+  /// The title.
+  public var title: String
+  /// The line under the title.
+  public var subtitle: String?
+  /// Who issues the sheet.
+  public var masthead: String
+  /// The number of the issue.
+  public var issue: String?
+  /// Where it is issued.
+  public var place: String?
+  /// The day the sheet is true of: what is planned for later is still to come.
+  public var asOf: CivilDate?
+  /// The first and the last day the sheet covers; what its events span when `nil`.
+  public var period: ClosedRange<CivilDate>?
+  /// The events with a date, in the order of their dates.
+  public var events: [Event]
+  /// The events that could not be dated.
+  public var undated: [Event]
+  /// The articles behind the events; an article's number is its place here, counted from 1.
+  public var sources: [TimelineSource]
+
+  /// A sheet of events in any order; what has no date is set apart, and the articles are numbered in
+  /// the order in which they are first used.
+  public init(
+    title: String,
+    subtitle: String? = nil,
+    masthead: String = "",
+    issue: String? = nil,
+    place: String? = nil,
+    asOf: CivilDate? = nil,
+    period: ClosedRange<CivilDate>? = nil,
+    events: [Event]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.masthead = masthead
+    self.issue = issue
+    self.place = place
+    self.asOf = asOf
+    self.period = period
+    let dated = events.filter { !$0.date.isUndated }
+      .sorted { Timeline.order($0) < Timeline.order($1) }
+    let undated = events.filter(\.date.isUndated).sorted { $0.id < $1.id }
+    self.events = dated
+    self.undated = undated
+    sources = TimelineSource.all(of: dated + undated)
+  }
+
+  private static func order(_ event: Event) -> (Int32, Int32, String) {
+    let span = event.date.span
+    let first = span.earliest ?? span.latest ?? .first
+    return (first.dayNumber, (span.latest ?? first).dayNumber, event.id)
+  }
+}
+
+/// An article behind a sheet.
+public struct TimelineSource: Hashable, Sendable {
+  /// The article's id.
+  public var article: String
+  /// Who published it.
+  public var outlet: String?
+  /// Its headline.
+  public var title: String?
+  /// Its address.
+  public var url: String?
+  /// The day it was published.
+  public var published: CivilDate?
+
+  /// An article.
+  public init(
+    article: String,
+    outlet: String? = nil,
+    title: String? = nil,
+    url: String? = nil,
+    published: CivilDate? = nil
+  ) {
+    self.article = article
+    self.outlet = outlet
+    self.title = title
+    self.url = url
+    self.published = published
+  }
+
+  /// The articles of some events, each once, in the order of their first use.
+  public static func all(of events: [Event]) -> [TimelineSource] {
+    var known: Set<String> = []
+    var sources: [TimelineSource] = []
+    for merged in events.flatMap(\.mentions) where known.insert(merged.mention.article).inserted {
+      sources.append(
+        TimelineSource(
+          article: merged.mention.article,
+          outlet: merged.source,
+          title: merged.articleTitle,
+          url: merged.url,
+          published: merged.published
+        )
+      )
+    }
+    return sources
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Reporting
+
+@Suite("SHA-256")
+struct SHA256Tests {
+  @Test(
+    "The examples of FIPS 180-4",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ]
+  )
+  func examples(_ text: String, _ digest: String) {
+    #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
+  }
+
+  @Test("A million letters, in pieces of any size")
+  func million() {
+    var digest = SHA256()
+    var left = 1_000_000
+    var size = 1
+    while left > 0 {
+      let count = min(size, left)
+      digest.add([UInt8](repeating: UInt8(ascii: "a"), count: count))
+      left -= count
+      size = size * 2 % 4099 + 1
+    }
+    #expect(
+      digest.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    )
+  }
+}
