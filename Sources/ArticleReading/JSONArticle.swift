@@ -82,13 +82,13 @@ private struct Fields {
     }
     try cursor.take(UInt8(ascii: "}"), "a closing brace")
     try Self.end(of: &cursor)
+    if let keyOfWrongType, !isEvent { throw .type(key: keyOfWrongType, expected: "a string") }
   }
 
   private static func end(of cursor: inout JSONCursor) throws(ArticleFault.Reason) {
     guard cursor.isAtEnd() else {
       throw cursor.wrong(at: cursor.offset, expected: "the end of the line")
     }
-    if let keyOfWrongType, !isEvent { throw .type(key: keyOfWrongType, expected: "a string") }
   }
 
   private mutating func value(
