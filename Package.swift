@@ -133,11 +133,17 @@ let package = Package(
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
-      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: [
+        "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology",
+        "DataFiles",
+      ]
     ),
     tests(
       "CairoRenderingTests",
-      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: [
+        "CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing",
+        "Chronology", "DataFiles",
+      ]
     ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
