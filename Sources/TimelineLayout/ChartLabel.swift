@@ -36,11 +36,9 @@ struct ChartLabel {
       ? nil : sheet.block(entry.briefNumbers(sheet.labels), style.text.number)
     let numbersSize = numbers.map { sheet.size($0) } ?? Size(width: 0, height: 0)
     areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
-    var text = sheet.block(
-      entry.title,
-      style.text.label,
-      width: textWidth,
-      maxLines: style.chart.lines
+    var text = sheet.cut(
+      sheet.block(entry.title, style.text.label, width: textWidth),
+      lines: style.chart.lines
     )
     let measure = sheet.measurer.measure(text)
     // The box shrinks to its longest line, a hair wider so that the same lines come out again.
@@ -53,7 +51,8 @@ struct ChartLabel {
     self.date = date
     self.numbers = numbers
     self.text = text
-    let first = areNumbersBeside && numbers != nil ? dateSize.width + 6 + numbersSize.width : dateSize.width
+    let isPair = areNumbersBeside && numbers != nil
+    let first = dateSize.width + (isPair ? 6 + numbersSize.width : 0)
     width =
       ChartLabel.inset
       + max(first, areNumbersBeside ? 0 : numbersSize.width, sheet.size(text).width)

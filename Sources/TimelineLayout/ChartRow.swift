@@ -22,7 +22,9 @@ struct ChartRow {
     push: Double
   ) {
     let chart = sheet.style.chart
-    let distance = 2 * chart.mark + chart.spacing
+    // Where there is room, marks stand further apart than they must, and labels with them.
+    let least = 2 * chart.mark + chart.spacing
+    let distance = max(least, min(44, sheet.length / Double(max(1, entries.count)) * 0.55))
     guard
       let scale = TimeScale(
         extents: entries.map(\.look.extent),
@@ -45,6 +47,7 @@ struct ChartRow {
       ), placement.meanPush <= push
     else { return nil }
     hasBreaks = !scale.breaks.isEmpty
+    meanPush = placement.meanPush
     fragment =
       ChartDrawing(
         sheet: sheet,
@@ -54,6 +57,9 @@ struct ChartRow {
         anchors: places
       ).fragment
   }
+
+  /// The mean distance between labels and their marks, in points.
+  let meanPush: Double
 
   private static func anchors(
     _ entries: [SheetEntry],
