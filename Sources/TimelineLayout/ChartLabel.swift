@@ -12,6 +12,8 @@ struct ChartLabel {
   /// The extent from the bar to the end of the longest line.
   let width: Double
   let height: Double
+  /// Whether its words end in dots.
+  let isCut: Bool
   private let date: TextBlock
   private let numbers: TextBlock?
   private let areNumbersBeside: Bool
@@ -40,6 +42,7 @@ struct ChartLabel {
       sheet.block(entry.title, style.text.label, width: textWidth),
       lines: style.chart.lines
     )
+    isCut = text.text.utf8.count != sheet.block(entry.title, style.text.label).text.utf8.count
     let measure = sheet.measurer.measure(text)
     // The box shrinks to its longest line, a hair wider so that the same lines come out again.
     let needed = min(textWidth, measure.size.width.rounded(.up) + 1)

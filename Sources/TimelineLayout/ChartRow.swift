@@ -7,19 +7,21 @@ struct ChartRow {
   let fragment: Fragment
   /// Whether a gap of the axis was left out.
   let hasBreaks: Bool
+  /// The mean distance between labels and their marks, in points.
+  let meanPush: Double
+  /// How many labels end in dots.
+  let cutLabels: Int
 
   /// A row of events in the order of time; `nil` when their labels do not fit.
   ///
   /// - Parameters:
   ///   - width: of a label, at most.
   ///   - lanes: on each side.
-  ///   - push: the mean distance between labels and marks that is still pleasant.
   init?(
     _ entries: [SheetEntry],
     sheet: Sheet,
     labelWidth: Double,
-    lanes: Int,
-    push: Double
+    lanes: Int
   ) {
     let chart = sheet.style.chart
     // Where there is room, marks stand further apart than they must, and labels with them.
@@ -44,10 +46,11 @@ struct ChartRow {
         length: sheet.length,
         lanes: lanes,
         distances: LanePlacement.Distances(gap: chart.gap, stub: chart.stub)
-      ), placement.meanPush <= push
+      )
     else { return nil }
     hasBreaks = !scale.breaks.isEmpty
     meanPush = placement.meanPush
+    cutLabels = labels.count { $0.isCut }
     fragment =
       ChartDrawing(
         sheet: sheet,
@@ -57,9 +60,6 @@ struct ChartRow {
         anchors: places
       ).fragment
   }
-
-  /// The mean distance between labels and their marks, in points.
-  let meanPush: Double
 
   private static func anchors(
     _ entries: [SheetEntry],

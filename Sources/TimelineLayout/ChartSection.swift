@@ -63,22 +63,25 @@ struct ChartSection {
   private static func rows(_ entries: [SheetEntry], sheet: Sheet, height: Double) -> [ChartRow] {
     guard !entries.isEmpty else { return [] }
     let chart = sheet.style.chart
-    for width in [chart.label, chart.narrow] {
+    var best: (cost: Double, row: ChartRow)?
+    for width in [chart.label, (chart.label + chart.narrow) / 2, chart.narrow] {
       for lanes in 1...max(1, chart.lanes) {
-        // The more lanes, the more push is borne: connectors are longer then and bend gently.
-        let push = lanes < chart.lanes ? 14.0 + 8 * Double(lanes) : sheet.length
-        let row = ChartRow(entries, sheet: sheet, labelWidth: width, lanes: lanes, push: push)
-        if let row, row.fragment.height <= height { return [row] }
+        let row = ChartRow(entries, sheet: sheet, labelWidth: width, lanes: lanes)
+        guard let row, row.fragment.height <= height else { continue }
+        let cost = row.fragment.height + 5 * row.meanPush + 6 * Double(row.cutLabels)
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, row) }
+        // More lanes only help while labels are pushed about.
+        if row.meanPush < 8 { break }
       }
     }
+    if let best { return [best.row] }
     guard entries.count > 1 else {
       // A single label always fits a row; that it might not fit the page's rest is the flow's matter.
       return ChartRow(
         entries,
         sheet: sheet,
         labelWidth: chart.label,
-        lanes: 1,
-        push: .infinity
+        lanes: 1
       ).map { [$0] } ?? []
     }
     let middle = entries.count / 2
