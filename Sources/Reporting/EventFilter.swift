@@ -97,3 +97,35 @@ struct WordPattern {
     LetterCode.alef,
   ]
 }
+
+extension EventFilter {
+  /// Sets the statuses from the command line.
+  public mutating func setStatus(_ names: [String]) throws(Fault) {
+    for name in names where !EventFilter.knownStatuses.contains(name) {
+      throw Fault(
+        .usage,
+        "--status ‘\(name)’ is not known",
+        remedy: "use \(EventFilter.knownStatuses.joined(separator: ", "))"
+      )
+    }
+    status = names
+  }
+
+  /// Sets the first and last day from the command line.
+  public mutating func setWindow(since: String?, until: String?) throws(Fault) {
+    window.first = try EventFilter.days(since, option: "--since")?.first
+    window.last = try EventFilter.days(until, option: "--until")?.last
+  }
+
+  private static func days(_ text: String?, option: String) throws(Fault) -> DayWindow? {
+    guard let text else { return nil }
+    guard let days = DayWindow(iso: text) else {
+      throw Fault(
+        .usage,
+        "\(option) ‘\(text)’ is no date",
+        remedy: "write 2021, 2021-07 or 2021-07-28"
+      )
+    }
+    return days
+  }
+}

@@ -41,6 +41,11 @@ enum FileBytes {
     }
   }
 
+  /// The digest of a file's bytes.
+  static func digest(of path: String) throws(Fault) -> String {
+    SHA256.hexadecimal(of: try read(path, limit: .max))
+  }
+
   /// Whether a path names something that exists.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

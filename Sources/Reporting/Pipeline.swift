@@ -39,8 +39,8 @@ public struct Pipeline: Sendable {
       resolver = DateResolver(lexicon: try DateLexicon(folder: folder), settings: settings)
       if findsEvents {
         extractor = EventExtractor(
-          events: try EventLexicon(folder: folder),
-          actors: try ActorLexicon(folder: folder)
+          events: try EventLexicon(folder: folder.inner("events")),
+          actors: try ActorLexicon(folder: folder.inner("actors"))
         )
       } else {
         extractor = nil
@@ -78,6 +78,11 @@ public struct Pipeline: Sendable {
   public func events(from mentions: [EventMention], articles: [ArticleDigest]) -> [Event] {
     fuser.events(from: mentions, articles: articles)
   }
+}
+
+extension DataFolder {
+  /// A folder inside.
+  fileprivate func inner(_ name: String) -> DataFolder { DataFolder(path: "\(path)/\(name)") }
 }
 
 extension Fault {
