@@ -65,6 +65,7 @@ private struct Fields {
     if cursor.isAtEnd() { throw .blankLine }
     guard cursor.next() == UInt8(ascii: "{") else {
       try cursor.skipValue()
+      try Self.end(of: &cursor)
       throw .notAnObject
     }
     try cursor.take(UInt8(ascii: "{"), "an object")
@@ -78,6 +79,10 @@ private struct Fields {
       }
     }
     try cursor.take(UInt8(ascii: "}"), "a closing brace")
+    try Self.end(of: &cursor)
+  }
+
+  private static func end(of cursor: inout JSONCursor) throws(ArticleFault.Reason) {
     guard cursor.isAtEnd() else {
       throw cursor.wrong(at: cursor.offset, expected: "the end of the line")
     }
