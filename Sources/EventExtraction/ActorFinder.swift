@@ -71,7 +71,9 @@ struct ActorFinder {
       found = PartySpan(tokens: index..<index + 1, kind: .pair, how: .pronoun)
       found?.clitics = word.classClitics
     }
-    if found == nil, word.classes.contains(.institution) { found = institution(at: index) }
+    if found == nil, !word.classes.isDisjoint(with: [.institution, .body]) {
+      found = institution(at: index)
+    }
     if found == nil, let earlier = taughtName(at: index) { found = earlier }
     if found == nil, word.classes.contains(.lead) {
       found = officePhrase(
@@ -144,8 +146,8 @@ struct ActorFinder {
 
   /// «القوات الأميركية» acts for its state.
   private func organisation(_ span: PartySpan) -> PartySpan {
-    guard scan.actors.entries[Int(span.entry)].category == "armed", span.country >= 0,
-      scan.has(.institution, at: span.tokens.lowerBound)
+    guard ["armed", "government"].contains(scan.actors.entries[Int(span.entry)].category),
+      span.country >= 0, scan.has(.institution, at: span.tokens.lowerBound)
     else { return span }
     var forces = span
     forces.kind = .institution
@@ -398,6 +400,15 @@ struct ActorFinder {
   /// An office without a name: who was met in it here, else who holds it by the table.
   private func resolveOffice(_ span: inout PartySpan, body: Int32, number: WordNumber) {
     guard number == .single, span.office >= 0 else { return }
+    if scan.actors.offices[Int(span.office)] == "minister", let met = lastMinister(of: span.country)
+    {
+      let earlier = spans[met]
+      span.entry = earlier.entry
+      span.name = earlier.name
+      span.country = earlier.country
+      span.kind = .person
+      return
+    }
     let holder = body >= 0 && scan.actors.entries[Int(body)].country < 0 ? body : span.country
     if let met = lastHolder[span.office] {
       let earlier = spans[met]
@@ -416,6 +427,14 @@ struct ActorFinder {
     if person >= 0 {
       span.entry = person
       span.kind = .person
+    }
+  }
+
+  /// «الوزير التركي»: the minister met last, of that state if it is named.
+  private func lastMinister(of country: Int32) -> Int? {
+    spans.lastIndex {
+      $0.kind == .person && $0.office >= 0 && (country < 0 || $0.country == country)
+        && scan.actors.offices[Int($0.office)].hasSuffix("minister")
     }
   }
 
@@ -492,7 +511,7 @@ struct ActorFinder {
       next += 1
       passed += 1
     }
-    guard span.country >= 0 || span.kind == .organisation else { return nil }
+    if span.country < 0, span.kind != .organisation { return body(at: index) }
     if scan.has(.capital, at: index) {
       guard let city = scan.actors.capitals[span.country], span.kind == .institution else {
         return nil
@@ -502,6 +521,25 @@ struct ActorFinder {
       return span
     }
     if span.kind == .institution { span.entry = span.country }
+    return span
+  }
+
+  /// A body that no table lists: «مجلس الدفاع», «رؤساء الأركان العرب».
+  private func body(at index: Int) -> PartySpan? {
+    guard scan.has(.body, at: index) else { return nil }
+    var next = index + 1
+    while next < scan.tokens.count, next - index <= 4 {
+      let token = scan.tokens[next]
+      guard token.kind == .word, token.gap == .space, scan.dateAt[next] < 0,
+        scan.actorPayloads[next] < 0, startsWithArticle(next, []), !scan.isVerb(at: next)
+      else { break }
+      next += 1
+    }
+    guard next > index + 1 else { return nil }
+    var span = PartySpan(tokens: index..<next, kind: .organisation)
+    span.clitics = scan.words[index].classClitics
+    span.name = index..<next
+    span.how = .unlinked
     return span
   }
 
@@ -540,6 +578,12 @@ struct ActorFinder {
       let letters = scan.text.letters(of: token)
       guard let first = letters.first, LetterCode.isArabic(first) else { break }
       let word = scan.words[next]
+      // «والملحقيات», «وصهره»: و joins something else.
+      if first == LetterCode.waw, letters.count >= 4,
+        names > 0 || letters.dropFirst().starts(with: [LetterCode.alef, LetterCode.lam])
+      {
+        break
+      }
       if !word.classes.isSubset(of: names > 0 ? [.joint, .ordinal] : .joint) { break }
       if scan.isVerb(at: next) { break }
       let senses = scan.senses(at: next)

@@ -189,6 +189,13 @@ struct ArticleScan {
     index >= 0 && index < words.count && !words[index].classes.isDisjoint(with: classes)
   }
 
+  /// Whether the word before a token, quotation marks apart, has any of the classes.
+  func follows(_ classes: WordClass, at index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, [.openQuote, .quote].contains(tokens[before].mark) { before -= 1 }
+    return has(classes, at: before)
+  }
+
   /// The words of a token range.
   func surface(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last, last < tokens.count else { return "" }

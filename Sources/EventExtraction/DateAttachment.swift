@@ -21,6 +21,14 @@ struct DateAttachment {
     }
     if let date = best(of: number) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light) { return date }
+    // «في زيارة … يلتقي خلالها»: in what was told just before.
+    if (trigger.tokens.upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 3))
+      .contains(where: { scan.has(.therein, at: $0) })
+    {
+      for earlier in (0..<number).reversed() {
+        if let date = best(of: earlier, basis: .sentence) { return date }
+      }
+    }
     // The noun's clause: «وقعا الاثنين اتفاقاً», «غادر … في زيارة».
     if !trigger.isVerb,
       let main = sentence.triggers.lastIndex(where: { $0.start < trigger.start && $0.isVerb }),

@@ -85,7 +85,7 @@ public struct EventExtractor: Sendable {
       case .strike, .blow: drafts += AttackFrame.drafts(number, in: sentence)
       case .object: drafts += ObjectFrame.drafts(number, in: sentence)
       case .speech, .word: drafts += SpeechFrame.drafts(number, in: sentence)
-      case .light: break
+      case .light, .happen: break
       }
     }
     return drafts

@@ -38,11 +38,20 @@ struct SentenceReader {
       defer { index += 1 }
       guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index] else { continue }
       if spans.contains(where: { $0.tokens.contains(index) }) { continue }
+      if scan.has(.stop, at: index), scan.words[index].classClitics.isEmpty { continue }
       let end = min(Int(scan.triggerEnds[index]), range.upperBound)
       let clitics = scan.triggerClitics[index]
       let forms = scan.triggerForms(at: index)
       guard let form = choose(forms, at: index, end: end, clitics: clitics) else { continue }
-      triggers.append(Trigger(tokens: index..<end, form: form, clitics: clitics))
+      var trigger = Trigger(tokens: index..<end, form: form, clitics: clitics)
+      // «بعد تولي», «لبحث»: written as the past verb, but a noun.
+      if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
+        scan.has([.after, .before, .during, .source, .inside, .to, .from, .with], at: index - 1),
+        scan.tokens[index].gap < .line, clitics.isEmpty
+      {
+        trigger.form.tense = .noun
+      }
+      triggers.append(trigger)
       index = end - 1
     }
   }
@@ -52,6 +61,9 @@ struct SentenceReader {
     -> TriggerForm?
   {
     // A verb takes و and ف only, and ل before an imperfect.
+    if let hold = forms.first(where: { $0.frame == .light && $0.shape == .possessed }) {
+      return hold
+    }
     let fitting = forms.filter { form in
       if form.tense == .noun { return true }
       if clitics.isDisjoint(with: [.by, .like, .to]) { return true }
@@ -99,15 +111,24 @@ struct SentenceReader {
 
   /// Ties «عقد», «جرى», «يقوم بـ» to the noun that they say happens.
   private mutating func linkLightVerbs() {
-    for (number, trigger) in triggers.enumerated() where trigger.form.frame == .light {
-      let passive = trigger.form.tense == .passive
-      _ = passive
+    for (number, trigger) in triggers.enumerated()
+    where trigger.form.frame == .light || trigger.form.frame == .happen {
+      let reach = trigger.form.frame == .happen ? 2 : 22
+
       // «اجتماع عقد في», «اللقاء الذي جرى»
       if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
         let distance = trigger.start - triggers[before].tokens.upperBound
-        let isRelative = scan.has(.relative, at: trigger.start - 1)
+        let isRelative =
+          scan.has(.relative, at: trigger.start - 1) || trigger.form.tense == .noun
+          || distance <= 6
+            && (triggers[before].tokens.upperBound..<trigger.start).contains {
+              scan.has(.relative, at: $0)
+            }
         let adjacent = distance == 0 || isRelative && distance <= 6
-        if adjacent, trigger.clitics.isEmpty {
+        let isPossessed = trigger.form.tense == .noun && trigger.form.shape == .possessed
+        if trigger.form.tense == .noun
+          ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
+        {
           triggers[before].light = number
           continue
         }
@@ -115,10 +136,10 @@ struct SentenceReader {
       for next in triggers[(number + 1)...].indices {
         let candidate = triggers[next]
         if candidate.isVerb {
-          if candidate.form.frame == .light { continue }
+          if candidate.form.frame == .light || candidate.form.frame == .happen { continue }
           break
         }
-        if candidate.start - trigger.tokens.upperBound > 22 { break }
+        if candidate.start - trigger.tokens.upperBound > reach { break }
         if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
         if (trigger.tokens.upperBound..<candidate.start).contains(where: {
           scan.has(.relative, at: $0)
@@ -181,6 +202,13 @@ struct SentenceReader {
         (triggers[number].tokens.upperBound..<index).contains(where: { scan.has(.on, at: $0) })
       {
         return nil
+      }
+      // A noun's own date stands close by; «بنهاية العام» far off is of something else.
+      if form.tense == .noun {
+        let distance = index - triggers[number].tokens.upperBound
+        let relation = scan.expressions[Int(scan.dateAt[index])].relation
+        let reach = relation == .by || relation == .until || relation == .within ? 6 : 18
+        if distance > reach, triggers[number].light < 0 { return nil }
       }
       return number
     }
@@ -390,7 +418,7 @@ struct SentenceReader {
   func subject(before index: Int) -> PartySpan? {
     let before = spans.filter {
       $0.tokens.upperBound <= index && !isPlace($0) && !isAside($0)
-        && $0.governor.isDisjoint(with: [.with, .topic, .between, .of])
+        && $0.governor.isDisjoint(with: [.with, .topic, .between])
         && $0.clitics.isDisjoint(with: [.by])
     }
     if var named = before.first(where: { [.person, .office].contains($0.kind) }) ?? before.first {

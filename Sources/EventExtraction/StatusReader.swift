@@ -19,6 +19,7 @@ struct StatusReader {
     let isAhead =
       published.map { day in (date.span.earliest ?? date.span.latest).map { $0 > day } ?? false }
       ?? false
+    if trigger.form.frame == .speech, verb.form.tense == .past { return .occurred }
     if date.basis != .publication, isAhead { return .planned }
     switch verb.form.tense {
     case .future: return .planned
@@ -32,6 +33,7 @@ struct StatusReader {
   private func beforehand(_ start: Int, verb: Trigger, trigger: Trigger, date: EventDate)
     -> EventStatus?
   {
+    if verb.start == start, verb.clitics.contains(.and) { return nil }
     let floor = max(sentence.range.lowerBound, start - 7)
     var index = start - 1
     var distance = 1
@@ -39,13 +41,14 @@ struct StatusReader {
     while index >= floor {
       let token = scan.tokens[index]
       if token.kind == .mark {
+        if token.mark == .comma, distance <= 1 { return nil }
         if token.mark != .quote, token.mark != .openQuote { distance += 2 }
         index -= 1
         continue
       }
       let classes = scan.words[index].classes
       if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) { return .denied }
-      if classes.contains(.deny), distance <= 6 { return .denied }
+      if classes.contains(.deny), distance <= 6, trigger.form.frame != .word { return .denied }
       if classes.contains(.postpone), distance <= 3 { return .postponed }
       if classes.contains(.cancel), distance <= 3 { return .cancelled }
       let isPast = verb.form.tense == .past || verb.form.tense == .passive

@@ -32,6 +32,8 @@ public enum EventFrame: String, CaseIterable, Sendable {
   case word
   /// A verb that says of a noun beside it that it happens: «عقد اجتماعا».
   case light
+  /// A verb that says so only of the noun right after it: «تم الاتفاق».
+  case happen
 }
 
 /// One written form of a trigger.
@@ -41,7 +43,7 @@ public struct TriggerForm: Sendable {
   /// The frame that must hold.
   public let frame: EventFrame
   /// When it puts its action; `noun` for nouns.
-  public let tense: WordTense
+  public var tense: WordTense
   /// One, two or more.
   public let number: WordNumber
   /// Whether a verb's doer is feminine.

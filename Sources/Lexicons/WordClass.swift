@@ -9,14 +9,13 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// The classes, by the names that the table `words.tsv` uses.
   static let names: [String] = [
     "not", "deny", "future", "planned", "if", "postpone", "cancel", "that", "relative", "with",
-    "between", "of", "to", "from", "in", "at", "on", "during", "after", "before", "topic", "source",
+    "between", "to", "from", "in", "at", "on", "during", "after", "before", "topic", "source",
     "be", "qad", "background", "counterpart", "pair", "persons", "institution", "forces", "hold",
     "subordinate", "phone", "document", "sanctions", "relations", "envoy", "aid", "post",
     "assembly",
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
-    "start", "ceremony", "each", "also", "past-time", "ministry", "recurring", "journeys",
-    "strikes",
-    "captives", "joint", "sport", "capital",
+    "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
+    "law", "stop", "therein", "body", "resignation",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -49,8 +48,6 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let with = named("with")
   /// بين.
   public static let between = named("between")
-  /// من قبل and the like, before a doer.
-  public static let of = named("of")
   /// إلى.
   public static let to = named("to")
   /// من.
@@ -125,6 +122,12 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let post = named("post")
   /// What begins or ends: انطلاق, اختتام.
   public static let start = named("start")
+  /// Whole words that only look like a proclitic and a trigger: «وزارة».
+  public static let stop = named("stop")
+  /// «خلالها»: in what was told just before.
+  public static let therein = named("therein")
+  /// Heads of bodies that no table lists: مجلس, لجنة, رؤساء.
+  public static let body = named("body")
   /// العاصمة, عاصمة.
   public static let capital = named("capital")
   /// Parts of personal names: عبد, بن, أبو.

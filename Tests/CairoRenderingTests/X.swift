@@ -5,6 +5,7 @@ import LayoutSupport
 import Styles
 import Testing
 import TimelineLayout
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -19,6 +20,9 @@ import TimelineLayout
   try AtomicFile.write(try renderer.pdf(scene), to: "\(folder)/sheet.pdf")
   try AtomicFile.write(Array(scene.dump.utf8), to: "\(folder)/sheet.scene")
   for page in scene.pages.indices {
-    try AtomicFile.write(try renderer.png(scene, page: page, ppi: 150), to: "\(folder)/sheet-\(page + 1).png")
+    try AtomicFile.write(
+      try renderer.png(scene, page: page, ppi: 150),
+      to: "\(folder)/sheet-\(page + 1).png"
+    )
   }
 }

@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// An attack: «قصفت الطائرات … مواقع», «شنّ هجوماً», «التفجير الذي وقع في».
 enum AttackFrame {
@@ -56,8 +58,13 @@ enum AttackFrame {
       from: trigger.tokens.upperBound,
       to: min(end, trigger.tokens.upperBound + 12)
     ).filter { span in isFighter(span) && !actors.contains { $0.means(span) } }
-    let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 8 } ?? false
-    guard light || hasDate || trigger.form.shape != .possessed && isNear else { return [] }
+    let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 4 } ?? false
+    let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
+    guard
+      light || hasDate
+        || trigger.form.shape != .possessed && isNear && isOne
+          && !scan.has([.to, .on, .topic], at: trigger.start - 1)
+    else { return [] }
     guard place != nil || !actors.isEmpty || !others.isEmpty || light && hasDate else { return [] }
     return [
       Draft(

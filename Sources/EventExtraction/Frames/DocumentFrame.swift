@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// Agreements: «اتفق الجانبان على», «وقّع … مذكرة», «تم الاتفاق», «هدنة».
 enum DocumentFrame {

@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// A verb of two parties: «التقى الرئيس … وزير …», «اجتمع … مع», «بحث … مع».
 ///

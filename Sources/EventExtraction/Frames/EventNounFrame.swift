@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// A noun that names an event: «لقاء», «مباحثات», «قمة», «الجولة الثالثة من الحوار».
 ///
@@ -14,9 +16,9 @@ enum EventNounFrame {
       !sentence.dates[number].isEmpty
       || light.map { _ in !sentence.dates[trigger.light].isEmpty } ?? false
     let governed =
-      scan.has(
+      scan.follows(
         [.during, .after, .before, .hold, .start, .postpone, .cancel, .inside],
-        at: trigger.start - 1
+        at: trigger.start
       )
       || trigger.clitics.contains(.by) || trigger.clitics.contains(.to)
     // «جولة» is of talks, or it is a tour.
@@ -86,7 +88,10 @@ enum EventNounFrame {
         parties.insert(subject, at: 0)
       }
     }
-    guard !parties.isEmpty else { return [] }
+    guard
+      hasDate && !parties.isEmpty
+        || parties.contains(where: { $0.how != .pronoun || $0.kind == .pair })
+    else { return [] }
     if parties.count < 2, !hasDate, light == nil, !isAhead { return [] }
     return [
       Draft(

@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// A journey: «زار», «وصل إلى», «غادر», «في زيارة إلى».
 ///

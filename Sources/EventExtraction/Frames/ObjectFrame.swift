@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// A verb with its object in a list: «فرضت … عقوبات على», «قطعت … علاقاتها مع», «عُيّن … سفيراً».
 enum ObjectFrame {
@@ -12,7 +14,8 @@ enum ObjectFrame {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && $0.kind != .place && !sentence.isAside($0)
     }
-    var actors = sentence.subjectBefore(trigger.start)
+    let isNoun = trigger.form.tense == .noun
+    var actors = isNoun ? [] : sentence.subjectBefore(trigger.start)
     var others: [PartySpan] = []
     for span in all {
       let isTarget =
@@ -31,6 +34,13 @@ enum ObjectFrame {
     }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
+    // Whom an office was given must be named.
+    if trigger.form.needs.contains(.post), all.isEmpty,
+      sentence.subjectBefore(trigger.start).isEmpty,
+      !isNoun, sentence.dates[number].isEmpty
+    {
+      return []
+    }
     if trigger.form.tense == .noun {
       let light = trigger.light >= 0
       guard light || !sentence.dates[number].isEmpty || !all.isEmpty else { return [] }

@@ -1,4 +1,6 @@
+import ArabicText
 import Lexicons
+import NewsModel
 
 /// Saying and taking a stance: «أكد», «اتهم … بـ», «في بيان».
 enum SpeechFrame {

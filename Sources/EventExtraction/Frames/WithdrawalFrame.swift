@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicons
 import NewsModel
 
@@ -74,7 +75,12 @@ enum WithdrawalFrame {
 extension SentenceReader {
   /// The state of a person or an office, when it acts through its forces.
   func stateOf(_ span: PartySpan) -> PartySpan {
-    guard span.kind == .person || span.kind == .office, span.country >= 0 else { return span }
+    guard span.country >= 0 else { return span }
+    let isOfState =
+      span.kind == .person || span.kind == .office
+      || span.kind == .organisation && span.entry >= 0
+        && scan.actors.entries[Int(span.entry)].category == "government"
+    guard isOfState else { return span }
     var state = span
     state.kind = .state
     state.entry = span.country
