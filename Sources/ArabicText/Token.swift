@@ -21,6 +21,7 @@ public struct Token: Sendable {
     /// A line left empty.
     case paragraph
 
+    /// A wider gap is greater.
     @inlinable
     public static func < (lhs: Gap, rhs: Gap) -> Bool { lhs.rawValue < rhs.rawValue }
   }
