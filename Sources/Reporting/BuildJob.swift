@@ -51,6 +51,8 @@ public struct BuildJob: Sendable {
     note: (String) -> Void
   ) throws(Fault) -> Outcome {
     report.notices.forEach(note)
+    // A style or font that is missing is told before minutes go into reading.
+    let presses = try presses()
     let path = report.resolved(report.output) + "/" + report.name
     let old = isForced ? try? Manifest.read(from: path) : try Manifest.read(from: path)
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
@@ -71,15 +73,15 @@ public struct BuildJob: Sendable {
     let events = found.gathering.merged(by: pipeline)
     let plan = try SheetPlan(report: report, events: events, asOf: day, old: old, folder: path)
     let changed = plan.sheets.filter { isForced || $0.reason != nil }
+    if !isDryRun {
+      var folder = OutputFolder(path: path, own: old?.files ?? [], isForced: isForced)
+      try write(changed, of: plan, by: presses, asOf: day, old: old, found: found, to: &folder)
+    }
     for sheet in changed {
       let reason = sheet.reason ?? "forced"
       let formats = sheet.sheet.formats.map(\.rawValue).joined(separator: ",")
       let files = "\(path)/\(sheet.sheet.name).\(formats)"
       note("\(files): \(isDryRun ? "would be written" : "written"), \(reason)")
-    }
-    if !isDryRun {
-      var folder = OutputFolder(path: path, own: old?.files ?? [], isForced: isForced)
-      try write(changed, of: plan, asOf: day, old: old, found: found, to: &folder)
     }
     return Outcome(
       tally: found.tally,
@@ -90,9 +92,22 @@ public struct BuildJob: Sendable {
     )
   }
 
+  /// A press for each style of the report, by the style's name or path.
+  private func presses() throws(Fault) -> [String: SheetPress] {
+    var presses: [String: SheetPress] = [:]
+    for sheet in report.sheets {
+      let style = SheetPlan.stylePath(sheet.style ?? report.style, report)
+      if presses[style] == nil {
+        presses[style] = try SheetPress(style: style, labels: report.labels)
+      }
+    }
+    return presses
+  }
+
   private func write(
     _ changed: [SheetPlan.Planned],
     of plan: SheetPlan,
+    by presses: [String: SheetPress],
     asOf day: CivilDate?,
     old: Manifest?,
     found: EventSource.Outcome,
@@ -101,7 +116,7 @@ public struct BuildJob: Sendable {
     var manifest = Manifest(asOf: day?.description, inputs: try inputs(of: found))
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     for planned in changed {
-      let press = try SheetPress(style: planned.style, labels: report.labels)
+      guard let press = presses[planned.style] else { continue }
       let timeline = Timeline(title: planned.sheet.title, asOf: day, events: planned.events)
       made[planned.sheet.name] = try press.files(of: timeline, formats: planned.sheet.formats).map {
         ("\(planned.sheet.name)\($0.suffix).\($0.format.rawValue)", $0.bytes)

@@ -77,7 +77,7 @@ struct SheetPlan {
   }
 
   /// A path is meant from the report's folder; a name is one of the styles that ship.
-  private static func stylePath(_ style: String, _ report: Report) -> String {
+  static func stylePath(_ style: String, _ report: Report) -> String {
     style.hasSuffix(".yaml") ? report.resolved(style) : style
   }
 
