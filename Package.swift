@@ -123,6 +123,7 @@ let package = Package(
       imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("ArabicTextTests", of: ["ArabicText"]),
     tests("DrawingTests", of: ["Drawing"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
     tests(
