@@ -67,6 +67,7 @@ struct ActorFinder {
     var found: PartySpan?
     if scan.actorPayloads[index] >= 0 { found = gazetteerSpan(at: index) }
     if found == nil, word.classes.contains(.counterpart) { found = counterpart(at: index) }
+    if found == nil, word.classes.contains(.pair) { found = institution(at: index) }
     if found == nil, !word.classes.isDisjoint(with: [.pair, .persons]) {
       found = PartySpan(tokens: index..<index + 1, kind: .pair, how: .pronoun)
       found?.clitics = word.classClitics
@@ -101,6 +102,10 @@ struct ActorFinder {
     let senses = scan.senses(at: index)
     let end = Int(scan.actorEnds[index])
     let clitics = scan.actorClitics[index]
+    // «فتح» and «الجمعية العامة» are common words more often than bodies.
+    if scan.has(.stop, at: index), end - index <= 2, clitics.isEmpty { return nil }
+    // «جامعة الملك فهد» is no king.
+    if scan.has(.namesake, at: index - 1), scan.tokens[index].gap == .space { return nil }
     func simple(_ kind: PartySpan.Kind, _ sense: ActorSense) -> PartySpan {
       var span = PartySpan(tokens: index..<end, kind: kind, entry: sense.entry)
       span.country = scan.actors.entries[Int(sense.entry)].country
@@ -237,6 +242,12 @@ struct ActorFinder {
       }
       guard token.kind == .word else { break }
       let senses = scan.senses(at: next)
+      // «مستشار ترامب» is not Trump.
+      if next == end, end - start == 1, office >= 0, !startsWithArticle(start, clitics),
+        senses.contains(where: { $0.kind == .person || $0.kind == .surname })
+      {
+        return nil
+      }
       let phraseEnd = Int(scan.actorEnds[next])
       let lead = scan.actorClitics[next]
       if let sense = senses.first(where: { $0.kind == .person }), lead.isEmpty {
@@ -320,6 +331,16 @@ struct ActorFinder {
       }
       let classes = scan.words[next].classes
       if scan.isVerb(at: next) { break }
+      let goesOut =
+        classes.contains(.to) && isEnvoy(office) && next + 1 < scan.tokens.count
+        && scan.senses(at: next + 1).contains {
+          [.country, .city, .place, .organisation].contains($0.kind)
+        }
+      if goesOut {
+        next = Int(scan.actorEnds[next + 1])
+        committed = next
+        continue
+      }
       if classes.contains(.at), scan.words[next].classClitics.isEmpty {
         next += 1
         continue
@@ -351,10 +372,27 @@ struct ActorFinder {
     if span.kind == .office, committed == end {
       // «رئيس» alone is a common word; «رئيس الوزراء» and «الرئيس» point to someone.
       let isDefinite = startsWithArticle(start, clitics)
+      if end - start == 1, isAdjective(start) { return nil }
       guard end - start > 1 || isDefinite, number == .single else { return nil }
     }
     if span.kind == .office, office < 0 { return nil }
     return span
+  }
+
+  private func isEnvoy(_ office: Int32) -> Bool {
+    guard office >= 0 else { return false }
+    return ["envoy", "un-envoy", "ambassador", "coordinator"].contains(
+      scan.actors.offices[Int(office)]
+    )
+  }
+
+  /// «الحزب الحاكم», «التيار المسؤول عن»: an adjective, not an office; and offices that name nobody.
+  private func isAdjective(_ index: Int) -> Bool {
+    if scan.has(.stop, at: index) { return true }
+    guard index > 0, scan.tokens[index].gap == .space, scan.tokens[index - 1].kind == .word,
+      !scan.isVerb(at: index - 1), scan.words[index - 1].isCommon
+    else { return false }
+    return startsWithArticle(index - 1, scan.words[index - 1].classClitics)
   }
 
   /// Senators and deputies carry their office as a title before the name.
@@ -528,14 +566,20 @@ struct ActorFinder {
   private func body(at index: Int) -> PartySpan? {
     guard scan.has(.body, at: index) else { return nil }
     var next = index + 1
-    while next < scan.tokens.count, next - index <= 4 {
+    // «وفد من المؤتمر الوطني»
+    if scan.has(.from, at: next) { next += 1 }
+    let first = next
+    while next < scan.tokens.count, next - first <= 3 {
       let token = scan.tokens[next]
       guard token.kind == .word, token.gap == .space, scan.dateAt[next] < 0,
         scan.actorPayloads[next] < 0, startsWithArticle(next, []), !scan.isVerb(at: next)
       else { break }
+      guard
+        scan.words[next].classes.isDisjoint(with: [.relative, .subordinate, .pastTime, .planned])
+      else { break }
       next += 1
     }
-    guard next > index + 1 else { return nil }
+    guard next > first else { return nil }
     var span = PartySpan(tokens: index..<next, kind: .organisation)
     span.clitics = scan.words[index].classClitics
     span.name = index..<next

@@ -16,6 +16,8 @@ struct SentenceReader {
   /// Who an article spoke of last.
   struct Memory {
     var subject: PartySpan?
+    /// How many sentences ago.
+    var age = 0
     var persons: [PartySpan] = []
     var states: [PartySpan] = []
   }
@@ -41,7 +43,7 @@ struct SentenceReader {
       if scan.has(.stop, at: index), scan.words[index].classClitics.isEmpty { continue }
       let end = min(Int(scan.triggerEnds[index]), range.upperBound)
       let clitics = scan.triggerClitics[index]
-      let forms = scan.triggerForms(at: index)
+      let forms = scan.triggerForms(at: index).filter { mayStand($0, at: index, clitics: clitics) }
       guard let form = choose(forms, at: index, end: end, clitics: clitics) else { continue }
       var trigger = Trigger(tokens: index..<end, form: form, clitics: clitics)
       // «بعد تولي», «لبحث»: written as the past verb, but a noun.
@@ -54,6 +56,17 @@ struct SentenceReader {
       triggers.append(trigger)
       index = end - 1
     }
+  }
+
+  /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
+  private func mayStand(_ form: TriggerForm, at index: Int, clitics: Clitics) -> Bool {
+    if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
+    guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
+    else { return true }
+    let before = index - 1
+    if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
+    return scan.has([.be, .qad, .that, .relative, .pair, .persons, .adverb], at: before)
+      || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
   }
 
   /// One word can be several triggers («غادر» of a guest or of forces): the needs decide.
@@ -309,7 +322,7 @@ struct SentenceReader {
     case .place: return true
     case .city:
       let entry = scan.actors.entries[Int(span.entry)]
-      if entry.category != "capital" { return true }
+      if entry.category != "yes" { return true }
       return !span.governor.isDisjoint(with: [.inside, .to, .from, .at])
         || span.clitics.contains(.by)
         || span.clitics.contains(.to)
@@ -425,7 +438,7 @@ struct SentenceReader {
       named.how = named.how == .alias || named.how == .unlinked ? .pronoun : named.how
       return named
     }
-    guard var subject = memory.subject else { return nil }
+    guard memory.age <= 2, var subject = memory.subject else { return nil }
     subject.how = .pronoun
     return subject
   }
