@@ -76,6 +76,11 @@ let package = Package(
 
     // Stages: none imports another.
     module(
+      "ArticleReading",
+      imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      resources: [.copy("furniture.txt")]
+    ),
+    module(
       "DateResolution",
       imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]
     ),
@@ -97,8 +102,8 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "DateResolution", "EventExtraction", "EventFusion", "TimelineLayout",
-        "CairoRendering", "Exporting",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion",
+        "TimelineLayout", "CairoRendering", "Exporting",
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
       ]
@@ -112,17 +117,27 @@ let package = Package(
     ),
 
     // Tests.
+    module(
+      "LayoutSupport",
+      path: "Tests/LayoutSupport",
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
+    ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("DrawingTests", of: ["Drawing"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
+    tests(
+      "ArticleReadingTests",
+      of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
-      of: ["TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
     tests(
       "CairoRenderingTests",
-      of: ["CairoRendering", "TimelineLayout", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),

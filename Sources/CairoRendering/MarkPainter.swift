@@ -11,7 +11,7 @@ extension Canvas {
   /// Draws the sign of an event: a rim of paper, the shape, its fill, and a stroke if it is crossed
   /// out.
   func draw(_ mark: Mark) {
-    switch mark.fill {
+    switch mark.isStruck && mark.fill == .solid ? .hollow : mark.fill {
     case .flag: drawFlag(mark)
     case .solid:
       outline(mark, radius: mark.radius + MarkPainting.rim)
@@ -88,14 +88,13 @@ extension Canvas {
     stroke(Stroke(mark.color, width: MarkPainting.line))
   }
 
+  /// A line across, from the lower left to the upper right.
   private func drawStrike(_ mark: Mark) {
-    let reach = mark.radius * 1.35
-    for (color, width) in [(mark.ground, 3.2), (mark.color, 1.3)] {
-      cairo_new_path(context)
-      cairo_move_to(context, mark.center.x - reach, mark.center.y + reach)
-      cairo_line_to(context, mark.center.x + reach, mark.center.y - reach)
-      stroke(Stroke(color, width: width))
-    }
+    let reach = mark.radius * 1.5
+    cairo_new_path(context)
+    cairo_move_to(context, mark.center.x - reach, mark.center.y + reach)
+    cairo_line_to(context, mark.center.x + reach, mark.center.y - reach)
+    stroke(Stroke(mark.color, width: 1.2))
   }
 
   /// Slanted lines over a tint, dissolving towards the ends that nothing bounds.

@@ -37,7 +37,8 @@ final class TextLayout {
 
     var lines: [TextMeasure.Line] = []
     for index in 0..<max(1, pango_layout_get_line_count(layout)) {
-      guard let line = pango_layout_get_line_readonly(layout, index) else { break }
+      guard let line = pango_layout_get_line(layout, index) else { break }
+      TextLayout.limitKerning(of: line, to: block.font.size * TextLayout.kerningLimit)
       var logical = PangoRectangle()
       pango_layout_line_get_extents(line, nil, &logical)
       let start = Int(line.pointee.start_index)
@@ -62,6 +63,29 @@ final class TextLayout {
     baseline = (block.lineHeight - ascent - descent) / 2 + ascent
     self.layout = layout
     self.block = block
+  }
+
+  /// The widest gap inside a word, as a share of the size: from a tenth on, readers of PDF take it
+  /// for a space («أبر يل»).
+  private static let kerningLimit = 0.095
+
+  /// Takes off what kerning puts between two letters beyond a limit; a hair that no eye sees.
+  private static func limitKerning(of line: UnsafeMutablePointer<PangoLayoutLine>, to limit: Double) {
+    let most = Int32(pangoUnits(limit))
+    var node = line.pointee.runs
+    while let current = node {
+      node = current.pointee.next
+      guard let run = tarikh_run(current), let string = run.pointee.glyphs,
+        let item = run.pointee.item, item.pointee.analysis.level % 2 == 1,
+        let glyphs = string.pointee.glyphs
+      else { continue }
+      for index in 0..<Int(string.pointee.num_glyphs) {
+        let geometry = glyphs[index].geometry
+        guard geometry.width > 0, geometry.x_offset > most else { continue }
+        glyphs[index].geometry.width -= geometry.x_offset - most
+        glyphs[index].geometry.x_offset = most
+      }
+    }
   }
 
   deinit { tarikh_unref(UnsafeMutableRawPointer(layout)) }

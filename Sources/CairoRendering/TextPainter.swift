@@ -32,7 +32,8 @@ public final class TextPainter: TextMeasurer {
 
   func layout(of block: TextBlock) -> TextLayout {
     if let known = layouts[block] { return known }
-    let order = [block.font.family] + families.filter { $0 != block.font.family }
+    // The last family is the one made to fill gaps, so it comes right after the block's own.
+    let order = [block.font.family] + families.reversed().filter { $0 != block.font.family }
     let made = TextLayout(block, fonts: fonts, families: order.joined(separator: ","))
     if layouts.count >= TextPainter.keptLayouts { layouts.removeAll(keepingCapacity: true) }
     layouts[block] = made

@@ -17,6 +17,15 @@ struct Candidate: Sendable {
   var isLookalike = false
 }
 
+extension Candidate {
+  /// Whether it tells today's place in the week: «أمس الخميس».
+  var provesDay: Bool {
+    guard case .day(let day) = reading.phrase else { return false }
+    return !isLookalike && !isQuotedDeictic && day.deictic != nil && day.weekday != nil
+      && day.weekdayDirection == nil
+  }
+}
+
 /// Looks at the words around the candidates of one sentence and completes or rejects them.
 protocol Refiner: Sendable {
   func refine(

@@ -38,7 +38,10 @@ extension PhraseReader {
     }
     if let number = number(at: position), number.kind != .ordinal, number.value > 0 {
       var at = number.end
-      if isBracketed, mark(at) == .closeBracket { at += 1 }
+      if isBracketed {
+        guard mark(at) == .closeBracket else { return nil }
+        at += 1
+      }
       guard continues(at), word(at).procliticLetters == 0, let unit = unitWord(at),
         !word(at).flags.contains(.dual) || unit != .day
       else { return nil }

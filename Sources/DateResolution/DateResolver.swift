@@ -24,15 +24,17 @@ public struct DateResolver: Sendable {
   /// The expressions of an article, in order and disjoint.
   public func expressions(in article: Article) -> [TemporalExpression] {
     let text = FoldedText(article.text)
-    return expressions(in: article, text: text, sentences: SentenceSplitter().sentences(of: text))
+    let sentences = SentenceSplitter().sentences(of: text)
+    return dated(article, text: text, sentences: sentences).expressions
   }
 
-  /// The expressions of an article that is already folded and cut into sentences.
-  public func expressions(
-    in article: Article,
+  /// The expressions of an article that is already folded and cut into sentences, with the day
+  /// that its relative phrases count from.
+  public func dated(
+    _ article: Article,
     text: FoldedText,
     sentences: [Range<Int>]
-  ) -> [TemporalExpression] {
+  ) -> DatedArticle {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.letters.withUnsafeBufferPointer { letters in
         let words = [DateWord](unsafeUninitializedCapacity: tokens.count) { buffer, count in
@@ -48,61 +50,79 @@ public struct DateResolver: Sendable {
             folded: letters,
             lexicon: lexicon
           )
-          return expressions(
-            in: article,
-            text: text,
-            sentences: sentences,
-            reader: reader
-          )
+          return dated(article, text: text, sentences: sentences, reader: reader)
         }
       }
     }
   }
 
-  private func expressions(
-    in article: Article,
+  private func dated(
+    _ article: Article,
     text: FoldedText,
     sentences: [Range<Int>],
     reader: borrowing PhraseReader
-  ) -> [TemporalExpression] {
-    var grounding = Grounding(reference: article.date, settings: settings)
-    var found: [TemporalExpression] = []
+  ) -> DatedArticle {
+    var candidates: [[Candidate]] = []
     for sentence in sentences {
-      var candidates = read(sentence, in: reader)
-      guard !candidates.isEmpty else { continue }
-      for refiner in refiners { refiner.refine(&candidates, sentence: sentence, in: reader) }
+      var found = read(sentence, in: reader)
+      guard !found.isEmpty else { continue }
+      for refiner in refiners { refiner.refine(&found, sentence: sentence, in: reader) }
+      candidates.append(found)
+    }
+    let ownDay = OwnDay(given: article.date, phrases: candidates.joined())
+    var grounding = Grounding(reference: ownDay.day ?? article.date, settings: settings)
+    let reference = grounding.reference
+    var expressions: [TemporalExpression] = []
+    for sentence in candidates {
       grounding.sentenceDay = nil
-      for candidate in candidates where !candidate.isLookalike {
-        grounding.outlook = candidate.outlook
-        grounding.clauseYear = candidate.clauseYear
-        grounding.reference = article.date
-        if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
-          grounding.reference = speechDay
+      for candidate in sentence where !candidate.isLookalike {
+        let date = resolve(candidate, reference: reference, with: &grounding)
+        if isFurniture(candidate, date, of: article, in: reader) { continue }
+        var expression = expression(
+          of: candidate, date, text: text, reader: reader, reference: reference)
+        if ownDay.day != nil, candidate.provesDay, let given = article.date {
+          expression.conflict = "the article is dated \(given)"
         }
-        let date = grounding.resolve(candidate.reading.phrase)
-        if date.days != nil, date.kind != .duration {
-          grounding.antecedent = date
-          if date.grain <= .day { grounding.sentenceDay = date.days?.lowerBound }
-        }
-        if date.grain == .day, date.value?.hasSuffix("_REF") == true,
-          isFurniture(candidate, of: article, in: reader)
-        {
-          continue
-        }
-        found.append(
-          expression(of: candidate, date, text: text, reader: reader, reference: article.date)
-        )
+        if ownDay.isMixed, expression.basis == .article { expression.certain = false }
+        expressions.append(expression)
       }
     }
-    return found
+    return DatedArticle(
+      date: reference,
+      basis: ownDay.day == nil ? article.dateBasis : .text,
+      expressions: expressions
+    )
+  }
+
+  /// Grounds one phrase and remembers what later ones may point back to.
+  private func resolve(
+    _ candidate: Candidate,
+    reference: CivilDate?,
+    with grounding: inout Grounding
+  ) -> GroundedDate {
+    grounding.outlook = candidate.outlook
+    grounding.clauseYear = candidate.clauseYear
+    grounding.reference = reference
+    if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
+      grounding.reference = speechDay
+    }
+    let date = grounding.resolve(candidate.reading.phrase)
+    if let days = date.days, date.kind != .duration {
+      grounding.antecedent = date
+      if date.grain <= .month { grounding.antecedentDay = date }
+      if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
+    }
+    return date
   }
 
   /// Whether a vague «الآن» stands in a menu or an advertisement of the page.
   private func isFurniture(
     _ candidate: Candidate,
+    _ date: GroundedDate,
     of article: Article,
     in reader: borrowing PhraseReader
   ) -> Bool {
+    guard date.value?.hasSuffix("_REF") == true else { return false }
     let start = Int(reader.tokens[candidate.reading.start].start)
     return article.furniture.contains { $0.lower <= start && start < $0.upper }
   }

@@ -31,8 +31,9 @@ public struct EventFuser: Sendable {
 
     let composer = EventComposer(tellings: tellings, test: test, ranking: ranking)
     // Founding order, so that ids that would be equal are told apart the same way every time.
-    let founded = clusters.map { (cluster: $0, founder: composer.founder(of: $0)) }
-      .sorted { $0.founder < $1.founder }
+    let founders = clusters.map(composer.founder)
+    let founded = clusters.indices.sorted { founders[$0] < founders[$1] }
+      .map { (cluster: clusters[$0], founder: founders[$0]) }
     var identity = EventIdentity()
     var events = founded.map { item in
       composer.event(
@@ -41,8 +42,7 @@ public struct EventFuser: Sendable {
       )
     }
     link(&events, clusters: founded.map(\.cluster), test: test)
-    events.sort(by: EventFuser.precedes)
-    return events
+    return EventFuser.sorted(events)
   }
 
   /// The clusters of the tellings that have a day and parties enough to be compared.
@@ -96,17 +96,15 @@ public struct EventFuser: Sendable {
     )
   }
 
-  private static func precedes(_ first: Event, _ second: Event) -> Bool {
-    switch (day(of: first), day(of: second)) {
-    case (nil, nil): return first.id < second.id
-    case (nil, _): return false
-    case (_, nil): return true
-    case (let one?, let other?):
-      return one != other ? one < other : first.id < second.id
+  /// The events by day, then id; those without a day last.
+  private static func sorted(_ events: [Event]) -> [Event] {
+    // Events are large; only their keys are moved about.
+    let keys = events.indices.map { index in
+      let span = events[index].date.span
+      let day = (span.earliest ?? span.latest)?.dayNumber ?? Int32.max
+      return (day: day, id: events[index].id, index: index)
     }
-  }
-
-  private static func day(of event: Event) -> CivilDate? {
-    event.date.span.earliest ?? event.date.span.latest
+    return keys.sorted { $0.day != $1.day ? $0.day < $1.day : $0.id < $1.id }
+      .map { events[$0.index] }
   }
 }

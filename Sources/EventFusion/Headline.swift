@@ -28,15 +28,19 @@ struct Headline: Sendable {
     return fitness
   }
 
-  /// Whether the rule read a verb and no noun, by the ending of its id: `meeting-verb`, `ENC-V1`.
+  /// Whether the rule read a verb and no bare noun, by the ending of its id.
+  ///
+  /// Rules of nouns end in `noun` (or in `N` and a number), and those of journeys and documents are
+  /// noun rules by nature; a noun with a light verb («a meeting was held») reads as a sentence.
   static func isVerbal(_ rule: String) -> Bool {
     guard
       let last = rule.utf8.split(whereSeparator: { $0 == 0x2D || $0 == 0x2E || $0 == 0x3A }).last
     else { return false }
-    if last.starts(with: "verb".utf8) { return true }
-    // «V» and a number.
-    return last.first == UInt8(ascii: "V")
-      && last.dropFirst().allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    if ["noun", "journey", "document"].contains(where: { last.elementsEqual($0.utf8) }) {
+      return false
+    }
+    let isNumbered = last.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return !(last.first == UInt8(ascii: "N") && last.count > 1 && isNumbered)
   }
 
   /// The number of words, parted by blanks and line ends.

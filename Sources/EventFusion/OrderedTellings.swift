@@ -34,34 +34,39 @@ struct OrderedTellings: Sendable {
     for (place, article) in articles.enumerated() { placeOfID[article.id] = place }
     voices = IndependentTexts(articles.map(\.sketch))
 
-    let placed = unordered.map { (mention: $0, article: placeOfID[$0.article] ?? 0) }
-    let ordered = placed.sorted { OrderedTellings.precedes($0, $1) }
+    // Mentions are large; only their indices are moved about.
+    let places = unordered.map { placeOfID[$0.article] ?? 0 }
+    let order = unordered.indices.sorted { first, second in
+      places[first] != places[second]
+        ? places[first] < places[second]
+        : OrderedTellings.precedes(unordered[first], unordered[second])
+    }
     var kept: [EventMention] = []
-    kept.reserveCapacity(ordered.count)
-    for item in ordered where kept.last != item.mention { kept.append(item.mention) }
+    var articleOf: [Int] = []
+    kept.reserveCapacity(order.count)
+    articleOf.reserveCapacity(order.count)
+    for index in order where kept.last != unordered[index] {
+      kept.append(unordered[index])
+      articleOf.append(places[index])
+    }
     mentions = kept
 
     var names = NameTable()
     let dates = articles.map(\.date)
     tellings = kept.enumerated().map { index, mention in
-      let article = placeOfID[mention.article] ?? 0
-      return Telling(
+      Telling(
         mention,
         index: index,
-        article: article,
-        published: dates[article],
+        article: articleOf[index],
+        published: dates[articleOf[index]],
         names: &names
       )
     }
     self.names = names
   }
 
-  private typealias Placed = (mention: EventMention, article: Int)
-
-  private static func precedes(_ first: Placed, _ second: Placed) -> Bool {
-    if first.article != second.article { return first.article < second.article }
-    let one = first.mention
-    let other = second.mention
+  /// The order of two mentions of one article.
+  private static func precedes(_ one: EventMention, _ other: EventMention) -> Bool {
     if one.sentenceIndex != other.sentenceIndex { return one.sentenceIndex < other.sentenceIndex }
     if one.range != other.range { return one.range < other.range }
     if one.id != other.id { return one.id < other.id }

@@ -138,15 +138,31 @@ extension Retellings {
     let loose = tellings.filter {
       !$0.isFirm && !$0.isThin && index.home(of: $0.index) == nil
     }
-    let groups = gathered(loose, keys: Blocking.looseKeys) { first, second in
-      let retold = first.article == second.article
-      guard
-        retold || (agreesStrongly(first, second) && areContemporary(first, second))
-          || sharesBound(first, second)
-      else { return nil }
-      return test.retelling(first, of: second, retold: retold)
+    // Those that say the very same go together first, or a much-told event would be cut in pieces
+    // by the window.
+    var echoes: [Int: [Telling]] = [:]
+    var leaders: [Telling] = []
+    var leaderOf: [TellingSignature: Telling] = [:]
+    for telling in loose {
+      let signature = TellingSignature(telling)
+      if let leader = leaderOf[signature], isOne(telling, leader) {
+        echoes[leader.index, default: []].append(telling)
+      } else {
+        leaderOf[signature] = telling
+        leaders.append(telling)
+      }
     }
-    settle(groups)
+    let groups = gathered(leaders, keys: Blocking.looseKeys) { first, second in
+      guard isOne(first, second) else { return nil }
+      return test.retelling(first, of: second, retold: first.article == second.article)
+    }
+    settle(groups.map { group in group.flatMap { [$0] + (echoes[$0.index] ?? []) } })
+  }
+
+  /// Whether two tellings without a day may be joined at all.
+  private func isOne(_ first: Telling, _ second: Telling) -> Bool {
+    first.article == second.article || sharesBound(first, second)
+      || (agreesStrongly(first, second) && areContemporary(first, second))
   }
 
   /// Joins tellings with too few parties, each inside its article.
@@ -189,7 +205,7 @@ extension Retellings {
   private mutating func settle(_ groups: [[Telling]]) {
     for voices in groups {
       for voice in voices { index.add(voice, to: clusters.count) }
-      clusters.append(Cluster(members: voices.map(\.index), voices: voices))
+      clusters.append(Cluster(members: voices.map(\.index).sorted(), voices: voices))
     }
   }
 

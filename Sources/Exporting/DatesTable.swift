@@ -28,7 +28,7 @@ public struct DatesTable: Sendable {
   public var text: String { table.text }
 
   /// The days an expression can mean: one, or the first and last.
-  static func span(of expression: TemporalExpression) -> String {
+  public static func span(of expression: TemporalExpression) -> String {
     let first = DatesLine.time(expression.first, expression.minutes?.lowerBound)
     let last = DatesLine.time(expression.last, expression.minutes?.upperBound)
     switch (first, last) {
@@ -40,7 +40,7 @@ public struct DatesTable: Sendable {
   }
 
   /// What a careful reader must know beside the value.
-  static func note(on expression: TemporalExpression) -> String {
+  public static func note(on expression: TemporalExpression) -> String {
     var notes: [String] = []
     if let relation = expression.relation { notes.append(relation.rawValue) }
     if let modifier = expression.modifier { notes.append(modifier.rawValue) }

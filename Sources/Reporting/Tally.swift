@@ -24,10 +24,8 @@ public struct Tally: Hashable, Sendable {
 
   /// Throws what the counts amount to under the settings; each record was told of already.
   public func check(_ settings: RunSettings) throws(Fault) {
-    if unreadable > 0 {
-      let files = unreadable == 1 ? "1 input" : "\(unreadable) inputs"
-      throw Fault(.noInput, "\(files) could not be read", remedy: "see the messages above")
-    }
+    // Each file was told of when it failed; one more line would say nothing.
+    if unreadable > 0 { throw Fault(.noInput, "", remedy: "") }
     if good == 0, bad > 0 {
       throw Fault(.noData, "none of \(bad) records could be read", remedy: "see their errors")
     }

@@ -56,8 +56,8 @@ public struct BriefingLayout {
 
   private func placeChart(_ entries: [SheetEntry], in flow: inout PageFlow) {
     guard !entries.isEmpty else { return }
-    let gap = 20.0
-    let legendRoom = 34.0
+    let gap = ChartSection.gap
+    let legendRoom = 46.0
     let chart = ChartSection(
       entries,
       sheet: sheet,

@@ -186,7 +186,7 @@ struct ChartDrawing {
       taken.append((anchors[index] - 1, anchors[index] + 1))
     }
     var items: [SceneItem] = []
-    var isYearTold = found.contains(where: \.tellsYear)
+    var isYearTold = false
     for tick in found {
       if scale.breaks.contains(where: { abs($0.place - tick.place) < 8 }) { continue }
       let x = sheet.x(tick.place)
@@ -212,7 +212,7 @@ struct ChartDrawing {
         else { continue }
         taken.append((start, start + width))
         items.append(sheet.place(block, start: start, y: y + 6, group: "tick"))
-        if index == 0 { isYearTold = true }
+        if index == 0 || tick.tellsYear { isYearTold = true }
         break
       }
     }

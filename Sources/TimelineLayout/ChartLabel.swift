@@ -12,6 +12,8 @@ struct ChartLabel {
   /// The extent from the bar to the end of the longest line.
   let width: Double
   let height: Double
+  /// Whether its words end in dots.
+  let isCut: Bool
   private let date: TextBlock
   private let numbers: TextBlock?
   private let areNumbersBeside: Bool
@@ -36,12 +38,11 @@ struct ChartLabel {
       ? nil : sheet.block(entry.briefNumbers(sheet.labels), style.text.number)
     let numbersSize = numbers.map { sheet.size($0) } ?? Size(width: 0, height: 0)
     areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
-    var text = sheet.block(
-      entry.title,
-      style.text.label,
-      width: textWidth,
-      maxLines: style.chart.lines
+    var text = sheet.cut(
+      sheet.block(entry.title, style.text.label, width: textWidth),
+      lines: style.chart.lines
     )
+    isCut = text.text.utf8.count != sheet.block(entry.title, style.text.label).text.utf8.count
     let measure = sheet.measurer.measure(text)
     // The box shrinks to its longest line, a hair wider so that the same lines come out again.
     let needed = min(textWidth, measure.size.width.rounded(.up) + 1)
@@ -53,7 +54,8 @@ struct ChartLabel {
     self.date = date
     self.numbers = numbers
     self.text = text
-    let first = areNumbersBeside && numbers != nil ? dateSize.width + 6 + numbersSize.width : dateSize.width
+    let isPair = areNumbersBeside && numbers != nil
+    let first = dateSize.width + (isPair ? 6 + numbersSize.width : 0)
     width =
       ChartLabel.inset
       + max(first, areNumbersBeside ? 0 : numbersSize.width, sheet.size(text).width)

@@ -7,22 +7,26 @@ struct ChartRow {
   let fragment: Fragment
   /// Whether a gap of the axis was left out.
   let hasBreaks: Bool
+  /// The mean distance between labels and their marks, in points.
+  let meanPush: Double
+  /// How many labels end in dots.
+  let cutLabels: Int
 
   /// A row of events in the order of time; `nil` when their labels do not fit.
   ///
   /// - Parameters:
   ///   - width: of a label, at most.
   ///   - lanes: on each side.
-  ///   - push: the mean distance between labels and marks that is still pleasant.
   init?(
     _ entries: [SheetEntry],
     sheet: Sheet,
     labelWidth: Double,
-    lanes: Int,
-    push: Double
+    lanes: Int
   ) {
     let chart = sheet.style.chart
-    let distance = 2 * chart.mark + chart.spacing
+    // Where there is room, marks stand further apart than they must, and labels with them.
+    let least = 2 * chart.mark + chart.spacing
+    let distance = max(least, min(44, sheet.length / Double(max(1, entries.count)) * 0.55))
     guard
       let scale = TimeScale(
         extents: entries.map(\.look.extent),
@@ -42,9 +46,11 @@ struct ChartRow {
         length: sheet.length,
         lanes: lanes,
         distances: LanePlacement.Distances(gap: chart.gap, stub: chart.stub)
-      ), placement.meanPush <= push
+      )
     else { return nil }
     hasBreaks = !scale.breaks.isEmpty
+    meanPush = placement.meanPush
+    cutLabels = labels.count { $0.isCut }
     fragment =
       ChartDrawing(
         sheet: sheet,

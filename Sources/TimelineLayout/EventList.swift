@@ -72,7 +72,7 @@ struct EventList {
       flow.reserve(min(height, flow.wholeRoom))
       place(
         Sign(
-          mark: nil,
+          content: nil,
           destination: nil,
           group: "undated/\(event.id)"
         ),
@@ -86,7 +86,7 @@ struct EventList {
 
   /// What stands on the line between dates and words.
   private struct Sign {
-    var mark: Mark?
+    var content: SceneContent?
     var destination: String?
     var group: String
   }
@@ -98,17 +98,32 @@ struct EventList {
     isLast: Bool,
     in flow: inout PageFlow
   ) {
-    let mark = Mark(
-      shape: entry.look.style.shape,
-      fill: entry.look.fill ?? .solid,
-      center: Point(sheet.x(EventList.markPlace), 8),
-      radius: 3.6,
-      color: entry.look.style.color,
-      ground: style.colors.ground,
-      isStruck: entry.look.isStruck
-    )
+    let center = Point(sheet.x(EventList.markPlace), 8)
+    let content: SceneContent
+    if let fill = entry.look.fill {
+      content = .mark(
+        Mark(
+          shape: entry.look.style.shape,
+          fill: fill,
+          center: center,
+          radius: 3.6,
+          color: entry.look.style.color,
+          ground: style.colors.ground,
+          isStruck: entry.look.isStruck
+        )
+      )
+    } else {
+      content = .hatch(
+        Hatch(
+          rect: Rect(x: center.x - 6, y: center.y - 3.5, width: 12, height: 7),
+          color: entry.look.style.color,
+          ground: style.colors.ground,
+          spacing: style.chart.hatch
+        )
+      )
+    }
     place(
-      Sign(mark: mark, destination: entry.destination, group: "entry/\(entry.event.id)"),
+      Sign(content: content, destination: entry.destination, group: "entry/\(entry.event.id)"),
       rows: rows,
       head: head,
       isLast: isLast,
@@ -157,8 +172,8 @@ struct EventList {
         ),
         at: 0
       )
-      if index == 0, let mark = sign.mark {
-        fragment.items.append(SceneItem(group: sign.group, .mark(mark)))
+      if index == 0, let content = sign.content {
+        fragment.items.append(SceneItem(group: sign.group, content))
       }
       flow.place(fragment)
     }

@@ -67,6 +67,43 @@ struct Sheet {
     )
   }
 
+  /// The block with so many lines at most, cut between two words and not inside one.
+  func cut(_ block: TextBlock, lines limit: Int) -> TextBlock {
+    let measure = measurer.measure(block)
+    guard limit > 0, measure.lines.count > limit else { return block }
+    let bytes = Array(block.text.utf8)
+    var end = min(measure.lines[limit - 1].end, bytes.count)
+    var shorter = block
+    while end > 0 {
+      shorter.text = String(decoding: bytes[..<end], as: UTF8.self)
+      if let last = shorter.text.unicodeScalars.last, last.properties.isAlphabetic || isDigit(last) {
+        shorter.text += " \u{2026}"
+        if measurer.measure(shorter).lines.count <= limit { return shorter }
+      }
+      // Back to the space before the last word; punctuation before the dots goes as well.
+      guard let space = bytes[..<end].lastIndex(of: UInt8(ascii: " ")) else { break }
+      let isBetweenWords = end < bytes.count && bytes[end] == UInt8(ascii: " ")
+      let isPunctuated = isBetweenWords && !(shorter.text.hasSuffix("\u{2026}"))
+      end = isPunctuated ? lastLetterEnd(bytes[..<end]) : space
+    }
+    // One word fills all the lines: it has to be cut inside.
+    var inside = block
+    inside.maxLines = limit
+    return inside
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// Where the last letter, mark or digit ends; 0 when there is none.
+  private func lastLetterEnd(_ bytes: ArraySlice<UInt8>) -> Int {
+    var text = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
+    while let last = text.last, !last.properties.isAlphabetic, !isDigit(last) { text.removeLast() }
+    return text.reduce(0) { $0 + UTF8.width($1) }
+  }
+
   /// The block cut into blocks of at most so many lines, for what is longer than a page.
   func pieces(of block: TextBlock, lines limit: Int) -> [TextBlock] {
     let measure = measurer.measure(block)

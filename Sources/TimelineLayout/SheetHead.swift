@@ -167,7 +167,9 @@ struct SheetHead {
     ]
     let parts = counts.filter { $0.1 > 0 }.map { labels.count($0.0, $0.1) }
     if parts.isEmpty { return text + labels.word("summary.end") }
-    return text
-      + labels.word("summary.among", ["parts": parts.joined(separator: labels.listSeparator)])
+    let list = parts.dropFirst().reduce(parts[0]) {
+      labels.word("list.last", ["first": $0, "last": $1])
+    }
+    return text + labels.word("summary.among", ["parts": list])
   }
 }

@@ -34,7 +34,7 @@ enum Ending {
   /// Prints the fault in one line and leaves with its code.
   static func leave(_ fault: Fault) -> Never {
     // A closed pipe is no fault of the user's and is passed over in silence, as the signal would.
-    if fault.status != .pipeClosed { Messages.print("\(fault)") }
+    if fault.status != .pipeClosed, !fault.what.isEmpty { Messages.print("\(fault)") }
     exit(fault.status.rawValue)
   }
 

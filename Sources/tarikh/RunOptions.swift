@@ -30,6 +30,14 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Days to add to the Umm al-Qura calendar: -1, 0 or 1.")
   var hijriShift: String?
 
+  /// Tells the user of something that went wrong and did not end the run.
+  func tell(_ message: String) { Messages.print(message) }
+
+  /// Tells the user something, unless told to be quiet.
+  func note(_ message: String) {
+    if !quiet { Messages.print(message) }
+  }
+
   /// The settings these options amount to.
   func settings() throws(Fault) -> RunSettings {
     var settings = RunSettings()

@@ -14,7 +14,7 @@ struct Tarikh: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      DoctorCommand.self
+      DatesCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -184,9 +184,12 @@ struct AgreementTests {
     )
     #expect(event.headline == good)
     #expect(event.headlineMention == "a.4")
-    #expect(Headline.isVerbal("ENC-V1"))
-    #expect(!Headline.isVerbal("ENC-N2"))
-    #expect(!Headline.isVerbal("visit"))
+    for rule in ["ENC-V1", "encounter", "event-noun-light", "sign", "N"] {
+      #expect(Headline.isVerbal(rule), "\(rule)")
+    }
+    for rule in ["ENC-N2", "event-noun", "journey", "document", ""] {
+      #expect(!Headline.isVerbal(rule), "\(rule)")
+    }
   }
 
   @Test("A telling of another type of the class says so")

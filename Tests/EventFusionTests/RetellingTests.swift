@@ -156,4 +156,16 @@ struct RetellingTests {
     )
     #expect(found.count == 2)
   }
+
+  @Test("Many papers that tell one undated meeting tell one meeting")
+  func chorus() {
+    let both = [People.kadhimi, People.biden]
+    let mentions = (0..<600).map { mention("a\($0).1", "meeting", actors: both) }
+    let close = (0..<600).map { article("a\($0)", "2021-07-\(10 + $0 % 20)") }
+    #expect(EventFuser().events(from: mentions, articles: close).count == 1)
+    // Half a year apart they tell two.
+    let apart = (0..<600).map { article("a\($0)", $0 % 2 == 0 ? "2021-01-10" : "2021-07-10") }
+    let events = EventFuser().events(from: mentions, articles: apart)
+    #expect(events.map(\.mentions.count) == [300, 300])
+  }
 }

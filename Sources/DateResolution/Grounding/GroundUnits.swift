@@ -256,7 +256,8 @@ extension Grounding {
   /// A day or unit told from the one the text told last.
   func narrative(_ unit: TimeUnit, _ offset: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
-    guard let narrative = antecedent?.whole else {
+    let source = unit <= .month ? antecedentDay : antecedent
+    guard let narrative = source?.whole, unit > .day || source?.grain ?? .year <= .day else {
       return .unresolved(grain, "counts from another date of the text", basis: .narrative)
     }
     let from = offset > 0 ? narrative.upperBound : narrative.lowerBound

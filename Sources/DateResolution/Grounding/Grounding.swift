@@ -12,6 +12,8 @@ public struct Grounding: Sendable {
   public var clauseYear: Int?
   /// The last date the text told, for «في اليوم التالي» and «ذلك الحين».
   public var antecedent: GroundedDate?
+  /// The last one of a month or less, for «الشهر نفسه».
+  public var antecedentDay: GroundedDate?
   /// The last day told in the same sentence, for a clock time that stands apart from its day.
   public var sentenceDay: CivilDate?
   /// The settings.
@@ -23,6 +25,7 @@ public struct Grounding: Sendable {
     outlook: Outlook = .open,
     clauseYear: Int? = nil,
     antecedent: GroundedDate? = nil,
+    antecedentDay: GroundedDate? = nil,
     sentenceDay: CivilDate? = nil,
     settings: DateSettings = DateSettings()
   ) {
@@ -30,6 +33,7 @@ public struct Grounding: Sendable {
     self.outlook = outlook
     self.clauseYear = clauseYear
     self.antecedent = antecedent
+    self.antecedentDay = antecedentDay
     self.sentenceDay = sentenceDay
     self.settings = settings
   }

@@ -214,7 +214,9 @@ private struct DayComposer {
       case .ordinal, .following, .lastOrdinal, .recent, .same, .that: return nil
       case .direction:
         guard reader.word(index + 1).value == 0 else { return nil }
-      default: break
+      default:
+        // «اليوم الـ236 من الحرب» counts days.
+        if reader.skipArticle(at: index + 1) > index + 1 { return nil }
       }
       phrase.deictic = 0
       if reader.role(index + 1) == .direction { return index + 2 }

@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicons
 
 /// A length of time: «ثلاث سنوات», «يومين», «الـ14 يوماً», «أكثر من عقد», «شهر ونصف الشهر».
@@ -20,7 +21,7 @@ struct DurationRule: DateRule {
       }
       if reader.isNumber(amount.end) { return nil }
     }
-    if Self.isAge(before: index, in: reader) { return nil }
+    if Self.isAge(amount, at: index, in: reader) { return nil }
     guard let count = amount.count else { return vague(amount, from: index, in: reader) }
     return Reading(
       phrase: .duration(count: count, amount.unit, iso: amount.iso),
@@ -66,8 +67,14 @@ struct DurationRule: DateRule {
     }
   }
 
-  /// «البالغ من العمر 35 عاما» tells no time.
-  private static func isAge(before index: Int, in reader: borrowing PhraseReader) -> Bool {
-    reader.role(index - 1) == .vetoAfter && reader.word(index - 1).value == 2
+  /// «البالغ من العمر 35 عاما», «فلان (21 عاما)» tell an age.
+  private static func isAge(
+    _ amount: CountReading,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    if reader.role(index - 1) == .vetoAfter, reader.word(index - 1).value == 2 { return true }
+    return amount.unit == .year && reader.mark(index - 1) == .openBracket
+      && reader.mark(amount.end) == .closeBracket
   }
 }

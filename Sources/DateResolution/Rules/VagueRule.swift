@@ -14,6 +14,12 @@ struct VagueRule: DateRule {
     case .vaguePast:
       return Reading(phrase: .vague(-1), start: index, end: end, rule: name)
     case .vagueFuture:
+      // «قريبا منه» is near in space.
+      if word.length == 1, reader.continues(end),
+        reader.role(end) == .from || reader.role(end) == .ofIt
+      {
+        return nil
+      }
       return Reading(phrase: .vague(1), start: index, end: end, rule: name)
     case .vaguePresent:
       return Reading(phrase: .vague(0), start: index, end: end, rule: name)

@@ -1,0 +1,94 @@
+/// Why a file or a line gave no article: the place, the fault and the remedy.
+///
+/// The run goes on; a fault takes the place of the article.
+public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The article's id, when it could be read.
+  public let id: String?
+  /// The file's path, `-` for standard input.
+  public let file: String
+  /// The line, counted from 1; `nil` when the fault is the file's.
+  public let line: Int?
+  /// What is wrong.
+  public let reason: Reason
+
+  /// A fault at a place.
+  public init(id: String? = nil, file: String, line: Int? = nil, reason: Reason) {
+    self.id = id
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  /// The place, the fault and the remedy in one line.
+  public var description: String {
+    "\(file)\(line.map { ":\($0)" } ?? ""): \(reason)"
+  }
+
+  /// What can be wrong.
+  public enum Reason: Error, Hashable, Sendable {
+    /// There is no such file or folder.
+    case missing
+    /// The system refuses to read it, in its words.
+    case unreadable(String)
+    /// The file's name ends in nothing that is known.
+    case format(known: [String])
+    /// The text is not UTF-8; the offset of the first wrong byte, when it is known.
+    case encoding(offset: Int?)
+    /// An article, or its line, is larger than the limit in bytes.
+    case tooLarge(limit: Int)
+    /// A line is empty.
+    case blankLine
+    /// A line is no JSON; the column, in bytes from 1, and what belongs there.
+    case json(column: Int, expected: String)
+    /// A line is JSON but no object.
+    case notAnObject
+    /// There is no text.
+    case noText
+    /// A value is not of the kind it must be.
+    case type(key: String, expected: String)
+    /// A date is none.
+    case date(String)
+    /// A line of the front matter is not understood.
+    case frontMatter(String, remedy: String)
+  }
+}
+
+extension ArticleFault.Reason: CustomStringConvertible {
+  /// A short name that programs can rely on.
+  public var code: String {
+    switch self {
+    case .missing: "missing"
+    case .unreadable: "unreadable"
+    case .format: "unknown-format"
+    case .encoding: "not-utf8"
+    case .tooLarge: "too-large"
+    case .blankLine: "blank-line"
+    case .json: "bad-json"
+    case .notAnObject: "not-an-object"
+    case .noText: "no-text"
+    case .type: "wrong-type"
+    case .date: "bad-date"
+    case .frontMatter: "bad-front-matter"
+    }
+  }
+
+  /// The fault and the remedy.
+  public var description: String {
+    switch self {
+    case .missing: "no such file or folder; check the path"
+    case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
+    case .format(let known): "unknown kind of file; use \(known.joined(separator: ", "))"
+    case .encoding(let offset):
+      "not UTF-8\(offset.map { " at byte \($0)" } ?? ""); convert it, for example with iconv"
+    case .tooLarge(let limit): "larger than \(limit) bytes; split it or raise limits: article"
+    case .blankLine: "an empty line; write one JSON object a line"
+    case .json(let column, let expected): "not JSON at column \(column); \(expected) belongs there"
+    case .notAnObject: "not a JSON object; write {\"id\": …, \"text\": …}"
+    case .noText: "no text; give it under the key text"
+    case .type(let key, let expected):
+      "\(key) is not \(expected); write \(expected) or leave it out"
+    case .date(let text): "‘\(text)’ is no date; write YYYY-MM-DD, or RFC 3339 with the local day"
+    case .frontMatter(let fault, let remedy): "front matter: \(fault); \(remedy)"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import NewsModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Reads articles from files: JSON Lines as a stream, other kinds whole.
+///
+/// Whatever is wrong becomes a record of its own, in the place where the article would stand, and
+/// reading goes on.
+public struct ArticleReader: Sendable {
+  private let furniture: PageFurniture
+  private let limit: Int
+
+  /// A reader that marks this furniture.
+  ///
+  /// - Parameter limit: the most bytes that the text of one article may have.
+  public init(furniture: PageFurniture, limit: Int = 16 << 20) {
+    self.furniture = furniture
+    self.limit = max(1, limit)
+  }
+
+  /// The kinds of files that are read whole; a new one is a line here.
+  static let documents: [any DocumentFormat] = [TextDocument()]
+
+  /// How the names of readable files end, without the dot.
+  public static let extensions = documents.flatMap(\.extensions) + [lines]
+
+  /// The most bytes that one line of JSON Lines may have: every byte of text can be escaped
+  /// (`\u0627` for two bytes of Arabic), and other keys stand beside it.
+  public var lineLimit: Int {
+    let (escaped, overflow) = limit.multipliedReportingOverflow(by: 3)
+    return overflow ? .max : escaped + (1 << 16)
+  }
+
+  // MARK: - Files
+
+  /// Reads a file of any known kind and hands on what it gives, in its order.
+  public func read<Failure: Error>(
+    _ file: String,
+    _ body: (ArticleRecord) throws(Failure) -> Void
+  ) throws(Failure) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason: ArticleFault.Reason =
+        errno == ENOENT ? .missing : .unreadable(String(cString: strerror(errno)))
+      return try body(.fault(ArticleFault(file: file, reason: reason)))
+    }
+    defer { close(descriptor) }
+    let kind = ArticleFiles.nameExtension(of: file)
+    if kind == Self.lines { return try readLines(of: descriptor, named: file, body) }
+    for record in document(kind, descriptor, file) { try body(record) }
+  }
+
+  private func document(_ kind: String, _ descriptor: Int32, _ file: String) -> [ArticleRecord] {
+    do throws(ArticleFault) {
+      guard let format = Self.documents.first(where: { $0.extensions.contains(kind) }) else {
+        let known = Self.extensions.map { "." + $0 }
+        throw ArticleFault(file: file, reason: .format(known: known))
+      }
+      let bytes = try contents(of: descriptor, file)
+      return try format.articles(in: bytes, file: file).map { article in
+        var article = article
+        article.furniture = furniture.ranges(in: article.text)
+        return .article(article, line: nil)
+      }
+    } catch {
+      return [.fault(error)]
+    }
+  }
+
+  /// All bytes of a file, up to the limit.
+  private func contents(of descriptor: Int32, _ file: String) throws(ArticleFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { SystemRead.bytes(descriptor, $0) }
+      if count < 0 {
+        throw ArticleFault(file: file, reason: .unreadable(String(cString: strerror(errno))))
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      // Front matter and the byte order mark stand beside the text.
+      if bytes.count > lineLimit || bytes.count - (1 << 16) > limit {
+        throw ArticleFault(file: file, reason: .tooLarge(limit: limit))
+      }
+    }
+  }
+
+  // MARK: - Lines
+
+  /// Reads JSON Lines from an open file and hands on one record a line.
+  ///
+  /// - Parameter name: the file's name for faults, `-` for standard input.
+  public func readLines<Failure: Error>(
+    of descriptor: Int32,
+    named name: String,
+    _ body: (ArticleRecord) throws(Failure) -> Void
+  ) throws(Failure) {
+    var source = LineSource(descriptor: descriptor, limit: lineLimit)
+    while let line = source.next() { try body(record(of: line, file: name)) }
+    if let failure = source.failure {
+      try body(.fault(ArticleFault(file: name, reason: .unreadable(failure))))
+    }
+  }
+
+  /// The article of one line of JSON Lines, or why there is none.
+  ///
+  /// Lines depend on nothing but themselves, so many can be read at once.
+  public func record(of line: NumberedLine, file: String) -> ArticleRecord {
+    if line.isTooLong {
+      return .fault(ArticleFault(file: file, line: line.number, reason: .tooLarge(limit: limit)))
+    }
+    let stem = file == "-" ? "line" : ArticleFiles.stem(of: file)
+    let reader = JSONArticle(file: file, stem: stem, limit: limit, furniture: furniture)
+    return line.bytes.withUnsafeBufferPointer { reader.record($0, number: line.number) }
+  }
+
+  /// How the names of JSON Lines files end.
+  private static let lines = "jsonl"
+}
+
+/// The system's `read`, under the name that each C library gives it.
+enum SystemRead {
+  /// Reads into a buffer; the count of bytes, 0 at the end, negative when it fails.
+  static func bytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      return count
+    }
+  }
+}

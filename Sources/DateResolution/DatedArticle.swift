@@ -1,0 +1,12 @@
+import Chronology
+import NewsModel
+
+/// What resolution found in one article.
+public struct DatedArticle: Sendable {
+  /// The day that relative phrases count from; `nil` when nothing tells it.
+  public let date: CivilDate?
+  /// Where that day comes from: the input, or proof in the text.
+  public let basis: DateBasis
+  /// The phrases that tell a time, in order and disjoint.
+  public let expressions: [TemporalExpression]
+}
