@@ -24,6 +24,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     self.init(rawValue: 1 << UInt64(bit))
   }
 
+  /// All classes.
+  public static let known: [WordClass] = names.map { WordClass(name: $0) ?? [] }
+
   private static func named(_ name: String) -> WordClass { WordClass(name: name) ?? [] }
 
   /// Negations: لم لن لا.
