@@ -131,6 +131,12 @@ let package = Package(
       of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
       exclude: ["Corpus"]
     ),
+    tests("LexiconsTests", of: ["Lexicons", "ArabicText", "Chronology", "DataFiles"]),
+    tests(
+      "EventExtractionTests",
+      of: ["EventExtraction", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
