@@ -73,7 +73,9 @@ public struct BuildJob: Sendable {
     let changed = plan.sheets.filter { isForced || $0.reason != nil }
     for sheet in changed {
       let reason = sheet.reason ?? "forced"
-      note("\(path)/\(sheet.sheet.name): \(isDryRun ? "would be written" : "written"), \(reason)")
+      let formats = sheet.sheet.formats.map(\.rawValue).joined(separator: ",")
+      let files = "\(path)/\(sheet.sheet.name).\(formats)"
+      note("\(files): \(isDryRun ? "would be written" : "written"), \(reason)")
     }
     if !isDryRun {
       var folder = OutputFolder(path: path, own: old?.files ?? [], isForced: isForced)

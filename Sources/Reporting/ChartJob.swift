@@ -53,7 +53,7 @@ public struct ChartJob: Sendable {
     let timeline = Timeline(
       title: title ?? "",
       asOf: asOf ?? outcome.gathering.newestDay,
-      events: filter(outcome.gathering.merged(by: pipeline))
+      events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline))
     )
     for file in try press.files(of: timeline, formats: [format], ppi: ppi) {
       let target = "\(stem)\(file.suffix).\(format.rawValue)"

@@ -22,8 +22,18 @@ public struct EventFilter: Hashable, Sendable {
   /// The statuses there are.
   static let knownStatuses = EventStatus.allCases.map(\.rawValue)
 
+  /// Types that a sheet leaves out unless it names types: words about events, not events.
+  static let detailTypes: Set<String> = ["statement", "announcement"]
+
   /// A filter that lets everything pass.
   public init() {}
+
+  /// The events a sheet shows: those that pass, without mere words unless types are named.
+  func eventsOfSheet(_ events: [Event]) -> [Event] {
+    let passing = self(events)
+    guard types.isEmpty else { return passing }
+    return passing.filter { !EventFilter.detailTypes.contains($0.type.rawValue) }
+  }
 
   /// The events that pass, in their order.
   public func callAsFunction(_ events: [Event]) -> [Event] {

@@ -53,12 +53,16 @@ struct EventSource: Sendable {
   private func findings(in item: Item) -> [Finding] {
     reader.records(of: item).map { record in
       switch record {
-      case .article(let article, _):
-        .article(article, pipeline.mentions(in: article), file: item.file)
+      case .article(let article, _): told(by: article, file: item.file)
       case .event(let bytes, let line): event(bytes, line: line, file: item.file)
       case .fault(let fault): .bad(SetAside(fault), isOfSystem: fault.reason.isOfSystem)
       }
     }
+  }
+
+  private func told(by article: Article, file: String) -> Finding {
+    let (article, mentions) = pipeline.told(by: article)
+    return .article(article, mentions, file: file)
   }
 
   private func event(_ bytes: [UInt8], line: Int, file: String) -> Finding {

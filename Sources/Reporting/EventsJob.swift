@@ -94,7 +94,7 @@ public struct EventsJob: Sendable {
       switch record {
       case .article(let article, _):
         answer.tally.good += 1
-        let mentions = pipeline.mentions(in: article)
+        let (article, mentions) = pipeline.told(by: article)
         guard writesLine else {
           all += mentions
           continue

@@ -57,21 +57,22 @@ public struct Pipeline: Sendable {
     return resolver.dated(article, text: text, sentences: splitter.sentences(of: text))
   }
 
-  /// The events that an article tells.
-  public func mentions(in article: Article) -> [EventMention] {
-    guard let extractor else { return [] }
+  /// The events that an article tells, and the article with the day that was proved for it.
+  public func told(by article: Article) -> (article: Article, mentions: [EventMention]) {
+    guard let extractor else { return (article, []) }
     let text = FoldedText(article.text)
     let sentences = splitter.sentences(of: text)
     let dated = resolver.dated(article, text: text, sentences: sentences)
     var article = article
     article.date = dated.date
     article.dateBasis = dated.basis
-    return extractor.mentions(
+    let mentions = extractor.mentions(
       in: article,
       text: text,
       sentences: sentences,
       expressions: dated.expressions
     )
+    return (article, mentions)
   }
 
   /// What several articles tell together.

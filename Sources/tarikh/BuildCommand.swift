@@ -11,7 +11,10 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "The report.")
   var report = "report.yaml"
 
-  @Flag(name: [.customShort("n"), .long], help: "Say what would be written, and why; write nothing.")
+  @Flag(
+    name: [.customShort("n"), .long],
+    help: "Say what would be written, and why; write nothing."
+  )
   var dryRun = false
 
   @Flag(name: .shortAndLong, help: "Write every sheet, and over files that tarikh did not write.")

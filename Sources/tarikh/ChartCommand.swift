@@ -9,7 +9,9 @@ struct ChartCommand: ParsableCommand {
     discussion: "The extension of the output says how: .pdf, .png or .svg."
   )
 
-  @Argument(help: ArgumentHelp("Files or folders of articles or events, or ‘-’.", valueName: "source"))
+  @Argument(
+    help: ArgumentHelp("Files or folders of articles or events, or ‘-’.", valueName: "source")
+  )
   var operands: [String]
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))

@@ -6,7 +6,8 @@ struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",
     abstract: "Finds the diplomatic events of articles and merges what several tell of one.",
-    discussion: "Files are .txt, .md or .jsonl; a folder stands for its files, ‘-’ for standard input."
+    discussion:
+      "Files are .txt, .md or .jsonl; a folder stands for its files, ‘-’ for standard input."
   )
 
   @Argument(help: ArgumentHelp("Files, folders, or ‘-’.", valueName: "file"))
