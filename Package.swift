@@ -123,27 +123,28 @@ let package = Package(
       imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("ArabicTextTests", of: ["ArabicText"]),
     tests("DrawingTests", of: ["Drawing"]),
+    tests("LexiconsTests", of: ["Lexicons", "ArabicText", "DataFiles", "Chronology"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
     tests(
       "ArticleReadingTests",
       of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
       exclude: ["Corpus"]
     ),
+    tests(
+      "EventExtractionTests",
+      of: ["EventExtraction", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
-      of: [
-        "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology",
-        "DataFiles",
-      ]
+      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
     tests(
       "CairoRenderingTests",
-      of: [
-        "CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing",
-        "Chronology", "DataFiles",
-      ]
+      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),

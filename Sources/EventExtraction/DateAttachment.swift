@@ -19,11 +19,13 @@ struct DateAttachment {
     if draft.rule.hasPrefix("encounter"), draft.tokens.lowerBound != trigger.start {
       return .undated
     }
+    if let date = best(of: number, feasts: false) { return date }
+    if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = best(of: number) { return date }
-    if trigger.light >= 0, let date = best(of: trigger.light) { return date }
     // «في زيارة … يلتقي خلالها»: in what was told just before.
-    if (trigger.tokens.upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 3))
-      .contains(where: { scan.has(.therein, at: $0) })
+    if scan.has(.therein, at: trigger.start - 1)
+      || (trigger.tokens.upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 3))
+        .contains(where: { scan.has(.therein, at: $0) })
     {
       for earlier in (0..<number).reversed() {
         if let date = best(of: earlier, basis: .sentence) { return date }
@@ -41,8 +43,12 @@ struct DateAttachment {
     return publication(trigger) ?? .undated
   }
 
-  private func best(of number: Int, basis: EventDateBasis? = nil) -> EventDate? {
+  private func best(of number: Int, basis: EventDateBasis? = nil, feasts: Bool = true)
+    -> EventDate?
+  {
     for expression in sentence.dates[number] {
+      // «بمناسبة عيد الفطر» says why, seldom when.
+      if !feasts, scan.expressions[Int(expression)].basis == .holiday { continue }
       guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number])
       else { continue }
       return date

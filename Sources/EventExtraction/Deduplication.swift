@@ -46,6 +46,14 @@ enum Deduplication {
     )
     let shared = named.0.contains { span in named.1.contains { $0.means(span) } }
     if !dates.0.isEmpty, !dates.1.isEmpty, dates.0 != dates.1 { return false }
+    if dates.0.isEmpty != dates.1.isEmpty {
+      let low = min(one.tokens.upperBound, other.tokens.upperBound)
+      let high = max(one.tokens.lowerBound, other.tokens.lowerBound)
+      let isApart = (low..<max(low, high)).contains {
+        sentence.scan.has([.that, .relative, .subordinate], at: $0)
+      }
+      if isApart { return false }
+    }
     if let here = one.place, let there = other.place, here.entry != there.entry, !shared {
       return false
     }

@@ -177,6 +177,7 @@ extension SentenceReader.Memory {
         states.append(state)
       }
     }
+    age += 1
     if persons.count > 4 { persons.removeFirst(persons.count - 4) }
     if states.count > 4 { states.removeFirst(states.count - 4) }
     let speaking = sentence.triggers.first { $0.form.frame == .speech && $0.isVerb }
@@ -187,7 +188,10 @@ extension SentenceReader.Memory {
           from: speaking.tokens.upperBound,
           to: min(sentence.range.upperBound, speaking.tokens.upperBound + 6)
         ).first
-      if let named { subject = named }
+      if let named {
+        subject = named
+        age = 0
+      }
       return
     }
     if let first = sentence.spans.first(where: {
@@ -195,6 +199,7 @@ extension SentenceReader.Memory {
         && !sentence.isPlace($0) && !sentence.isAside($0)
     }) {
       subject = first
+      age = 0
     }
   }
 }

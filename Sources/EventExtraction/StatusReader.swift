@@ -87,6 +87,13 @@ struct StatusReader {
   }
 
   private func noun(_ trigger: Trigger, date: EventDate) -> EventStatus {
+    if let main = sentence.triggers.last(where: {
+      $0.start < trigger.start && $0.isVerb && $0.form.frame != .speech
+    }), main.form.tense == .future,
+      !sentence.crossesClause(from: main.tokens.upperBound, to: trigger.start)
+    {
+      return .planned
+    }
     let published = scan.article.date
     if let published, let last = date.span.latest, date.basis != .publication, last <= published {
       let isOpen = date.span.earliest == nil

@@ -19,7 +19,7 @@ public struct ActorEntry: Sendable {
   public let english: String
   /// The entry of its country, or -1.
   public var country: Int32
-  /// An organisation's category; a city's mark `capital`.
+  /// An organisation's category; `yes` for a city that is a seat of government.
   public let category: String
 }
 

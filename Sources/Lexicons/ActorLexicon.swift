@@ -227,7 +227,7 @@ public struct ActorLexicon: Sendable {
         country: country,
         category: row[2]
       )
-      if row[2] == "capital", capitals[country] == nil { capitals[country] = entry }
+      if row[2] == "yes", capitals[country] == nil { capitals[country] = entry }
       add(row[4], .city, entry)
     }
     for row in try TableFile("places.tsv", in: folder, columns: 4).rows {

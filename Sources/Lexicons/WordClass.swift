@@ -15,7 +15,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "assembly",
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
     "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
-    "law", "stop", "therein", "body", "resignation",
+    "law", "stop", "therein", "body", "namesake", "resignation",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -23,6 +23,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     guard let bit = Self.names.firstIndex(of: name) else { return nil }
     self.init(rawValue: 1 << UInt64(bit))
   }
+
+  /// All classes.
+  public static let known: [WordClass] = names.map { WordClass(name: $0) ?? [] }
 
   private static func named(_ name: String) -> WordClass { WordClass(name: name) ?? [] }
 
@@ -128,6 +131,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let therein = named("therein")
   /// Heads of bodies that no table lists: مجلس, لجنة, رؤساء.
   public static let body = named("body")
+  /// What is named after persons: جامعة, مطار.
+  public static let namesake = named("namesake")
   /// العاصمة, عاصمة.
   public static let capital = named("capital")
   /// Parts of personal names: عبد, بن, أبو.

@@ -63,7 +63,7 @@ enum AttackFrame {
     guard
       light || hasDate
         || trigger.form.shape != .possessed && isNear && isOne
-          && !scan.has([.to, .on, .topic], at: trigger.start - 1)
+          && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
     guard place != nil || !actors.isEmpty || !others.isEmpty || light && hasDate else { return [] }
     return [

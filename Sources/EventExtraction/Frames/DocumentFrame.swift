@@ -137,8 +137,10 @@ enum DocumentFrame {
     let governed = scan.has([.after, .hold, .start], at: trigger.start - 1)
     guard light || hasDate || own >= 2 && (governed || trigger.form.shape == .indefinite)
     else { return [] }
-    if all.isEmpty { all = sentence.lastTwo(persons: false) }
-    if all.isEmpty, let subject = sentence.subject(before: trigger.start) { all = [subject] }
+    if all.isEmpty, hasDate { all = sentence.lastTwo(persons: false) }
+    if all.isEmpty, hasDate, let subject = sentence.subject(before: trigger.start) {
+      all = [subject]
+    }
     guard !all.isEmpty else { return [] }
     return [
       Draft(

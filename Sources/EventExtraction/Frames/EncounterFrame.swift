@@ -17,7 +17,9 @@ enum EncounterFrame {
       to: end,
       pastTopics: form.frame == .discuss
     )
-    var actors = before
+    // «غادروا» is not said of one man.
+    var actors =
+      form.number == .plural && before.count == 1 && before[0].kind == .person ? [] : before
     var others = after
     if form.frame == .discuss {
       let isShared = form.number == .dual || form.number == .first || before.count > 1
@@ -37,11 +39,16 @@ enum EncounterFrame {
     {
       others.append(met)
     }
-    if actors.isEmpty, let first = others.first, others.count > 1 || form.hasObject {
+    let opensWithObject =
+      others.first.map { $0.clitics.contains(.by) || $0.governor.contains(.with) } ?? false
+    if actors.isEmpty, !opensWithObject, let first = others.first,
+      others.count > 1 || form.hasObject
+    {
       actors = [first]
       others.removeFirst()
     }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
+      subject.kind == .person || subject.kind == .office || opensWithObject,
       !others.contains(where: { $0.means(subject) })
     {
       actors = [subject]

@@ -70,7 +70,7 @@ enum EventNounFrame {
       light != nil || hasDate || governed || isAhead || ownParties >= 2
         || trigger.form.shape == .possessed && ownParties >= 1
     else { return [] }
-    if parties.count < 2, trigger.form.number != .plural || hasDate || light != nil {
+    if parties.count < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
       let before = sentence.parties(
         from: sentence.clauseStart(before: trigger.start),
         to: trigger.start

@@ -30,6 +30,9 @@ enum JourneyFrame {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
     }
     var actors = sentence.subjectBefore(trigger.start).filter(isTraveller)
+    if trigger.form.number == .plural, actors.count == 1, actors[0].kind != .institution {
+      return []
+    }
     var place: PartySpan?
     if trigger.form.hasObject {
       place = sentence.memory.states.last
@@ -81,10 +84,17 @@ enum JourneyFrame {
     let place = sentence.spans.first {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && isGround($0)
+        && $0.tokens.lowerBound - trigger.tokens.upperBound <= 30
         && ($0.governor.contains(.to) || $0.clitics.contains(.by) || $0.governor.contains(.on)
           || $0.tokens.lowerBound == trigger.tokens.upperBound)
     }
     guard let place else { return [] }
+    // Only the traveller, a date and an adverb may stand between the verb and its «إلى».
+    let between = (trigger.tokens.upperBound..<place.tokens.lowerBound).filter { index in
+      !sentence.spans.contains { $0.tokens.contains(index) } && sentence.scan.dateAt[index] < 0
+        && sentence.scan.tokens[index].kind != .mark
+    }
+    guard between.count <= 8 else { return [] }
     var actors = sentence.subjectBefore(trigger.start).filter(isTraveller)
     if actors.isEmpty {
       actors = travellers(
@@ -143,13 +153,18 @@ enum JourneyFrame {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
         .filter(isTraveller)
     }
-    if actors.isEmpty, let subject = sentence.subject(before: trigger.start), isTraveller(subject) {
+    if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
+      isTraveller(subject) || !places.isEmpty
+    {
       actors = [subject]
     }
     guard !actors.isEmpty else { return [] }
     let isBare = trigger.form.shape == .definite && places.isEmpty && !hasDate && !light
     if isBare { return [] }
     guard !places.isEmpty || hasDate || light else { return [] }
+    if places.isEmpty, actors.allSatisfy({ $0.how == .pronoun }), trigger.form.shape == .definite {
+      return []
+    }
     _ = scan
     // «الزيارتين إلى X وY» are two.
     var grounds = places.prefix(1)

@@ -34,6 +34,16 @@ enum ObjectFrame {
     }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
+    let id = sentence.scan.events.types[Int(trigger.form.type)].id
+    if id == "resignation" || id == "appointment" {
+      let isNear = sentence.spans.contains { span in
+        (span.kind == .person || span.kind == .office || span.kind == .institution)
+          && span.tokens.lowerBound - trigger.tokens.upperBound <= 6
+          && trigger.start - span.tokens.upperBound <= 8
+      }
+      guard isNear || !sentence.dates[number].isEmpty else { return [] }
+    }
+    if id == "vote", actors.allSatisfy({ $0.how == .pronoun }) { return [] }
     // Whom an office was given must be named.
     if trigger.form.needs.contains(.post), all.isEmpty,
       sentence.subjectBefore(trigger.start).isEmpty,

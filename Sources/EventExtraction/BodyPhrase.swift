@@ -1,0 +1,91 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension ActorFinder {
+  /// A body with its state: «القوات الأميركية», «الحكومتين الأميركية والعراقية», «وفد حكومي أميركي».
+  func institution(at index: Int) -> PartySpan? {
+    var next = index + 1
+    var span = PartySpan(tokens: index..<index + 1, kind: .institution)
+    span.clitics = scan.words[index].classClitics
+    var passed = 0
+    while next < scan.tokens.count, passed < 5 {
+      let token = scan.tokens[next]
+      guard token.kind == .word, token.gap < .line, scan.dateAt[next] < 0 else { break }
+      let senses = scan.senses(at: next)
+      let lead = scan.actorClitics[next]
+      if let sense = senses.first(where: { $0.kind == .adjective || $0.kind == .country }) {
+        if span.country < 0 {
+          guard lead.isEmpty || lead == .to && sense.kind == .country else { break }
+          span.country = sense.entry
+        } else if lead == .and, sense.kind == .adjective {
+          span.moreCountries.append(sense.entry)
+        } else {
+          break
+        }
+        next = Int(scan.actorEnds[next])
+        span.tokens = index..<next
+        continue
+      }
+      if span.country >= 0 { break }
+      if let sense = senses.first(where: { $0.kind == .organisation }), lead.isEmpty || lead == .to
+      {
+        span.entry = sense.entry
+        span.kind = .organisation
+        span.country = scan.actors.entries[Int(sense.entry)].country
+        span.tokens = index..<Int(scan.actorEnds[next])
+        break
+      }
+      let classes = scan.words[next].classes
+      if classes.contains(.from), next == index + 1 {
+        next += 1
+        passed += 1
+        continue
+      }
+      guard scan.words[next].isCommon, !scan.isVerb(at: next),
+        classes.isDisjoint(with: [
+          .with, .between, .to, .from, .inside, .on, .at, .during, .after, .before, .that,
+          .relative, .topic, .source, .be, .subordinate,
+        ]), !startsWithAnd(next)
+      else { break }
+      next += 1
+      passed += 1
+    }
+    if span.country < 0, span.kind != .organisation { return body(at: index) }
+    if scan.has(.capital, at: index) {
+      guard let city = scan.actors.capitals[span.country], span.kind == .institution else {
+        return nil
+      }
+      span.kind = .city
+      span.entry = city
+      return span
+    }
+    if span.kind == .institution { span.entry = span.country }
+    return span
+  }
+
+  /// A body that no table lists: «مجلس الدفاع», «رؤساء الأركان العرب».
+  func body(at index: Int) -> PartySpan? {
+    guard scan.has(.body, at: index) else { return nil }
+    var next = index + 1
+    // «وفد من المؤتمر الوطني»
+    if scan.has(.from, at: next) { next += 1 }
+    let first = next
+    while next < scan.tokens.count, next - first <= 3 {
+      let token = scan.tokens[next]
+      guard token.kind == .word, token.gap == .space, scan.dateAt[next] < 0,
+        scan.actorPayloads[next] < 0, startsWithArticle(next, []), !scan.isVerb(at: next)
+      else { break }
+      guard
+        scan.words[next].classes.isDisjoint(with: [.relative, .subordinate, .pastTime, .planned])
+      else { break }
+      next += 1
+    }
+    guard next > first else { return nil }
+    var span = PartySpan(tokens: index..<next, kind: .organisation)
+    span.clitics = scan.words[index].classClitics
+    span.name = index..<next
+    span.how = .unlinked
+    return span
+  }
+}

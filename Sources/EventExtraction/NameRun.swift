@@ -1,0 +1,96 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension ActorFinder {
+  /// Whether a person's name begins at a token: known, or a run of at least so many unknown words.
+  func beginsName(at index: Int, min: Int) -> Bool {
+    guard index < scan.tokens.count else { return false }
+    var next = index
+    if scan.tokens[next].mark == .hash { next += 1 }
+    guard next < scan.tokens.count, scan.tokens[next].kind == .word else { return false }
+    if scan.actorClitics[next].isEmpty,
+      scan.senses(at: next).contains(where: {
+        $0.kind == .person || $0.kind == .surname || $0.kind == .title
+      })
+    {
+      return true
+    }
+    return nameRun(at: next) >= min
+  }
+
+  /// How many words from a token on make a personal name that no table knows.
+  func nameRun(at index: Int) -> Int {
+    var next = index
+    var names = 0
+    while next < scan.tokens.count, names < 4, next - index < 6 {
+      let token = scan.tokens[next]
+      if token.mark == .underscore, names > 0 {
+        next += 1
+        continue
+      }
+      let isTag = next > 0 && scan.tokens[next - 1].mark == .underscore
+      guard token.kind == .word, token.gap <= .space, scan.dateAt[next] < 0,
+        token.gap != .glued || next == index || isTag, token.letterCount >= 2
+      else { break }
+      let letters = scan.text.letters(of: token)
+      guard let first = letters.first, LetterCode.isArabic(first) else { break }
+      let word = scan.words[next]
+      // «والملحقيات», «وصهره»: و joins something else.
+      if first == LetterCode.waw, letters.count >= 4,
+        names > 0 || letters.dropFirst().starts(with: [LetterCode.alef, LetterCode.lam])
+      {
+        break
+      }
+      if !word.classes.isSubset(of: names > 0 ? [.joint, .ordinal] : .joint) { break }
+      if scan.isVerb(at: next) { break }
+      let senses = scan.senses(at: next)
+      if senses.contains(where: { $0.kind != .surname && $0.kind != .person && $0.kind != .city }),
+        names == 0 || scan.actorEnds[next] > 0
+      {
+        break
+      }
+      let hasArticle =
+        letters.count > 3 && first == LetterCode.alef
+        && letters[letters.startIndex + 1] == LetterCode.lam && isPlainAlef(token)
+      if word.isCommon {
+        // «عبد», «بن», «أبو» join names; «…ي» with the article is a last name after a first.
+        guard
+          isJoint(next) || word.classes.contains(.ordinal)
+            || names > 0 && hasArticle && letters.last == LetterCode.yeh
+            || names > 0 && !hasArticle && isUnknownName(at: next + 1)
+        else { break }
+        if isJoint(next) {
+          next += 1
+          continue
+        }
+      } else if hasArticle, names == 0 {
+        break
+      }
+      names += 1
+      next += 1
+    }
+    while next > index, isJoint(next - 1) { next -= 1 }
+    return names == 0 ? 0 : next - index
+  }
+
+  /// ا of the article, not إ of a foreign name.
+  func isPlainAlef(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    guard start + 1 < scan.text.bytes.count else { return false }
+    return scan.text.bytes[start] == 0xD8 && scan.text.bytes[start + 1] == 0xA7
+  }
+
+  /// A word that can only be part of a name: «رجب طيب أردوغان» has a common word inside.
+  func isUnknownName(at index: Int) -> Bool {
+    guard index < scan.tokens.count else { return false }
+    let token = scan.tokens[index]
+    let word = scan.words[index]
+    return token.kind == .word && token.gap == .space && token.letterCount >= 4 && !word.isCommon
+      && word.classes.isEmpty && !scan.isVerb(at: index) && scan.dateAt[index] < 0
+      && scan.actorPayloads[index] < 0
+  }
+
+  /// عبد, بن, أبو, آل: parts of names that are none alone.
+  func isJoint(_ index: Int) -> Bool { scan.has(.joint, at: index) }
+}

@@ -1,0 +1,125 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension ActorFinder {
+  func isEnvoy(_ office: Int32) -> Bool {
+    guard office >= 0 else { return false }
+    return ["envoy", "un-envoy", "ambassador", "coordinator"].contains(
+      scan.actors.offices[Int(office)]
+    )
+  }
+
+  /// «الحزب الحاكم», «التيار المسؤول عن»: an adjective, not an office; and offices that name nobody.
+  func isAdjective(_ index: Int) -> Bool {
+    if scan.has(.stop, at: index) { return true }
+    guard index > 0, scan.tokens[index].gap == .space, scan.tokens[index - 1].kind == .word,
+      !scan.isVerb(at: index - 1), scan.words[index - 1].isCommon
+    else { return false }
+    return startsWithArticle(index - 1, scan.words[index - 1].classClitics)
+  }
+
+  /// Senators and deputies carry their office as a title before the name.
+  func isPersonalTitle(_ office: Int32) -> Bool {
+    guard office >= 0 else { return false }
+    return ["senator", "mp", "judge", "cleric"].contains(scan.actors.offices[Int(office)])
+  }
+
+  /// Words that may stand between an office and its name: its adjectives and its department.
+  func passesOver(_ index: Int, from end: Int, office: Int32) -> Bool {
+    let word = scan.words[index]
+    let blocking: WordClass = [
+      .not, .deny, .future, .planned, .condition, .that, .relative, .with, .between, .to, .from,
+      .inside, .on, .during, .after, .before, .topic, .source, .be, .qad, .background, .subordinate,
+      .verb, .adverb, .headed,
+    ]
+    if !word.classes.isDisjoint(with: blocking) { return false }
+    if word.classClitics == .and || startsWithAnd(index) {
+      return word.classes.contains(.ministry) && index - end < 4
+    }
+    return index - end < 8
+  }
+
+  func startsWithAnd(_ index: Int) -> Bool {
+    let word = scan.words[index]
+    guard word.count > 1, word.clitics(1) == .and else { return false }
+    return !scan.events.isCommon(word.hash(0))
+  }
+
+  func startsWithArticle(_ index: Int, _ clitics: Clitics) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    var start = letters.startIndex
+    if clitics.contains(.and) { start += 1 }
+    if clitics.contains(.to) {
+      return letters.endIndex - start > 2 && letters[start] == LetterCode.lam
+        && letters[start + 1] == LetterCode.lam
+    }
+    if !clitics.isDisjoint(with: [.by, .like]) { start += 1 }
+    return letters.endIndex - start > 2 && letters[start] == LetterCode.alef
+      && letters[start + 1] == LetterCode.lam
+  }
+
+  /// An office without a name: who was met in it here, else who holds it by the table.
+  func resolveOffice(_ span: inout PartySpan, body: Int32, number: WordNumber) {
+    guard number == .single, span.office >= 0 else { return }
+    if scan.actors.offices[Int(span.office)] == "minister", let met = lastMinister(of: span.country)
+    {
+      let earlier = spans[met]
+      span.entry = earlier.entry
+      span.name = earlier.name
+      span.country = earlier.country
+      span.kind = .person
+      return
+    }
+    let holder = body >= 0 && scan.actors.entries[Int(body)].country < 0 ? body : span.country
+    if let met = lastHolder[span.office] {
+      let earlier = spans[met]
+      if holder < 0 || earlier.country == holder || earlier.country < 0 {
+        span.entry = earlier.entry
+        span.name = earlier.name
+        span.country = earlier.country
+        span.antecedent =
+          earlier.antecedent >= 0 ? earlier.antecedent : Int32(truncatingIfNeeded: met)
+        span.kind = .person
+        return
+      }
+    }
+    guard holder >= 0 else { return }
+    let person = scan.actors.holder(of: span.office, in: holder, on: scan.article.date)
+    if person >= 0 {
+      span.entry = person
+      span.kind = .person
+    }
+  }
+
+  /// «الوزير التركي»: the minister met last, of that state if it is named.
+  func lastMinister(of country: Int32) -> Int? {
+    spans.lastIndex {
+      $0.kind == .person && $0.office >= 0 && (country < 0 || $0.country == country)
+        && scan.actors.offices[Int($0.office)].hasSuffix("minister")
+    }
+  }
+
+  /// «نظيره الأميركي فلان»: the same office in the next state.
+  func counterpart(at index: Int) -> PartySpan? {
+    guard let last = spans.last(where: { $0.office >= 0 }),
+      index - last.tokens.upperBound < 60
+    else {
+      return officePhrase(
+        from: index,
+        end: index + 1,
+        office: -1,
+        number: .single,
+        clitics: scan.words[index].classClitics,
+        needsName: true
+      )
+    }
+    return officePhrase(
+      from: index,
+      end: index + 1,
+      office: last.office,
+      number: .single,
+      clitics: scan.words[index].classClitics
+    )
+  }
+}

@@ -1,0 +1,182 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension ActorFinder {
+  /// An office with what belongs to it: adjectives, country, body, titles and the name.
+  ///
+  /// «رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الأميركي السيناتور الديمقراطي فلان الفلاني» is one
+  /// party. What was passed over on the way to a name counts only if the name comes.
+  func officePhrase(
+    from start: Int,
+    end: Int,
+    office: Int32,
+    number: WordNumber,
+    clitics: Clitics,
+    needsName: Bool = false
+  ) -> PartySpan? {
+    var span = PartySpan(tokens: start..<end, kind: .office, office: office)
+    span.clitics = clitics
+    span.how = .office
+    var next = end
+    var committed = end
+    var body: Int32 = -1
+    var steps = 0
+    var isNamed = false
+    walk: while next < scan.tokens.count, steps < 14 {
+      steps += 1
+      let token = scan.tokens[next]
+      guard token.gap < .line, !scan.isFurniture[next], scan.dateAt[next] < 0 else { break }
+      if token.kind == .mark {
+        switch token.mark {
+        case .comma, .openQuote, .quote, .dash:
+          guard next + 1 < scan.tokens.count, committed > end || next > end || office >= 0,
+            beginsName(at: next + 1, min: token.mark == .comma ? 2 : 1)
+          else { break walk }
+          next += 1
+          continue
+        case .hash, .underscore:
+          next += 1
+          continue
+        default: break walk
+        }
+      }
+      guard token.kind == .word else { break }
+      let senses = scan.senses(at: next)
+      // «مستشار ترامب» is not Trump.
+      if next == end, end - start == 1, office >= 0, !startsWithArticle(start, clitics),
+        senses.contains(where: { $0.kind == .person || $0.kind == .surname })
+      {
+        return nil
+      }
+      let phraseEnd = Int(scan.actorEnds[next])
+      let lead = scan.actorClitics[next]
+      if let sense = senses.first(where: { $0.kind == .person }), lead.isEmpty {
+        span.entry = sense.entry
+        span.kind = .person
+        span.how = .alias
+        committed = phraseEnd
+        isNamed = true
+        break
+      }
+      if lead.isEmpty,
+        let named = surname(senses, next..<max(next, phraseEnd), lead, afterOffice: true),
+        nameRun(at: phraseEnd) == 0
+      {
+        span.entry = named.entry
+        span.kind = .person
+        span.name = named.name
+        span.antecedent = named.antecedent
+        span.how = .alias
+        committed = phraseEnd
+        isNamed = true
+        break
+      }
+      if let sense = senses.first(where: { $0.kind == .adjective }) {
+        if lead.isEmpty {
+          if span.country < 0 {
+            span.country = sense.entry
+          } else if number != .single {
+            span.moreCountries.append(sense.entry)
+          } else if span.country != sense.entry {
+            break
+          }
+        } else if lead == .and, number != .single, span.country >= 0 {
+          span.moreCountries.append(sense.entry)
+        } else {
+          break
+        }
+        next = phraseEnd
+        committed = next
+        continue
+      }
+      if let nested = senses.first(where: { $0.kind == .office || $0.kind == .title }), lead.isEmpty
+      {
+        // «وزير الخارجية التركي الرئيس السوري»: the second is another man.
+        let isSame =
+          nested.kind == .title || isPersonalTitle(nested.entry)
+          || span.country < 0 && body < 0 && office < 0
+        if !isSame { break }
+        next = phraseEnd
+        continue
+      }
+      if let sense = senses.first(where: { $0.kind == .country }) {
+        let known = span.country >= 0
+        if lead.isEmpty, !known {
+          span.country = sense.entry
+        } else if lead == .and, number != .single, known {
+          span.moreCountries.append(sense.entry)
+        } else if lead != .to, !lead.isEmpty || scan.has([.inside, .to, .from], at: next - 1) {
+          break
+        } else if lead == .to, !known {
+          span.country = sense.entry
+        }
+        next = phraseEnd
+        committed = next
+        continue
+      }
+      if let sense = senses.first(where: { $0.kind == .organisation }),
+        lead.isDisjoint(with: [.and, .like])
+      {
+        if body < 0 { body = sense.entry }
+        next = phraseEnd
+        committed = next
+        continue
+      }
+      if senses.contains(where: { $0.kind == .city || $0.kind == .place }),
+        lead == .to || scan.has(.at, at: next - 1)
+      {
+        next = phraseEnd
+        committed = next
+        continue
+      }
+      let classes = scan.words[next].classes
+      if scan.isVerb(at: next) { break }
+      let goesOut =
+        classes.contains(.to) && isEnvoy(office) && next + 1 < scan.tokens.count
+        && scan.senses(at: next + 1).contains {
+          [.country, .city, .place, .organisation].contains($0.kind)
+        }
+      if goesOut {
+        next = Int(scan.actorEnds[next + 1])
+        committed = next
+        continue
+      }
+      if classes.contains(.at), scan.words[next].classClitics.isEmpty {
+        next += 1
+        continue
+      }
+      if classes.contains(.pastTime) {
+        next += 1
+        committed = next
+        continue
+      }
+      let names = nameRun(at: next)
+      if names > 0, office >= 0 || needsName {
+        span.name = next..<next + names
+        span.kind = .person
+        span.how = .unlinked
+        committed = next + names
+        isNamed = true
+        break
+      }
+      guard scan.words[next].isCommon, passesOver(next, from: end, office: office) else { break }
+      next += 1
+    }
+    if needsName, !isNamed { return nil }
+    span.tokens = start..<committed
+    if span.country < 0, body >= 0 { span.country = scan.actors.entries[Int(body)].country }
+    if span.kind == .person, span.entry >= 0, span.country < 0 {
+      span.country = scan.actors.entries[Int(span.entry)].country
+    }
+    if !isNamed { resolveOffice(&span, body: body, number: number) }
+    if span.kind == .office, committed == end {
+      // «رئيس» alone is a common word; «رئيس الوزراء» and «الرئيس» point to someone.
+      let isDefinite = startsWithArticle(start, clitics)
+      if end - start == 1, isAdjective(start) { return nil }
+      guard end - start > 1 || isDefinite, number == .single else { return nil }
+    }
+    if span.kind == .office, office < 0 { return nil }
+    return span
+  }
+}

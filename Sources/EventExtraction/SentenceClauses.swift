@@ -1,0 +1,80 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension SentenceReader {
+  /// Where the clause of a token ends: a content clause, a new verb after و, a quotation.
+  func clauseEnd(after index: Int, crossingThat: Bool = false) -> Int {
+    var next = index + 1
+    while next < range.upperBound {
+      let token = scan.tokens[next]
+      if token.kind == .mark {
+        switch token.mark {
+        case .semicolon, .ellipsis, .colon, .bullet, .bar: return next
+        case .stop where next + 1 < range.upperBound && scan.tokens[next + 1].gap > .glued:
+          return next
+        case .openQuote, .quote:
+          if scan.quoted[next] != scan.quoted[index], !isShortQuote(next) { return next }
+        default: break
+        }
+      } else {
+        if scan.has([.that], at: next), !crossingThat { return next }
+        if scan.has([.subordinate], at: next), scan.words[next].classClitics.isEmpty {
+          return next
+        }
+        if startsClause(next) { return next }
+      }
+      next += 1
+    }
+    return range.upperBound
+  }
+
+  /// A quotation of at most four words, as around a name.
+  func isShortQuote(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < range.upperBound, next - index <= 5 {
+      if scan.tokens[next].mark == .closeQuote || scan.tokens[next].mark == .quote { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// Where the clause of a token begins.
+  func clauseStart(before index: Int) -> Int {
+    var next = index - 1
+    while next >= range.lowerBound {
+      let token = scan.tokens[next]
+      if token.kind == .mark {
+        switch token.mark {
+        case .semicolon, .ellipsis, .colon, .bullet, .bar: return next + 1
+        case .openQuote where !isShortQuote(next): return next + 1
+        default: break
+        }
+      } else if scan.has(.that, at: next) {
+        return next + 1
+      } else if scan.has(.subordinate, at: next), scan.words[next].classClitics.isEmpty {
+        return next + 1
+      } else if startsClause(next) {
+        return next
+      }
+      next -= 1
+    }
+    return range.lowerBound
+  }
+
+  /// A finite verb after و, ف or a comma.
+  func startsClause(_ index: Int) -> Bool {
+    let clitics: Clitics
+    if scan.words[index].classes.contains(.verb) {
+      clitics = scan.words[index].classClitics
+    } else if scan.triggerForms(at: index).contains(where: { $0.tense != .noun }),
+      !spans.contains(where: { $0.tokens.contains(index) })
+    {
+      clitics = scan.triggerClitics[index]
+    } else {
+      return false
+    }
+    if clitics == .and { return true }
+    return clitics.isEmpty && index > range.lowerBound && scan.tokens[index - 1].mark == .comma
+  }
+}

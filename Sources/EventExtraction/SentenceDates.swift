@@ -1,0 +1,64 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension SentenceReader {
+  /// Gives each date to the verb or event noun nearest before it; one that opens the sentence
+  /// belongs to the first verb after it.
+  mutating func shareDates() {
+    dates = [[Int32]](repeating: [], count: triggers.count)
+    var seen: Int32 = -1
+    for index in range where scan.dateAt[index] >= 0 && scan.dateAt[index] != seen {
+      seen = scan.dateAt[index]
+      let expression = scan.expressions[Int(seen)]
+      guard expression.first != nil || expression.last != nil,
+        expression.kind != .duration || expression.relation != nil, expression.kind != .set
+      else { continue }
+      if let owner = owner(of: index) { dates[owner].append(seen) }
+    }
+  }
+
+  func owner(of index: Int) -> Int? {
+    let before = triggers.lastIndex { $0.start < index }
+    // A plain verb between takes the date to itself.
+    if let number = before {
+      let blocked = (triggers[number].tokens.upperBound..<index).contains {
+        scan.words[$0].classes.contains(.verb) && !scan.has(.relative, at: $0 - 1)
+      }
+      if blocked { return nil }
+      let form = triggers[number].form
+      // «أعلن أن … سيزور … غداً»: what is said has its own date.
+      if form.frame == .speech,
+        (triggers[number].tokens.upperBound..<index).contains(where: {
+          scan.has(.that, at: $0) || scan.tokens[$0].mark == .colon || opensQuote($0)
+        })
+      {
+        return triggers.indices.first { $0 > number && triggers[$0].isVerb }
+      }
+      // «اتفقا على … موعداً»: a date after «على» is of what they agreed on.
+      if form.frame == .agree,
+        (triggers[number].tokens.upperBound..<index).contains(where: { scan.has(.on, at: $0) })
+      {
+        return nil
+      }
+      // A noun's own date stands close by; «بنهاية العام» far off is of something else.
+      if form.tense == .noun {
+        let distance = index - triggers[number].tokens.upperBound
+        let relation = scan.expressions[Int(scan.dateAt[index])].relation
+        let reach = relation == .by || relation == .until || relation == .within ? 6 : 18
+        if distance > reach, triggers[number].light < 0 { return nil }
+      }
+      return number
+    }
+    let hasVerbBefore = (range.lowerBound..<index).contains {
+      scan.words[$0].classes.contains(.verb)
+    }
+    if hasVerbBefore { return nil }
+    return triggers.firstIndex { $0.isVerb } ?? triggers.indices.first
+  }
+
+  func opensQuote(_ index: Int) -> Bool {
+    let mark = scan.tokens[index].mark
+    return (mark == .openQuote || mark == .quote && scan.quoted[index]) && !isShortQuote(index)
+  }
+}

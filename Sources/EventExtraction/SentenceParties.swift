@@ -1,0 +1,185 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension SentenceReader {
+  /// Whether a span is where something is, and not who does it.
+  func isPlace(_ span: PartySpan) -> Bool {
+    switch span.kind {
+    case .place: return true
+    case .city:
+      let entry = scan.actors.entries[Int(span.entry)]
+      if entry.category != "yes" { return true }
+      return !span.governor.isDisjoint(with: [.inside, .to, .from, .at])
+        || span.clitics.contains(.by)
+        || span.clitics.contains(.to)
+    case .state:
+      return !span.governor.isDisjoint(with: [.inside, .to, .from])
+    default: return false
+    }
+  }
+
+  /// A span after «وفق», «بحسب» is a source, one after «حول» a topic.
+  func isAside(_ span: PartySpan) -> Bool {
+    if !span.governor.isDisjoint(with: [.source, .topic]) { return true }
+    // «حول الوضع في سوريا»: the topic word stands a little before.
+    var index = span.tokens.lowerBound - 1
+    let floor = max(range.lowerBound, index - 4)
+    while index >= floor {
+      if scan.has([.source], at: index) { return true }
+      if scan.tokens[index].kind == .mark { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The parties between two tokens, in order; what comes after a topic word is left out.
+  func parties(from start: Int, to end: Int, pastTopics: Bool = false) -> [PartySpan] {
+    guard start < end else { return [] }
+    var limit = end
+    if !pastTopics, let topic = (start..<end).first(where: { scan.has(.topic, at: $0) }) {
+      // «بحث … سبل التعاون مع»: the co-party may still follow.
+      limit = topic
+    }
+    return spans.filter {
+      $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit && !isPlace($0) && !isAside($0)
+    }
+  }
+
+  /// The place between two tokens: a city, state or building after «في», «إلى», «من» or ب.
+  func place(from start: Int, to end: Int) -> PartySpan? {
+    spans.first {
+      $0.tokens.lowerBound >= start && $0.tokens.lowerBound < end
+        && [.city, .state, .place].contains($0.kind)
+        && (!$0.governor.isDisjoint(with: [.inside, .to, .from, .at])
+          || !$0.clitics.isDisjoint(with: [.by, .to]))
+    }
+  }
+
+  /// The parties that stand before a verb as its subject: «X وY كانا قد وقّعا».
+  func subjectBefore(_ index: Int) -> [PartySpan] {
+    var edge = index
+    var found: [PartySpan] = []
+    for span in spans.reversed() where span.tokens.upperBound <= index {
+      guard span.tokens.upperBound <= edge else { continue }
+      if found.isEmpty {
+        guard onlyParticles(from: span.tokens.upperBound, to: edge) else { break }
+        if isPlace(span) { continue }
+        found.append(span)
+        edge = span.tokens.lowerBound
+      } else {
+        // A chain: «X وY», «X, وY».
+        guard let later = found.first, later.clitics.contains(.and),
+          onlyParticles(from: span.tokens.upperBound, to: edge)
+        else { break }
+        found.insert(span, at: 0)
+        edge = span.tokens.lowerBound
+      }
+    }
+    // «مع X قال Y» is no subject.
+    if let first = found.first,
+      !first.governor.isDisjoint(with: [.with, .topic, .source, .between])
+        || !first.clitics.isDisjoint(with: [.by, .to])
+    {
+      return []
+    }
+    return found
+  }
+
+  /// Whether nothing but auxiliaries, dates, commas and short asides stands between two tokens.
+  func onlyParticles(from start: Int, to end: Int) -> Bool {
+    guard end - start <= 14 else { return false }
+    var strange = 0
+    for index in start..<max(start, end) {
+      if scan.tokens[index].kind == .mark {
+        if [
+          .comma, .quote, .openQuote, .closeQuote, .openBracket, .closeBracket, .hash, .underscore,
+        ]
+        .contains(scan.tokens[index].mark) {
+          continue
+        }
+        return false
+      }
+      if scan.dateAt[index] >= 0 { continue }
+      if scan.has(
+        [.be, .qad, .future, .not, .adverb, .pastTime, .each, .inside, .relative],
+        at: index
+      ) {
+        continue
+      }
+      if spans.contains(where: { $0.tokens.contains(index) }) { continue }
+      strange += 1
+      if strange > 1 { return false }
+    }
+    return true
+  }
+
+  /// Who the sentence speaks of before a token; else whom the last sentences spoke of.
+  func subject(before index: Int) -> PartySpan? {
+    let before = spans.filter {
+      $0.tokens.upperBound <= index && !isPlace($0) && !isAside($0)
+        && $0.governor.isDisjoint(with: [.with, .topic, .between])
+        && $0.clitics.isDisjoint(with: [.by])
+    }
+    if var named = before.first(where: { [.person, .office].contains($0.kind) }) ?? before.first {
+      named.how = named.how == .alias || named.how == .unlinked ? .pronoun : named.how
+      return named
+    }
+    guard memory.age <= 2, var subject = memory.subject else { return nil }
+    subject.how = .pronoun
+    return subject
+  }
+
+  /// The two whom «الجانبان» and a bare dual verb mean.
+  func lastTwo(persons: Bool) -> [PartySpan] {
+    // Whoever was named last: two heads of state, or their states.
+    func place(_ spans: [PartySpan]) -> Int {
+      spans.count < 2 ? -1 : spans.suffix(2).map(\.tokens.lowerBound).min() ?? -1
+    }
+    let known =
+      place(memory.persons) >= 0 && (persons || place(memory.persons) > place(memory.states))
+    let two = known ? memory.persons : memory.states
+    return two.suffix(2).map {
+      var span = $0
+      span.how = .pronoun
+      return span
+    }
+  }
+
+  /// States named by adjectives right after a noun: «الحوار العراقي الأميركي».
+  func adjectives(after index: Int) -> [PartySpan] {
+    var found: [PartySpan] = []
+    var next = index
+    var passed = 0
+    while next < range.upperBound, passed < 5 {
+      let token = scan.tokens[next]
+      if token.kind == .mark {
+        guard token.mark == .dash else { break }
+        next += 1
+        continue
+      }
+      if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }),
+        scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and
+      {
+        var span = PartySpan(
+          tokens: next..<Int(scan.actorEnds[next]),
+          kind: .state,
+          entry: sense.entry
+        )
+        span.country = sense.entry
+        found.append(span)
+        next = Int(scan.actorEnds[next])
+        continue
+      }
+      let classes = scan.words[next].classes
+      let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
+      guard found.isEmpty, scan.words[next].isCommon || isOfTalks,
+        isOfTalks || classes.isSubset(of: [.ordinal, .recurring, .forces, .talks, .pastTime]),
+        scan.triggerPayloads[next] < 0 || scan.has(.talks, at: next)
+      else { break }
+      next += 1
+      passed += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,147 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension SentenceReader {
+  mutating func matchTriggers() {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index] else { continue }
+      if spans.contains(where: { $0.tokens.contains(index) }) { continue }
+      if scan.has(.stop, at: index), scan.words[index].classClitics.isEmpty { continue }
+      let end = min(Int(scan.triggerEnds[index]), range.upperBound)
+      let clitics = scan.triggerClitics[index]
+      let forms = scan.triggerForms(at: index).filter { mayStand($0, at: index, clitics: clitics) }
+      guard let form = choose(forms, at: index, end: end, clitics: clitics) else { continue }
+      var trigger = Trigger(tokens: index..<end, form: form, clitics: clitics)
+      // «بعد تولي», «لبحث»: written as the past verb, but a noun.
+      if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
+        scan.has([.after, .before, .during, .source, .inside, .to, .from, .with], at: index - 1),
+        scan.tokens[index].gap < .line, clitics.isEmpty
+      {
+        trigger.form.tense = .noun
+      }
+      triggers.append(trigger)
+      index = end - 1
+    }
+  }
+
+  /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
+  func mayStand(_ form: TriggerForm, at index: Int, clitics: Clitics) -> Bool {
+    if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
+    guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
+    else { return true }
+    let before = index - 1
+    if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
+    return scan.has([.be, .qad, .that, .relative, .pair, .persons, .adverb], at: before)
+      || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
+  }
+
+  /// One word can be several triggers («غادر» of a guest or of forces): the needs decide.
+  func choose(_ forms: [TriggerForm], at index: Int, end: Int, clitics: Clitics)
+    -> TriggerForm?
+  {
+    // A verb takes و and ف only, and ل before an imperfect.
+    if let hold = forms.first(where: { $0.frame == .light && $0.shape == .possessed }) {
+      return hold
+    }
+    let fitting = forms.filter { form in
+      if form.tense == .noun { return true }
+      if clitics.isDisjoint(with: [.by, .like, .to]) { return true }
+      return form.tense == .imperfect && clitics.isDisjoint(with: [.by, .like])
+    }
+    for form in fitting where !form.needs.isEmpty {
+      if needed(form, near: index, end: end) != nil { return form }
+    }
+    return fitting.first { $0.needs.isEmpty }
+  }
+
+  /// The token that fills what a trigger needs.
+  func needed(_ form: TriggerForm, near index: Int, end: Int) -> Int? {
+    let reach =
+      switch form.frame {
+      case .event: 3
+      case .withdraw: 6
+      case .sign: form.tense == .noun ? 4 : 30
+      default: 9
+      }
+    if form.frame == .discuss { return index }
+    var next = end
+    let stop = min(range.upperBound, end + reach)
+    while next < stop {
+      if scan.has(form.needs, at: next) { return next }
+      if scan.tokens[next].kind == .mark, scan.tokens[next].mark == .semicolon { break }
+      if scan.has(.that, at: next) { break }
+      if next > end, scan.isVerb(at: next), form.frame != .encounter, form.frame != .sign { break }
+      next += 1
+    }
+    // «الاتفاق الموقع», «القوات … ستعود»
+    if form.frame == .sign || form.frame == .withdraw {
+      var before = index - 1
+      let floor = max(range.lowerBound, index - (form.tense == .noun ? 4 : 7))
+      if form.frame == .sign, form.tense == .noun, form.shape != .definite { return nil }
+      if form.frame == .withdraw, form.tense == .noun { return nil }
+      while before >= floor {
+        if scan.has(form.needs, at: before) { return before }
+        if scan.isVerb(at: before) { break }
+        before -= 1
+      }
+    }
+    return nil
+  }
+
+  /// Ties «عقد», «جرى», «يقوم بـ» to the noun that they say happens.
+  mutating func linkLightVerbs() {
+    for (number, trigger) in triggers.enumerated()
+    where trigger.form.frame == .light || trigger.form.frame == .happen {
+      let reach = trigger.form.frame == .happen ? 2 : 22
+
+      // «اجتماع عقد في», «اللقاء الذي جرى»
+      if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
+        let distance = trigger.start - triggers[before].tokens.upperBound
+        let isRelative =
+          scan.has(.relative, at: trigger.start - 1) || trigger.form.tense == .noun
+          || distance <= 6
+            && (triggers[before].tokens.upperBound..<trigger.start).contains {
+              scan.has(.relative, at: $0)
+            }
+        let adjacent = distance == 0 || isRelative && distance <= 6
+        let isPossessed = trigger.form.tense == .noun && trigger.form.shape == .possessed
+        if trigger.form.tense == .noun
+          ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
+        {
+          triggers[before].light = number
+          continue
+        }
+      }
+      for next in triggers[(number + 1)...].indices {
+        let candidate = triggers[next]
+        if candidate.isVerb {
+          if candidate.form.frame == .light || candidate.form.frame == .happen { continue }
+          break
+        }
+        if candidate.start - trigger.tokens.upperBound > reach { break }
+        if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
+        if (trigger.tokens.upperBound..<candidate.start).contains(where: {
+          scan.has(.relative, at: $0)
+        }) {
+          break
+        }
+        if candidate.light < 0 { triggers[next].light = number }
+        break
+      }
+    }
+  }
+
+  /// Whether a new clause opens between two tokens.
+  func crossesClause(from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end {
+      if scan.has([.that, .subordinate], at: index) { return true }
+      if scan.tokens[index].mark == .semicolon { return true }
+      index += 1
+    }
+    return false
+  }
+}
