@@ -79,7 +79,12 @@ public struct DateResolver: Sendable {
         let date = resolve(candidate, reference: reference, with: &grounding)
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
-          of: candidate, date, text: text, reader: reader, reference: reference)
+          of: candidate,
+          date,
+          text: text,
+          reader: reader,
+          reference: reference
+        )
         if ownDay.day != nil, candidate.provesDay, let given = article.date {
           expression.conflict = "the article is dated \(given)"
         }
