@@ -76,7 +76,8 @@ let package = Package(
     module(
       "LayoutSupport",
       path: "Tests/LayoutSupport",
-      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology", "DataFiles"],
+      resources: [.copy("Samples")]
     ),
     tests("DrawingTests", of: ["Drawing"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),

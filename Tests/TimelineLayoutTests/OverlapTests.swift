@@ -15,7 +15,9 @@ import TimelineLayout
 struct OverlapTests {
   /// TARIKH_CASES asks for more timelines than an everyday run can wait for.
   private static var casesPerBatch: Int {
-    guard let text = getenv("TARIKH_CASES"), let cases = Int(String(cString: text)) else { return 5 }
+    guard let text = getenv("TARIKH_CASES"), let cases = Int(String(cString: text)) else {
+      return 5
+    }
     return max(1, cases / 20)
   }
 
