@@ -140,7 +140,8 @@ let package = Package(
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
-      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      exclude: ["Golden"]
     ),
     tests(
       "CairoRenderingTests",

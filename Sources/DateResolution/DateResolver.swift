@@ -112,12 +112,29 @@ public struct DateResolver: Sendable {
       grounding.reference = speechDay
     }
     let date = grounding.resolve(candidate.reading.phrase)
-    if let days = date.days, date.kind != .duration {
+    guard let days = date.days, date.kind != .duration else { return date }
+    if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
+    if isTold(candidate, days, reference) {
       grounding.antecedent = date
       if date.grain <= .month { grounding.antecedentDay = date }
-      if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     }
     return date
+  }
+
+  /// Whether a time is one that the text tells of, and so one that «اليوم نفسه» can mean.
+  ///
+  /// A deadline and a day ahead are only spoken of: the story goes on where it was before them.
+  private func isTold(
+    _ candidate: Candidate,
+    _ days: ClosedRange<CivilDate>,
+    _ reference: CivilDate?
+  ) -> Bool {
+    switch candidate.relation {
+    case .by, .until, .before, .after: return false
+    default: break
+    }
+    guard let reference, candidate.outlook != .future else { return reference == nil }
+    return days.lowerBound <= reference
   }
 
   /// Whether a vague «الآن» stands in a menu or an advertisement of the page.

@@ -76,6 +76,7 @@ struct ActorFinder {
       found = institution(at: index)
     }
     if found == nil, let earlier = taughtName(at: index) { found = earlier }
+    if found == nil { found = joinedName(at: index) }
     if found == nil, word.classes.contains(.lead) {
       found = officePhrase(
         from: index,
@@ -87,11 +88,19 @@ struct ActorFinder {
       )
     }
     guard var span = found else { return nil }
-    let before = span.tokens.lowerBound - 1
+    var before = span.tokens.lowerBound - 1
+    // «في مدينة نابلس», «في العاصمة بغداد»: the preposition stands one word before.
+    if [.city, .state, .place].contains(span.kind), before > 0,
+      scan.has([.namesake, .capital], at: before),
+      scan.tokens[before + 1].gap == .space, span.clitics.isEmpty
+    {
+      if !scan.words[before].classClitics.isDisjoint(with: [.by, .to]) { span.governor = .inside }
+      before -= 1
+    }
     if before >= 0, scan.tokens[span.tokens.lowerBound].gap < .line,
       scan.tokens[before].kind == .word
     {
-      span.governor = scan.words[before].classes
+      span.governor.formUnion(scan.words[before].classes)
     }
     return span
   }
@@ -99,13 +108,15 @@ struct ActorFinder {
   // MARK: - Gazetteer
 
   func gazetteerSpan(at index: Int) -> PartySpan? {
-    let senses = scan.senses(at: index)
+    var senses = scan.senses(at: index)
     let end = Int(scan.actorEnds[index])
     let clitics = scan.actorClitics[index]
     // «فتح» and «الجمعية العامة» are common words more often than bodies.
     if scan.has(.stop, at: index), end - index <= 2, clitics.isEmpty { return nil }
     // «جامعة الملك فهد» is no king.
-    if scan.has(.namesake, at: index - 1), scan.tokens[index].gap == .space { return nil }
+    if scan.has(.namesake, at: index - 1), scan.tokens[index].gap == .space {
+      senses.removeAll { [.person, .surname, .office, .title].contains($0.kind) }
+    }
     func simple(_ kind: PartySpan.Kind, _ sense: ActorSense) -> PartySpan {
       var span = PartySpan(tokens: index..<end, kind: kind, entry: sense.entry)
       span.country = scan.actors.entries[Int(sense.entry)].country

@@ -71,6 +71,8 @@ extension ActorFinder {
     // «وفد من المؤتمر الوطني»
     if scan.has(.from, at: next) { next += 1 }
     let first = next
+    // «مجلس وزراء الخارجية العرب»
+    while scan.has(.body, at: next), scan.tokens[next].gap == .space { next += 1 }
     while next < scan.tokens.count, next - first <= 3 {
       let token = scan.tokens[next]
       guard token.kind == .word, token.gap == .space, scan.dateAt[next] < 0,
@@ -79,9 +81,16 @@ extension ActorFinder {
       guard
         scan.words[next].classes.isDisjoint(with: [.relative, .subordinate, .pastTime, .planned])
       else { break }
+      // «المجلس العسكري», but «الهيئة | الدعم»: after the article only an adjective belongs.
+      let ending = scan.text.letters(of: token).suffix(2)
+      if startsWithArticle(index, scan.words[index].classClitics), ending.last != LetterCode.yeh,
+        !ending.elementsEqual([LetterCode.yeh, LetterCode.heh])
+      {
+        break
+      }
       next += 1
     }
-    guard next > first else { return nil }
+    guard next > first, startsWithArticle(next - 1, []) else { return nil }
     var span = PartySpan(tokens: index..<next, kind: .organisation)
     span.clitics = scan.words[index].classClitics
     span.name = index..<next

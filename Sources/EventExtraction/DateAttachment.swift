@@ -84,7 +84,8 @@ struct DateAttachment {
   private func suits(_ date: EventDate, _ trigger: Trigger) -> Bool {
     guard let published = scan.article.date else { return true }
     switch trigger.form.tense {
-    case .past, .passive: return (date.span.earliest ?? .first) <= published
+    case .past, .passive:
+      return (date.span.earliest ?? date.span.latest ?? .first) <= published
     case .future: return (date.span.latest ?? .last) >= published
     default: return true
     }
@@ -121,18 +122,22 @@ struct DateAttachment {
   private func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
     let expression = scan.expressions[Int(number)]
     guard expression.first != nil || expression.last != nil else { return nil }
+    // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was.
+    if expression.relation == .since { return nil }
     var earliest = expression.first
     var latest = expression.last
     var modifier = expression.modifier
     switch expression.relation {
-    case .by, .until, .within:
+    case .by, .until:
       earliest = nil
+    case .within:
+      // «خلال الأسبوع الماضي» bounds both ways, «في غضون ثلاث سنوات» only the end.
+      if let day = scan.article.date, let last = latest, last > day { earliest = nil }
     case .before:
       latest = expression.first?.adding(days: -1) ?? latest
       earliest = nil
       modifier = .before
-    case .since:
-      latest = scan.article.date.flatMap { day in earliest.map { $0 <= day ? day : $0 } } ?? latest
+    case .since: break
     case .after:
       earliest = latest?.adding(days: 1)
       latest = nil

@@ -59,6 +59,7 @@ public struct EventExtractor: Sendable {
       }
       memory.note(sentence)
     }
+    StandingDate.fill(&mentions)
     return mentions
   }
 

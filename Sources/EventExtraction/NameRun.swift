@@ -3,6 +3,23 @@ import Lexicons
 import NewsModel
 
 extension ActorFinder {
+  /// «… فلان الفلاني وعلان العلاني»: a second name after و, when a person stands right before.
+  func joinedName(at index: Int) -> PartySpan? {
+    guard let last = spans.last, last.kind == .person, last.tokens.upperBound == index,
+      scan.words[index].count > 1, scan.words[index].clitics(1) == .and,
+      !scan.words[index].isCommon, scan.words[index].classes.isEmpty,
+      scan.tokens[index].gap == .space, !scan.isVerb(at: index),
+      scan.actorPayloads[index] < 0, isUnknownName(at: index + 1)
+    else { return nil }
+    let more = nameRun(at: index + 1)
+    guard more > 0 else { return nil }
+    var span = PartySpan(tokens: index..<index + 1 + more, kind: .person)
+    span.name = span.tokens
+    span.clitics = .and
+    span.how = .unlinked
+    return span
+  }
+
   /// Whether a person's name begins at a token: known, or a run of at least so many unknown words.
   func beginsName(at index: Int, min: Int) -> Bool {
     guard index < scan.tokens.count else { return false }
@@ -36,6 +53,8 @@ extension ActorFinder {
       let letters = scan.text.letters(of: token)
       guard let first = letters.first, LetterCode.isArabic(first) else { break }
       let word = scan.words[next]
+      // «بأطيب»: ب before أ is the preposition.
+      if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.
       if first == LetterCode.waw, letters.count >= 4,
         names > 0 || letters.dropFirst().starts(with: [LetterCode.alef, LetterCode.lam])
@@ -64,7 +83,7 @@ extension ActorFinder {
           next += 1
           continue
         }
-      } else if hasArticle, names == 0 {
+      } else if hasArticle, names == 0, !isUnknownName(at: next + 1) {
         break
       }
       names += 1
@@ -72,6 +91,13 @@ extension ActorFinder {
     }
     while next > index, isJoint(next - 1) { next -= 1 }
     return names == 0 ? 0 : next - index
+  }
+
+  /// Whether أ stands so many bytes into a word.
+  func startsWithHamza(_ token: Token, after bytes: Int) -> Bool {
+    let start = Int(token.start) + bytes
+    guard start + 1 < scan.text.bytes.count else { return false }
+    return scan.text.bytes[start] == 0xD8 && scan.text.bytes[start + 1] == 0xA3
   }
 
   /// ا of the article, not إ of a foreign name.

@@ -3,6 +3,28 @@ import Lexicons
 import NewsModel
 
 extension ActorFinder {
+  /// Kings, princes and popes go by one name.
+  func takesOneName(_ office: Int32, from start: Int) -> Bool {
+    guard office >= 0 else {
+      return scan.senses(at: start).contains { $0.kind == .title } && startsWithArticle(start, [])
+    }
+    return ["king", "queen", "emir", "sultan", "pope", "crown-prince", "emperor"].contains(
+      scan.actors.offices[Int(office)]
+    )
+  }
+
+  /// «الوزير» points to someone, «المدير» to anyone.
+  func standsAlone(_ office: Int32) -> Bool {
+    guard office >= 0 else { return false }
+    let id = scan.actors.offices[Int(office)]
+    return id.hasSuffix("minister")
+      || [
+        "head-of-state", "head-of-government", "king", "queen", "emir", "sultan", "crown-prince",
+        "secretary-general", "speaker", "vice-president", "ambassador", "supreme-leader", "pope",
+        "transitional-head", "un-envoy", "envoy",
+      ].contains(id)
+  }
+
   func isEnvoy(_ office: Int32) -> Bool {
     guard office >= 0 else { return false }
     return ["envoy", "un-envoy", "ambassador", "coordinator"].contains(

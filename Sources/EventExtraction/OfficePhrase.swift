@@ -152,7 +152,7 @@ extension ActorFinder {
         continue
       }
       let names = nameRun(at: next)
-      if names > 0, office >= 0 || needsName {
+      if names > 1 || names == 1 && takesOneName(office, from: start), office >= 0 || needsName {
         span.name = next..<next + names
         span.kind = .person
         span.how = .unlinked
@@ -174,6 +174,7 @@ extension ActorFinder {
       // «رئيس» alone is a common word; «رئيس الوزراء» and «الرئيس» point to someone.
       let isDefinite = startsWithArticle(start, clitics)
       if end - start == 1, isAdjective(start) { return nil }
+      guard body >= 0 || standsAlone(office) else { return nil }
       guard end - start > 1 || isDefinite, number == .single else { return nil }
     }
     if span.kind == .office, office < 0 { return nil }

@@ -82,7 +82,7 @@ struct PartyMaker {
       return known(entries[Int(span.country)], how: how)
     default:
       if span.entry >= 0 { return known(entries[Int(span.entry)], how: how) }
-      let name = span.name.map { scan.surface($0) } ?? surface
+      let name = span.name.map { self.name($0, of: span) } ?? surface
       return Party(
         id: nil,
         name: name,
@@ -92,6 +92,14 @@ struct PartyMaker {
         how: how == .alias ? .unlinked : how
       )
     }
+  }
+
+  /// The words of a name; the proclitics come off when the name opens the span.
+  private func name(_ range: Range<Int>, of span: PartySpan) -> String {
+    guard range.lowerBound == span.tokens.lowerBound else { return scan.surface(range) }
+    var own = span
+    own.tokens = range
+    return surface(own)
   }
 
   /// The place of a span.

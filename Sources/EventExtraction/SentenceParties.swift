@@ -58,6 +58,12 @@ extension SentenceReader {
 
   /// The parties that stand before a verb as its subject: «X وY كانا قد وقّعا».
   func subjectBefore(_ index: Int) -> [PartySpan] {
+    // «… ، والتقى»: a verb after و opens its clause, so its doer follows.
+    if index < range.upperBound, scan.triggerPayloads[index] >= 0,
+      scan.triggerClitics[index].contains(.and)
+    {
+      return []
+    }
     var edge = index
     var found: [PartySpan] = []
     for span in spans.reversed() where span.tokens.upperBound <= index {

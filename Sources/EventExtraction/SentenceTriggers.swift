@@ -66,7 +66,7 @@ extension SentenceReader {
       case .sign: form.tense == .noun ? 4 : 30
       default: 9
       }
-    if form.frame == .discuss { return index }
+    if form.frame == .discuss, form.needs.contains(.with) { return index }
     var next = end
     let stop = min(range.upperBound, end + reach)
     while next < stop {
@@ -93,6 +93,14 @@ extension SentenceReader {
 
   /// Ties «عقد», «جرى», «يقوم بـ» to the noun that they say happens.
   mutating func linkLightVerbs() {
+    // «غارات أميركية استهدفت»: the noun tells it, the verb says it happened.
+    for number in triggers.indices.dropFirst()
+    where triggers[number].form.frame == .strike && triggers[number].isVerb
+      && triggers[number - 1].form.frame == .blow
+      && triggers[number].start - triggers[number - 1].tokens.upperBound <= 3
+    {
+      triggers[number - 1].light = number
+    }
     for (number, trigger) in triggers.enumerated()
     where trigger.form.frame == .light || trigger.form.frame == .happen {
       let reach = trigger.form.frame == .happen ? 2 : 22

@@ -33,7 +33,7 @@ struct StatusReader {
   private func beforehand(_ start: Int, verb: Trigger, trigger: Trigger, date: EventDate)
     -> EventStatus?
   {
-    if verb.start == start, verb.clitics.contains(.and) { return nil }
+    if (verb.start == start ? verb : trigger).clitics.contains(.and) { return nil }
     let floor = max(sentence.range.lowerBound, start - 7)
     var index = start - 1
     var distance = 1
@@ -73,16 +73,16 @@ struct StatusReader {
       return .occurred
     }
     if scan.has([.that], at: before) { return .planned }
-    let opensArticle = sentence.range.lowerBound < 40
-    let isEncounter = [.encounter, .discuss, .travel, .go].contains(verb.form.frame)
-    if date.basis != .none, date.basis != .publication, isEncounter { return .planned }
-    if opensArticle || verb.form.frame == .speech || verb.form.frame == .strike { return .occurred }
     // «… في زيارة يلتقي خلالها»: as the verb before it.
     if let main = sentence.triggers.last(where: { $0.start < verb.start && $0.isVerb }),
       main.form.tense == .future || main.form.tense == .imperfect
     {
       return .planned
     }
+    let opensArticle = sentence.range.lowerBound < 40
+    let isEncounter = [.encounter, .discuss, .travel, .go].contains(verb.form.frame)
+    if date.basis != .none, date.basis != .publication, isEncounter { return .planned }
+    if opensArticle || verb.form.frame == .speech || verb.form.frame == .strike { return .occurred }
     return isEncounter ? .planned : .occurred
   }
 

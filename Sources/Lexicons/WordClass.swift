@@ -133,6 +133,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let body = named("body")
   /// What is named after persons: جامعة, مطار.
   public static let namesake = named("namesake")
+  /// What assemblies vote on: قانون, مشروع.
+  public static let law = named("law")
   /// العاصمة, عاصمة.
   public static let capital = named("capital")
   /// Parts of personal names: عبد, بن, أبو.

@@ -296,7 +296,12 @@ struct EventList {
     var height = sheet.size(kind).height
     let names = SheetEntry.partyNames(event, sheet: sheet)
     if !names.isEmpty {
-      let parties = sheet.block(names, style.text.parties, width: sheet.length - start, maxLines: 12)
+      let parties = sheet.block(
+        names,
+        style.text.parties,
+        width: sheet.length - start,
+        maxLines: 12
+      )
       items.append(sheet.place(parties, start: start, y: 0.4, group: group))
       height = max(height, sheet.size(parties).height + 0.4)
     }

@@ -76,7 +76,8 @@ struct Sheet {
     var shorter = block
     while end > 0 {
       shorter.text = String(decoding: bytes[..<end], as: UTF8.self)
-      if let last = shorter.text.unicodeScalars.last, last.properties.isAlphabetic || isDigit(last) {
+      if let last = shorter.text.unicodeScalars.last, last.properties.isAlphabetic || isDigit(last)
+      {
         shorter.text += " \u{2026}"
         if measurer.measure(shorter).lines.count <= limit { return shorter }
       }

@@ -9,6 +9,7 @@ enum AttackFrame {
     let trigger = sentence.triggers[number]
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     if trigger.form.tense != .noun {
+      if sentence.triggers.contains(where: { $0.light == number }) { return [] }
       var actors = sentence.subjectBefore(trigger.start)
       let after = sentence.spans.filter {
         $0.tokens.lowerBound >= trigger.tokens.upperBound

@@ -29,6 +29,11 @@ enum DocumentFrame {
   private static func agree(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let trigger = sentence.triggers[number]
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    if trigger.form.tense == .imperfect,
+      !sentence.scan.has([.that, .planned], at: trigger.start - 1)
+    {
+      return []
+    }
     // What follows «على» is what they agreed on.
     let on =
       (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } ?? end
@@ -104,6 +109,11 @@ enum DocumentFrame {
   private static func document(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
+    // «مشروع قرار» is not yet one.
+    if scan.events.types[Int(trigger.form.type)].id == "vote", scan.has(.law, at: trigger.start - 1)
+    {
+      return []
+    }
     // A signing verb beside it tells the event already.
     if sentence.triggers.contains(where: {
       ($0.form.frame == .sign || $0.form.frame == .agree)

@@ -39,6 +39,7 @@ enum EventNounFrame {
       let isBound =
         !span.governor.isDisjoint(with: [.with, .between, .at]) || span.clitics.contains(.by)
         || span.clitics.contains(.to) || distance <= 2 || !linkedParties.isEmpty
+        || light.map { $0.start > trigger.start && $0.start < span.tokens.lowerBound } ?? false
         || isLed(from: trigger.tokens.upperBound, to: span.tokens.lowerBound, in: sentence)
       if isBound { linkedParties.append(span) }
     }
@@ -92,7 +93,11 @@ enum EventNounFrame {
       hasDate && !parties.isEmpty
         || parties.contains(where: { $0.how != .pronoun || $0.kind == .pair })
     else { return [] }
-    if parties.count < 2, !hasDate, light == nil, !isAhead { return [] }
+    if parties.count < 2, light == nil, ordinal == nil,
+      !(hasDate && trigger.form.shape != .indefinite || isAhead)
+    {
+      return []
+    }
     return [
       Draft(
         type: trigger.form.type,

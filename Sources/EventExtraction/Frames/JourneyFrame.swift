@@ -106,6 +106,7 @@ enum JourneyFrame {
       )
     }
     if actors.isEmpty, place.tokens.lowerBound - trigger.tokens.upperBound <= 4,
+      place.tokens.lowerBound > trigger.tokens.upperBound,
       let subject = sentence.subject(before: trigger.start),
       subject.kind == .person
     {
@@ -135,7 +136,10 @@ enum JourneyFrame {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
     }
     var actors: [PartySpan] = []
+    let isArrival = scan.events.types[Int(trigger.form.type)].id == "arrival"
     if let first = after.first, isTraveller(first), first.clitics.isEmpty,
+      !(trigger.tokens.upperBound..<first.tokens.lowerBound).contains(where: { scan.isVerb(at: $0) }
+      ),
       first.tokens.lowerBound - trigger.tokens.upperBound <= 2,
       first.governor.isEmpty || first.tokens.lowerBound == trigger.tokens.upperBound
     {
@@ -145,7 +149,7 @@ enum JourneyFrame {
       isGround($0)
         && ($0.governor.contains(.to) || !$0.clitics.isDisjoint(with: [.to, .by])
           || $0.governor.contains(.inside)
-          || $0.tokens.lowerBound - trigger.tokens.upperBound <= 1 && actors.isEmpty)
+          || $0.tokens.lowerBound - trigger.tokens.upperBound <= 1 && actors.isEmpty && !isArrival)
     }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
@@ -162,6 +166,7 @@ enum JourneyFrame {
     let isBare = trigger.form.shape == .definite && places.isEmpty && !hasDate && !light
     if isBare { return [] }
     guard !places.isEmpty || hasDate || light else { return [] }
+    if isArrival, places.isEmpty || !actors.contains(where: isTraveller) { return [] }
     if places.isEmpty, actors.allSatisfy({ $0.how == .pronoun }), trigger.form.shape == .definite {
       return []
     }

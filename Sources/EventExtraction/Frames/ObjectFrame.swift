@@ -35,6 +35,13 @@ enum ObjectFrame {
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
     let id = sentence.scan.events.types[Int(trigger.form.type)].id
+    if id == "aid" {
+      // Who gives is named; «تسليمه» hands over a man.
+      let isGift = isNoun ? trigger.form.shape != .possessed : !trigger.form.hasObject
+      guard isGift, actors.contains(where: { $0.how != .pronoun }) else { return [] }
+    }
+    if id == "appointment", actors.allSatisfy({ $0.kind == .state }) { return [] }
+    if id == "vote", isNoun, !actors.contains(where: { $0.kind == .organisation }) { return [] }
     if id == "resignation" || id == "appointment" {
       let isNear = sentence.spans.contains { span in
         (span.kind == .person || span.kind == .office || span.kind == .institution)

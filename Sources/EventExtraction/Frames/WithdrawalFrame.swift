@@ -43,6 +43,12 @@ enum WithdrawalFrame {
     guard forces || actors.contains(where: { $0.kind == .state || $0.kind == .institution })
     else { return [] }
     guard !actors.isEmpty else { return [] }
+    if trigger.form.shape != .possessed || !isNoun,
+      actors.allSatisfy({ $0.how == .pronoun && $0.kind != .pair }),
+      !forces || actors.contains(where: { $0.kind == .person })
+    {
+      return []
+    }
     // A person's forces are his state's.
     actors = actors.map { sentence.stateOf($0) }
     if isNoun {

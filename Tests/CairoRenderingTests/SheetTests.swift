@@ -1,0 +1,185 @@
+import CairoRendering
+import DataFiles
+import Drawing
+import LayoutSupport
+import Styles
+import Testing
+import TimelineLayout
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@Suite("Sheets as files")
+struct SheetTests {
+  private struct Drawn {
+    let scene: Scene
+    let renderer: SceneRenderer
+    let painter: TextPainter
+  }
+
+  private func draw(_ timeline: Timeline, language: String = "ar") throws -> Drawn {
+    let style = try StyleFile().style("briefing")
+    let painter = try TextPainter(families: style.fontFamilies)
+    let layout = BriefingLayout(
+      style: style,
+      labels: try SheetLabels(language: language),
+      measurer: painter
+    )
+    return Drawn(
+      scene: layout.scene(of: timeline),
+      renderer: SceneRenderer(painter: painter),
+      painter: painter
+    )
+  }
+
+  @Test("The same timeline gives the same bytes")
+  func determinism() throws {
+    let first = try draw(SampleTimeline.dialogue())
+    let second = try draw(SampleTimeline.dialogue())
+    #expect(first.scene == second.scene)
+    #expect(try first.renderer.pdf(first.scene) == second.renderer.pdf(second.scene))
+    #expect(
+      try first.renderer.png(first.scene, page: 0, ppi: 72)
+        == second.renderer.png(second.scene, page: 0, ppi: 72)
+    )
+  }
+
+  @Test("A sheet of twenty events is small, whole and tagged")
+  func pdf() throws {
+    let drawn = try draw(SampleTimeline.dialogue())
+    let bytes = try drawn.renderer.pdf(drawn.scene)
+    #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
+    #expect(bytes.count < 170_000)
+    let file = try temporary(bytes)
+    if let report = output(of: "qpdf --check \(file)") {
+      #expect(report.contains("No syntax or stream encoding errors"), "\(report)")
+    }
+    if let tree = output(of: "pdfinfo -struct \(file)") {
+      for tag in ["Document", "H1", "H2", "Figure", "Link"] { #expect(tree.contains(tag)) }
+    }
+  }
+
+  @Test("The drawn words are found in the PDF, in their order")
+  func extraction() throws {
+    let drawn = try draw(SampleTimeline.dialogue())
+    let file = try temporary(drawn.renderer.pdf(drawn.scene))
+    guard let found = output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
+    let text = withoutBidiControls(found)
+    for words in [
+      "مصطفى الكاظمي", "الحوار الاستراتيجي", "الولايات المتحدة", "قمة للتعاون والشراكة",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(text.contains("إلى 2500 جندي"), "a number keeps its spaces")
+  }
+
+  @Test("PNG tells its resolution and keeps the page's shape")
+  func png() throws {
+    let drawn = try draw(SampleTimeline.dialogue())
+    let bytes = try drawn.renderer.png(drawn.scene, page: 0, ppi: 150)
+    #expect(Array(bytes[16..<24]) == [0, 0, 4, 0xD8, 0, 0, 6, 0xDA], "1240 × 1754")
+    #expect(Array(bytes[37..<41]) == Array("pHYs".utf8))
+    #expect(throws: CairoError.noSuchPage(99)) {
+      try drawn.renderer.png(drawn.scene, page: 99, ppi: 72)
+    }
+    #expect(throws: CairoError.self) { try drawn.renderer.png(drawn.scene, page: 0, ppi: 9000) }
+  }
+
+  @Test("The ink of random timelines never meets and stays on the page", arguments: 0..<12)
+  func ink(_ seed: Int) throws {
+    var random = RandomTimeline(seed: UInt64(seed + 500))
+    let drawn = try draw(random.timeline(upTo: 40), language: seed % 4 == 3 ? "en" : "ar")
+    #expect(SceneCheck.fault(in: drawn.scene) == nil)
+    for (number, page) in drawn.scene.pages.enumerated() {
+      let paper = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
+      let inks = page.items.flatMap { item -> [(String, Rect)] in
+        guard case .text(let text) = item.content else { return [] }
+        return [(item.group, union(drawn.painter.ink(of: text)))].filter { $0.1.width > 0 }
+      }
+      for (index, first) in inks.enumerated() {
+        #expect(paper.contains(first.1), "page \(number + 1) \(first.0)")
+        for second in inks[(index + 1)...] where first.1.overlaps(second.1) {
+          Issue.record(
+            "seed \(seed) page \(number + 1): \(first.0) \(first.1) meets \(second.0) \(second.1)"
+          )
+        }
+      }
+    }
+  }
+
+  @Test("A font that is not there is told with its package")
+  func missingFont() {
+    let family = FontFamily(family: "Nowhere", files: ["Nowhere.ttf"], package: "fonts-nowhere")
+    #expect(
+      throws: CairoError.fontMissing(
+        family: "Nowhere",
+        file: "Nowhere.ttf",
+        package: "fonts-nowhere"
+      )
+    ) { try TextPainter(families: [family]) }
+  }
+
+  /// `TARIKH_DEMO=folder` writes the sample there, to be looked at.
+  @Test("Demonstration", .enabled(if: getenv("TARIKH_DEMO") != nil))
+  func demonstration() throws {
+    let folder = getenv("TARIKH_DEMO").map { String(cString: $0) } ?? "/tmp"
+    for language in ["ar", "en"] {
+      let drawn = try draw(SampleTimeline.dialogue(), language: language)
+      let stem = "\(folder)/sheet-\(language)"
+      try AtomicFile.write(drawn.renderer.pdf(drawn.scene), to: "\(stem).pdf")
+      try AtomicFile.write(Array(drawn.scene.dump.utf8), to: "\(stem).scene")
+      for page in drawn.scene.pages.indices {
+        let bytes = try drawn.renderer.png(drawn.scene, page: page, ppi: 150)
+        try AtomicFile.write(bytes, to: "\(stem)-\(page + 1).png")
+      }
+    }
+  }
+
+  private func union(_ rects: [Rect]) -> Rect {
+    guard let first = rects.first else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+    return rects.dropFirst().reduce(first) { sum, rect in
+      let x = min(sum.x, rect.x)
+      let y = min(sum.y, rect.y)
+      return Rect(
+        x: x,
+        y: y,
+        width: max(sum.maxX, rect.maxX) - x,
+        height: max(sum.maxY, rect.maxY) - y
+      )
+    }
+  }
+
+  private func withoutBidiControls(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          !(0x200E...0x200F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
+        }
+      )
+    )
+  }
+
+  private func temporary(_ bytes: [UInt8]) throws -> String {
+    var template = Array("/tmp/tarikh-sheet-XXXXXX".utf8CString)
+    let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+    try AtomicFile.write(bytes, to: "\(folder)/sheet.pdf")
+    return "\(folder)/sheet.pdf"
+  }
+
+  /// What a command prints; `nil` where it is not installed.
+  private func output(of command: String) -> String? {
+    guard let pipe = popen("\(command) 2>&1", "r") else { return nil }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, pipe)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    let status = pclose(pipe)
+    return status == 127 << 8 ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+}
