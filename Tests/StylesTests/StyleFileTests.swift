@@ -74,7 +74,7 @@ struct StyleFileTests {
       Issue.record("not refused")
       return
     }
-    #expect(try fault("extends: briefing\nname: \"a & b * c\" # &x *y\n") == nil)
+    #expect(try fault("extends: briefing\nname: \"a & b * c\" # and so on\n") == nil)
   }
 
   @Test("Wrong values name their line")
