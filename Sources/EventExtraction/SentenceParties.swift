@@ -5,8 +5,22 @@ import NewsModel
 extension SentenceReader {
   /// Whether a span is where something is, and not who does it.
   func isPlace(_ span: PartySpan) -> Bool {
+    // «زار باريس»: where, not who.
+    if span.kind == .city || span.kind == .state,
+      triggers.contains(where: {
+        $0.form.frame == .travel && $0.isVerb && $0.tokens.upperBound == span.tokens.lowerBound
+      }),
+      span.kind == .city
+        || !spans.contains(where: {
+          $0.tokens.lowerBound > span.tokens.lowerBound && $0.kind == .city
+        })
+    {
+      return true
+    }
     switch span.kind {
     case .place: return true
+    case .institution, .organisation:
+      return span.governor.contains(.inside)
     case .city:
       let entry = scan.actors.entries[Int(span.entry)]
       if entry.category != "yes" { return true }
@@ -134,6 +148,35 @@ extension SentenceReader {
     guard memory.age <= 2, var subject = memory.subject else { return nil }
     subject.how = .pronoun
     return subject
+  }
+
+  /// People known by their standing only: «عدداً من النواب», «سفراء الدول».
+  func people(from start: Int, to end: Int) -> PartySpan? {
+    var index = start
+    while index < min(end, start + 25) {
+      if scan.has(.people, at: index), !spans.contains(where: { $0.tokens.contains(index) }),
+        scan.dateAt[index] < 0, scan.words[index].classClitics.isDisjoint(with: [.by])
+      {
+        var last = index + 1
+        while last < min(end, index + 4), scan.tokens[last].kind == .word,
+          scan.tokens[last].gap == .space, scan.dateAt[last] < 0, !scan.isVerb(at: last),
+          scan.words[last].classes.isDisjoint(with: [
+            .relative, .inside, .at, .during, .that, .topic, .to, .on,
+          ])
+        {
+          last += 1
+        }
+        if last - 1 > index, scan.has(.from, at: last - 1) { last -= 1 }
+        var span = PartySpan(tokens: index..<last, kind: .organisation)
+        span.name = span.tokens
+        span.clitics = scan.words[index].classClitics
+        span.how = .unlinked
+        return span
+      }
+      if scan.has(.topic, at: index) { return nil }
+      index += 1
+    }
+    return nil
   }
 
   /// The two whom «الجانبان» and a bare dual verb mean.

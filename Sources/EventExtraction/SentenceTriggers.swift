@@ -17,6 +17,13 @@ extension SentenceReader {
       var trigger = Trigger(tokens: index..<end, form: form, clitics: clitics)
       // «بعد تولي», «لبحث»: written as the past verb, but a noun.
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
+        index > range.lowerBound, scan.isVerb(at: index - 1), !scan.has(.be, at: index - 1),
+        scan.tokens[index].gap == .space, clitics.isEmpty
+      {
+        // «قد تشمل فرض عقوبات»
+        trigger.form.tense = .noun
+      }
+      if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
         scan.has([.after, .before, .during, .source, .inside, .to, .from, .with], at: index - 1),
         scan.tokens[index].gap < .line, clitics.isEmpty
       {

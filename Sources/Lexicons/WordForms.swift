@@ -12,6 +12,7 @@ enum WordForms {
   private static let waw = LetterCode.waw
   private static let yeh = LetterCode.yeh
   private static let meem = LetterCode.meem
+  private static let hamza = LetterCode.hamza
   private static let article = [LetterCode.alef, LetterCode.lam]
 
   /// The object and possessive suffixes: ه ها هم هما هن نا.
@@ -108,6 +109,12 @@ enum WordForms {
     add(article + word, number, .definite)
     if !isFeminine { add(word + [alef], number, .indefinite) }
     for suffix in suffixes { add(joined + suffix, number, .possessed) }
+    // «لقائه», «لقاؤه»: hamza takes a seat before a suffix.
+    if last == hamza {
+      for seat in [yeh, waw] {
+        for suffix in suffixes { add(Array(word.dropLast()) + [seat] + suffix, number, .possessed) }
+      }
+    }
     guard number == .single else { return forms }
     for ending in [[alef, noon], [yeh, noon]] {
       add(joined + ending, .dual, .indefinite)

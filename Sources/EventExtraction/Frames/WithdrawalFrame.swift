@@ -25,7 +25,7 @@ enum WithdrawalFrame {
       let body = after.first(where: { span in
         [.institution, .organisation, .state].contains(span.kind)
           && span.tokens.lowerBound != place?.tokens.lowerBound
-          && span.tokens.lowerBound - trigger.tokens.upperBound <= 8
+          && span.tokens.lowerBound - trigger.tokens.upperBound <= (isNoun ? 4 : 8)
           && span.governor.isDisjoint(with: [.inside, .from, .to])
           || span.kind == .organisation && span.tokens.lowerBound - trigger.tokens.upperBound <= 8
       })
