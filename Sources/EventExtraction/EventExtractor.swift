@@ -61,9 +61,10 @@ public struct EventExtractor: Sendable {
       let sentence = SentenceReader(scan: scan, range: range, spans: spans, memory: memory)
       let drafts = Deduplication.best(of: self.drafts(in: sentence), in: sentence)
       for draft in drafts {
-        mentions.append(
-          mention(draft, in: sentence, number: number, ordinal: mentions.count)
-        )
+        let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
+        // «بين البلدين» before any state was named tells of nobody.
+        if mention.parties.isEmpty, mention.rule.hasPrefix("attack") == false { continue }
+        mentions.append(mention)
       }
       memory.note(sentence)
     }

@@ -55,8 +55,18 @@ extension SentenceReader {
       // «بحث … سبل التعاون مع»: the co-party may still follow.
       limit = topic
     }
-    return spans.filter {
-      $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit && !isPlace($0) && !isAside($0)
+    // «اجتمع فلان خلال زيارته إلى … مع علان»: past «خلال» only a co-party belongs.
+    let during = (start..<limit).first { scan.has(.during, at: $0) } ?? limit
+    var isPast = false
+    return spans.filter { span in
+      guard span.tokens.lowerBound >= start, span.tokens.lowerBound < limit, !isPlace(span),
+        !isAside(span)
+      else { return false }
+      guard span.tokens.lowerBound > during,
+        spans.contains(where: { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= during })
+      else { return true }
+      if !span.governor.isDisjoint(with: [.with, .between]) { isPast = true }
+      return isPast
     }
   }
 
@@ -206,6 +216,12 @@ extension SentenceReader {
         guard token.mark == .dash else { break }
         next += 1
         continue
+      }
+      if found.isEmpty, let bloc = scan.senses(at: next).first(where: { $0.kind == .bloc }),
+        scan.actorClitics[next].isEmpty
+      {
+        let end = Int(scan.actorEnds[next])
+        return [PartySpan(tokens: next..<end, kind: .organisation, entry: bloc.entry)]
       }
       if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }),
         scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and

@@ -50,7 +50,7 @@ extension SentenceReader {
     -> TriggerForm?
   {
     // A verb takes و and ف only, and ل before an imperfect.
-    if let hold = forms.first(where: { $0.frame == .light && $0.shape == .possessed }) {
+    if let hold = forms.first(where: { $0.frame == .light && $0.isPossessed }) {
       return hold
     }
     let fitting = forms.filter { form in
@@ -122,7 +122,7 @@ extension SentenceReader {
               scan.has(.relative, at: $0)
             }
         let adjacent = distance == 0 || isRelative && distance <= 6
-        let isPossessed = trigger.form.tense == .noun && trigger.form.shape == .possessed
+        let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
         if trigger.form.tense == .noun
           ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
         {

@@ -74,6 +74,7 @@ struct StatusReader {
   /// A present verb: the news of a headline, or what is to come today.
   private func present(_ verb: Trigger, date: EventDate) -> EventStatus {
     let before = verb.start - 1
+    if verb.form.frame == .speech { return .occurred }
     if verb.clitics.contains(.to) { return .planned }
     if scan.has(.be, at: before) { return .occurred }
     if let published = scan.article.date, let last = date.span.latest, last < published {

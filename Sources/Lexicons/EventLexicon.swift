@@ -163,7 +163,7 @@ public struct EventLexicon: Sendable {
         add([WordHash.of(form.letters)], verb(form, passive: true))
       }
     case "possessed":
-      for form in WordForms.noun(first) where form.shape == .possessed {
+      for form in WordForms.noun(first) where form.shape == .possessed || form.shape == .shared {
         add([WordHash.of(form.letters)], noun(form.number, form.shape))
       }
     case "noun", "plural":

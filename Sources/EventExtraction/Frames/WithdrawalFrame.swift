@@ -35,7 +35,7 @@ enum WithdrawalFrame {
     if actors.isEmpty, !isNoun {
       actors = sentence.subjectBefore(trigger.start)
     }
-    if actors.isEmpty, trigger.form.shape == .possessed || !isNoun || forces,
+    if actors.isEmpty, trigger.form.isPossessed || !isNoun || forces,
       let subject = sentence.subject(before: trigger.start)
     {
       actors = [subject]
@@ -43,7 +43,7 @@ enum WithdrawalFrame {
     guard forces || actors.contains(where: { $0.kind == .state || $0.kind == .institution })
     else { return [] }
     guard !actors.isEmpty else { return [] }
-    if trigger.form.shape != .possessed || !isNoun,
+    if !trigger.form.isPossessed || !isNoun,
       actors.allSatisfy({ $0.how == .pronoun && $0.kind != .pair }),
       !forces || actors.contains(where: { $0.kind == .person })
     {
