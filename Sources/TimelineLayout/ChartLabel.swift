@@ -7,6 +7,8 @@ struct ChartLabel {
   /// From the bar to the text.
   static let inset = 7.0
   private static let barWidth = 1.8
+  /// Above the words, for letters and vowel signs taller than their line.
+  private static let lead = 1.5
 
   let look: EventLook
   /// The extent from the bar to the end of the longest line.
@@ -44,7 +46,7 @@ struct ChartLabel {
     }
     areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
     var text = sheet.cut(
-      sheet.block(entry.title, style.text.label, width: textWidth),
+      sheet.foreignBlock(entry.title, style.text.label, width: textWidth),
       lines: lines
     )
     isCut = text.text.utf8.count != sheet.block(entry.title, style.text.label).text.utf8.count
@@ -65,7 +67,8 @@ struct ChartLabel {
       ChartLabel.inset
       + max(first, areNumbersBeside ? 0 : numbersSize.width, sheet.size(text).width)
     height =
-      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + sheet.size(text).height
+      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + ChartLabel.lead
+      + sheet.size(text).height
   }
 
   /// The label with its bar at `start` and its upper edge at `y`.
@@ -91,7 +94,9 @@ struct ChartLabel {
       )
       if !areNumbersBeside { top += sheet.size(numbers).height }
     }
-    items.append(sheet.place(text, start: inner, y: top, group: group))
+    items.append(
+      sheet.place(text, start: inner, y: top + ChartLabel.lead, group: group)
+    )
     items.append(SceneItem(group: group, .close))
     return items
   }

@@ -226,7 +226,7 @@ struct EventList {
     isDeadline: Bool
   ) -> [Fragment] {
     var rows = [headRow(event, family: family, group: group, isDeadline: isDeadline)]
-    let sentence = sheet.block(event.headline, style.text.sentence, width: textWidth)
+    let sentence = sheet.foreignBlock(event.headline, style.text.sentence, width: textWidth)
     if !sentence.text.isEmpty {
       for piece in sheet.pieces(of: sentence, lines: 24) {
         rows.append(row(piece, group: group, tag: .paragraph))
@@ -330,7 +330,7 @@ struct EventList {
       notes.append(sheet.labels.count("count.independent", event.independent))
     }
     if let place = event.place {
-      notes.append(sheet.labels.word("entry.place", ["place": TextCleaning.cleaned(place.name)]))
+      notes.append(sheet.labels.word("entry.place", ["place": sheet.inset(place.name)]))
     }
     for note in notes {
       let text = tokens.isEmpty ? note : "\u{00B7}  " + note
@@ -370,7 +370,7 @@ struct EventList {
 
   private func disputeText(_ event: Event) -> String {
     let readings = event.conflicts.map { conflict in
-      let sources = conflict.sources.map { TextCleaning.cleaned($0) }
+      let sources = conflict.sources.map { sheet.inset($0) }
       return sheet.labels.word(
         "entry.reading",
         [

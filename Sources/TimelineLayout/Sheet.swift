@@ -45,6 +45,27 @@ struct Sheet {
     )
   }
 
+  /// A block of words from outside, which reads as its own letters do.
+  func foreignBlock(
+    _ text: String,
+    _ role: TextStyle,
+    width: Double? = nil,
+    maxLines: Int? = nil
+  ) -> TextBlock {
+    block(
+      text,
+      role,
+      width: width,
+      direction: TextCleaning.direction(of: text) ?? direction,
+      maxLines: maxLines
+    )
+  }
+
+  /// Words from outside, fit to stand among the sheet's own.
+  func inset(_ text: String) -> String {
+    TextCleaning.isolated(TextCleaning.cleaned(text), in: direction)
+  }
+
   /// How large a block is; one with a width fills it.
   func size(_ block: TextBlock) -> Size {
     let size = measurer.measure(block).size

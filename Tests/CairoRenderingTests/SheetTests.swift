@@ -88,7 +88,7 @@ struct SheetTests {
     #expect(throws: CairoError.self) { try drawn.renderer.png(drawn.scene, page: 0, ppi: 9000) }
   }
 
-  @Test("The ink of random timelines never meets and stays on the page", arguments: 0..<12)
+  @Test("The ink of random timelines never meets and stays on the page", arguments: 0..<(getenv("TARIKH_CASES") == nil ? 12 : 300))
   func ink(_ seed: Int) throws {
     var random = RandomTimeline(seed: UInt64(seed + 500))
     let drawn = try draw(random.timeline(upTo: 40), language: seed % 4 == 3 ? "en" : "ar")
