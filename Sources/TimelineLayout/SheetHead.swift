@@ -20,10 +20,20 @@ struct SheetHead {
     fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
     fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + 8
 
-    let title = sheet.foreignBlock(timeline.title, style.text.title, width: sheet.length, maxLines: 4)
+    let title = sheet.foreignBlock(
+      timeline.title,
+      style.text.title,
+      width: sheet.length,
+      maxLines: 4
+    )
     add(title, group: "title", tag: .heading1, to: &fragment)
     if let subtitle = timeline.subtitle, !subtitle.isEmpty {
-      let block = sheet.foreignBlock(subtitle, style.text.subtitle, width: sheet.length, maxLines: 3)
+      let block = sheet.foreignBlock(
+        subtitle,
+        style.text.subtitle,
+        width: sheet.length,
+        maxLines: 3
+      )
       add(block, group: "subtitle", tag: .paragraph, to: &fragment)
     }
     let dateLine = dateLine(entries)
