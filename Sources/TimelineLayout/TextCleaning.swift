@@ -20,8 +20,9 @@ enum TextCleaning {
     return "\u{2068}\(text)\u{2069}"
   }
 
-  /// The text with every run of white space and control characters as one space, and none at its
-  /// ends; and with no override of the reading direction left, which would turn words around. The
+  /// The text on one line: every run of white space and control characters as one space.
+  ///
+  /// Overrides of the reading direction go, as they would turn the words after them around. The
   /// marks of ``isolated(_:in:)`` stay: they cannot reach beyond the paragraph.
   static func cleaned(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
