@@ -8,7 +8,7 @@ RELEASE = $(SWIFT) build -c release --product tarikh --static-swift-stdlib
 
 # The sample sheets that the README shows, from the articles in Examples/.
 sample: build
-	"$$($(RELEASE) --show-bin-path)/tarikh" build $(REPORT)
+	"$$($(RELEASE) --show-bin-path)/tarikh" build --force $(REPORT)
 
 build:
 	.ci/packages build

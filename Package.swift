@@ -123,14 +123,15 @@ let package = Package(
       imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
+    tests("ArabicTextTests", of: ["ArabicText"]),
     tests("DrawingTests", of: ["Drawing"]),
+    tests("LexiconsTests", of: ["Lexicons", "ArabicText", "DataFiles", "Chronology"]),
     tests("StylesTests", of: ["Styles", "Drawing", "DataFiles"]),
     tests(
       "ArticleReadingTests",
       of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
       exclude: ["Corpus"]
     ),
-    tests("LexiconsTests", of: ["Lexicons", "ArabicText", "Chronology", "DataFiles"]),
     tests(
       "EventExtractionTests",
       of: ["EventExtraction", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"],

@@ -70,7 +70,7 @@ public struct StyleFile {
   }
 
   private func compose(_ bytes: [UInt8], file: String) throws(StyleError) -> Node {
-    if let line = YAMLGuard.lineOfAlias(in: bytes) { throw .alias(file: file, line: line) }
+    if let line = AnchorScan.firstAnchorLine(in: bytes) { throw .alias(file: file, line: line) }
     let node: Node?
     do {
       node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
@@ -119,15 +119,12 @@ public struct StyleFile {
         try checkKeys(of: value, against: inner, file: file)
         continue
       }
-      let nearest = all.keys.compactMap(\.string)
-        .map { (word: $0, distance: editDistance($0, name)) }
-        .filter { $0.distance <= 2 }
-        .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
+      let nearest = Spelling.nearest(to: name, among: all.keys.compactMap(\.string))
       throw .unknownKey(
         file: file,
         line: key.mark?.line ?? 1,
         key: name,
-        nearest: nearest?.word
+        nearest: nearest
       )
     }
   }

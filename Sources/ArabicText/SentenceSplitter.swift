@@ -50,7 +50,7 @@ public struct SentenceSplitter: Sendable {
     }
   }
 
-  /// A single letter before the stop, itself behind a stop or a blank: «د. فلان», «أ. ف. ب.».
+  /// Whether a single letter stands before the stop, as in titles and the names of agencies.
   private func isAbbreviation(before index: Int, in tokens: [Token]) -> Bool {
     guard tokens[index].mark == .stop, index > 0 else { return false }
     let word = tokens[index - 1]

@@ -61,14 +61,19 @@ public struct ArticleReader: Sendable {
         throw ArticleFault(file: file, reason: .format(known: known))
       }
       let bytes = try contents(of: descriptor, file)
-      return try format.articles(in: bytes, file: file).map { article in
-        var article = article
-        article.furniture = furniture.ranges(in: article.text)
-        return .article(article, line: nil)
-      }
+      return try format.articles(in: bytes, file: file).map { furnished($0, file) }
     } catch {
       return [.fault(error)]
     }
+  }
+
+  private func furnished(_ article: Article, _ file: String) -> ArticleRecord {
+    guard article.text.utf8.count <= limit else {
+      return .fault(ArticleFault(id: article.id, file: file, reason: .tooLarge(limit: limit)))
+    }
+    var article = article
+    article.furniture = furniture.ranges(in: article.text)
+    return .article(article, line: nil)
   }
 
   /// All bytes of a file, up to the limit.
@@ -83,7 +88,7 @@ public struct ArticleReader: Sendable {
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
       // Front matter and the byte order mark stand beside the text.
-      if bytes.count > lineLimit || bytes.count - (1 << 16) > limit {
+      if bytes.count - (1 << 16) > limit {
         throw ArticleFault(file: file, reason: .tooLarge(limit: limit))
       }
     }

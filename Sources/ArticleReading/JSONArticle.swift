@@ -59,12 +59,15 @@ private struct Fields {
   var source: String?
   var url: String?
   var isEvent = false
+  /// The first key whose value is no string; an event may have what an article may not.
+  private var keyOfWrongType: String?
 
   mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(ArticleFault.Reason) {
     var cursor = JSONCursor(line)
     if cursor.isAtEnd() { throw .blankLine }
     guard cursor.next() == UInt8(ascii: "{") else {
       try cursor.skipValue()
+      try Self.end(of: &cursor)
       throw .notAnObject
     }
     try cursor.take(UInt8(ascii: "{"), "an object")
@@ -78,6 +81,11 @@ private struct Fields {
       }
     }
     try cursor.take(UInt8(ascii: "}"), "a closing brace")
+    try Self.end(of: &cursor)
+    if let keyOfWrongType, !isEvent { throw .type(key: keyOfWrongType, expected: "a string") }
+  }
+
+  private static func end(of cursor: inout JSONCursor) throws(ArticleFault.Reason) {
     guard cursor.isAtEnd() else {
       throw cursor.wrong(at: cursor.offset, expected: "the end of the line")
     }
@@ -105,18 +113,19 @@ private struct Fields {
     }
   }
 
-  private func string(
+  private mutating func string(
     _ key: String,
     _ cursor: inout JSONCursor
   ) throws(ArticleFault.Reason) -> String? {
     if cursor.next() == UInt8(ascii: "\"") { return try cursor.string() }
     if try cursor.takeNull() { return nil }
-    // The line may still be no JSON at all, which is the better thing to say.
+    // The line may still be an event, or no JSON at all, which is the better thing to say.
     try cursor.skipValue()
-    throw .type(key: key, expected: "a string")
+    keyOfWrongType = keyOfWrongType ?? key
+    return nil
   }
 
-  private func identifier(_ cursor: inout JSONCursor) throws(ArticleFault.Reason) -> String? {
+  private mutating func identifier(_ cursor: inout JSONCursor) throws(ArticleFault.Reason) -> String? {
     if let number = try cursor.takeInteger() { return number }
     let text = try string("id", &cursor)
     return text?.isEmpty == true ? nil : text

@@ -2,7 +2,7 @@
 ///
 /// A general decoder builds a tree of every line; this looks at each byte once and copies only the
 /// strings that are wanted. Raw control characters inside strings are let pass, as exports often
-/// carry a tab; everything else is RFC 8259.
+/// carry a tab, and escapes in strings that are stepped over are not looked at; all else is RFC 8259.
 struct JSONCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the next byte.

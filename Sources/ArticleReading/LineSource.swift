@@ -12,6 +12,13 @@ public struct NumberedLine: Sendable {
   public let bytes: [UInt8]
   /// Whether it was longer than the source keeps.
   public let isTooLong: Bool
+
+  /// A line by its number and bytes.
+  public init(number: Int, bytes: [UInt8], isTooLong: Bool = false) {
+    self.number = number
+    self.bytes = bytes
+    self.isTooLong = isTooLong
+  }
 }
 
 /// Reads lines from a file descriptor, one at a time, in flat memory.

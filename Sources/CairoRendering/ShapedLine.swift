@@ -35,6 +35,13 @@ struct ShapedLine {
     var place: Int
     var glyphs: [cairo_glyph_t] = []
     var missing: [Missing] = []
+    /// Whether it is the space that follows left-to-right words in a right-to-left line.
+    var endsLeftToRight = false
+
+    /// Moves a blank off the whole points: Cairo holds it for empty there and leaves it out.
+    mutating func keepFromGrid() {
+      for index in glyphs.indices { glyphs[index].x = offGrid(glyphs[index].x) }
+    }
   }
 
   /// The pieces, in the order they are to be shown.
@@ -126,11 +133,17 @@ struct ShapedLine {
       if let piece { pieces.append(piece) }
       word.removeAll(keepingCapacity: true)
     }
+    var isAfterLeftToRight = false
     for cluster in clusters {
       let isSpace = cluster.start < bytes.count && bytes[cluster.start] == UInt8(ascii: " ")
       if isSpace { finish() }
       word.append(cluster)
-      if isSpace { finish() }
+      if isSpace {
+        word[0].endsLeftToRight = isAfterLeftToRight && cluster.isRightToLeft
+        word[0].keepFromGrid()
+        finish()
+      }
+      isAfterLeftToRight = !cluster.isRightToLeft
     }
     finish()
     return pieces
@@ -158,7 +171,11 @@ extension ShapedLine.Piece {
       letters = Array("\u{2026}".utf8)
     } else if cluster.start >= 0, cluster.start <= cluster.end, cluster.end <= bytes.count {
       let slice = bytes[cluster.start..<cluster.end]
-      letters = cluster.isRightToLeft ? reversedScalars(slice) : Array(slice)
+      // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
+      // reads right to left beside the space keeps the two words apart; other readers drop it.
+      letters =
+        (cluster.isRightToLeft ? reversedScalars(slice) : Array(slice))
+        + (cluster.endsLeftToRight ? Array("\u{200F}".utf8) : [])
     } else {
       letters = []
     }
@@ -170,6 +187,12 @@ extension ShapedLine.Piece {
       )
     )
   }
+}
+
+/// A place that is no whole point in the fixed-point numbers of Cairo, 256 to the point.
+func offGrid(_ place: Double) -> Double {
+  let scaled = (place * 256).rounded()
+  return scaled.truncatingRemainder(dividingBy: 256) == 0 ? place + 1.0 / 128 : place
 }
 
 /// Where each scalar of a cluster's text stands.

@@ -50,7 +50,7 @@ public final class TextPainter: TextMeasurer {
       }
       let start = Point(
         text.origin.x + layout.inset(of: line, in: text.size.width),
-        text.origin.y + Double(index) * layout.measure.lineHeight + layout.baseline
+        offGrid(text.origin.y + Double(index) * layout.measure.lineHeight + layout.baseline)
       )
       for piece in ShapedLine(pango, text: text.block.text, start: start).pieces {
         canvas.show(piece)

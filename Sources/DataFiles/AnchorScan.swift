@@ -4,9 +4,12 @@
 /// takes for an anchor in a long quotation is refused too, and can be written otherwise.
 public enum AnchorScan {
   /// The line of the first `&name` or `*name` that stands where a value may begin.
-  public static func firstAnchorLine(in text: String) -> Int? {
+  ///
+  /// To be asked before any parser sees the text: a file of a few hundred bytes can name the same
+  /// list over and over until it is billions long.
+  public static func firstAnchorLine(in bytes: [UInt8]) -> Int? {
     var number = 0
-    for line in Array(text.utf8).split(separator: newline, omittingEmptySubsequences: false) {
+    for line in bytes.split(separator: newline, omittingEmptySubsequences: false) {
       number += 1
       if holdsAnchor(withoutComment(line)) { return number }
     }

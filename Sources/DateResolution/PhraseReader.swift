@@ -65,7 +65,7 @@ struct PhraseReader: ~Copyable {
     index >= 0 && index < tokens.count ? Int(tokens[index].letterCount) : 0
   }
 
-  /// Whether a one-letter word is exactly this letter: و, م …
+  /// Whether a word is exactly this one letter, as in «و20» or «2021م».
   func isLetter(_ code: UInt8, at index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].letterCount == 1 else { return false }
     return tokens[index].hash == WordHash.adding(code, to: WordHash.seed)

@@ -207,7 +207,7 @@ public struct DateWord: Sendable {
   public var role: DateWordClass
   /// The number of the month, weekday, offset, ordinal …; its meaning depends on the role.
   public var value: Int32
-  /// Dual, plural, definite …
+  /// Whether it is a dual, a plural, definite and so on.
   public var flags: DateWordFlags
   /// How many letters of و ف ب ل ك precede the word proper; a phrase begins behind them.
   public var procliticLetters: UInt8

@@ -1,6 +1,6 @@
 import Chronology
 
-/// The type of an event, by its id: `meeting`, `visit`, `round` …
+/// The type of an event, by its id, such as `meeting` or `visit`.
 ///
 /// A string and no enumeration, so that a table file adds a type without a line of code.
 public struct EventType: RawRepresentable, Hashable, Codable, Sendable {

@@ -28,6 +28,7 @@ public struct TextRange: Hashable, Comparable, Codable, Sendable {
   @inlinable
   public func contains(_ other: TextRange) -> Bool { lower <= other.lower && other.upper <= upper }
 
+  /// Whether the first begins before the second, or ends before it where both begin alike.
   @inlinable
   public static func < (lhs: TextRange, rhs: TextRange) -> Bool {
     lhs.lower != rhs.lower ? lhs.lower < rhs.lower : lhs.upper < rhs.upper

@@ -12,7 +12,7 @@ struct ConfigurationNode {
   /// Anchors and aliases are refused before parsing: a few hundred bytes of them can stand for
   /// gigabytes of values.
   init(yaml text: String, file: String) throws(Fault) {
-    if let line = AnchorScan.firstAnchorLine(in: text) {
+    if let line = AnchorScan.firstAnchorLine(in: Array(text.utf8)) {
       throw Fault(
         .configuration,
         "\(file):\(line): anchors and aliases (&, *) are not read",

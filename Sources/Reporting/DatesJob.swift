@@ -92,7 +92,7 @@ public struct DatesJob: Sendable {
         answer.tally.good += 1
         line(for: article).write(to: &writer)
       case .event(_, let line):
-        answer.add(.noArticle(line: line), writesLine: true, to: &writer)
+        answer.add(.noArticle(file: item.file, line: line), writesLine: true, to: &writer)
       case .fault(let fault):
         answer.add(fault, writesLine: true, to: &writer)
       }
@@ -140,7 +140,8 @@ public struct DatesJob: Sendable {
       case .article(let article, _):
         answer.tally.good += 1
         found.add(pipeline.dated(article).expressions, in: article)
-      case .event(_, let line): answer.add(.noArticle(line: line), writesLine: false, to: &unused)
+      case .event(_, let line):
+        answer.add(.noArticle(file: item.file, line: line), writesLine: false, to: &unused)
       case .fault(let fault): answer.add(fault, writesLine: false, to: &unused)
       }
     }
@@ -150,7 +151,7 @@ public struct DatesJob: Sendable {
 
 extension ArticleFault {
   /// An event where an article belongs.
-  static func noArticle(line: Int) -> ArticleFault {
-    ArticleFault(file: "-", line: line, reason: .type(key: "schema", expected: "an article"))
+  static func noArticle(file: String, line: Int) -> ArticleFault {
+    ArticleFault(file: file, line: line, reason: .type(key: "schema", expected: "an article"))
   }
 }

@@ -20,6 +20,14 @@ public struct DayWindow: Hashable, Sendable {
     return true
   }
 
+  /// The days that lie in another window too.
+  func narrowed(to other: DayWindow) -> DayWindow {
+    DayWindow(
+      first: first.map { max($0, other.first ?? $0) } ?? other.first,
+      last: last.map { min($0, other.last ?? $0) } ?? other.last
+    )
+  }
+
   /// The days of `2021`, `2021-07` or `2021-07-28`; `nil` for anything else.
   init?(iso text: some StringProtocol) {
     if let day = CivilDate(iso: text) {

@@ -22,8 +22,18 @@ public struct EventFilter: Hashable, Sendable {
   /// The statuses there are.
   static let knownStatuses = EventStatus.allCases.map(\.rawValue)
 
+  /// Types that a sheet leaves out unless it names types: words about events, not events.
+  static let detailTypes: Set<String> = ["statement", "announcement"]
+
   /// A filter that lets everything pass.
   public init() {}
+
+  /// The events a sheet shows: those that pass, without mere words unless types are named.
+  func eventsOfSheet(_ events: [Event]) -> [Event] {
+    let passing = self(events)
+    guard types.isEmpty else { return passing }
+    return passing.filter { !EventFilter.detailTypes.contains($0.type.rawValue) }
+  }
 
   /// The events that pass, in their order.
   public func callAsFunction(_ events: [Event]) -> [Event] {
@@ -96,4 +106,36 @@ struct WordPattern {
     LetterCode.waw, LetterCode.feh, LetterCode.beh, LetterCode.kaf, LetterCode.lam,
     LetterCode.alef,
   ]
+}
+
+extension EventFilter {
+  /// Sets the statuses from the command line.
+  public mutating func setStatus(_ names: [String]) throws(Fault) {
+    for name in names where !EventFilter.knownStatuses.contains(name) {
+      throw Fault(
+        .usage,
+        "--status ‘\(name)’ is not known",
+        remedy: "use \(EventFilter.knownStatuses.joined(separator: ", "))"
+      )
+    }
+    status = names
+  }
+
+  /// Sets the first and last day from the command line.
+  public mutating func setWindow(since: String?, until: String?) throws(Fault) {
+    window.first = try EventFilter.days(since, option: "--since")?.first
+    window.last = try EventFilter.days(until, option: "--until")?.last
+  }
+
+  private static func days(_ text: String?, option: String) throws(Fault) -> DayWindow? {
+    guard let text else { return nil }
+    guard let days = DayWindow(iso: text) else {
+      throw Fault(
+        .usage,
+        "\(option) ‘\(text)’ is no date",
+        remedy: "write 2021, 2021-07 or 2021-07-28"
+      )
+    }
+    return days
+  }
 }

@@ -41,6 +41,17 @@ enum FileBytes {
     }
   }
 
+  /// The digest of a file's bytes.
+  static func digest(of path: String) throws(Fault) -> String {
+    SHA256.hexadecimal(of: try read(path, limit: .max))
+  }
+
+  /// Whether a path names a folder and no link to one: its parent is then where its name says.
+  static func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a path names something that exists.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

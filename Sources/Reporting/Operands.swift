@@ -17,6 +17,16 @@ enum Item: Sendable {
   /// What cannot be read at all.
   case fault(ArticleFault)
 
+  /// The file it is from; `-` for standard input and phrases.
+  var file: String {
+    switch self {
+    case .line(_, let file): file
+    case .document(let file): file
+    case .phrase: "-"
+    case .fault(let fault): fault.file
+    }
+  }
+
   /// About how much work it is.
   var size: Int {
     switch self {

@@ -39,8 +39,8 @@ public struct Pipeline: Sendable {
       resolver = DateResolver(lexicon: try DateLexicon(folder: folder), settings: settings)
       if findsEvents {
         extractor = EventExtractor(
-          events: try EventLexicon(folder: folder),
-          actors: try ActorLexicon(folder: folder)
+          events: try EventLexicon(folder: folder.inner("events")),
+          actors: try ActorLexicon(folder: folder.inner("actors"))
         )
       } else {
         extractor = nil
@@ -57,27 +57,33 @@ public struct Pipeline: Sendable {
     return resolver.dated(article, text: text, sentences: splitter.sentences(of: text))
   }
 
-  /// The events that an article tells.
-  public func mentions(in article: Article) -> [EventMention] {
-    guard let extractor else { return [] }
+  /// The events that an article tells, and the article with the day that was proved for it.
+  public func told(by article: Article) -> (article: Article, mentions: [EventMention]) {
+    guard let extractor else { return (article, []) }
     let text = FoldedText(article.text)
     let sentences = splitter.sentences(of: text)
     let dated = resolver.dated(article, text: text, sentences: sentences)
     var article = article
     article.date = dated.date
     article.dateBasis = dated.basis
-    return extractor.mentions(
+    let mentions = extractor.mentions(
       in: article,
       text: text,
       sentences: sentences,
       expressions: dated.expressions
     )
+    return (article, mentions)
   }
 
   /// What several articles tell together.
   public func events(from mentions: [EventMention], articles: [ArticleDigest]) -> [Event] {
     fuser.events(from: mentions, articles: articles)
   }
+}
+
+extension DataFolder {
+  /// A folder inside.
+  fileprivate func inner(_ name: String) -> DataFolder { DataFolder(path: "\(path)/\(name)") }
 }
 
 extension Fault {

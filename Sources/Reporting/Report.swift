@@ -72,7 +72,14 @@ public struct Report: Hashable, Sendable {
 
   /// A path of the file, made relative to the folder the file is in.
   public func resolved(_ path: String) -> String {
-    path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)"
+    guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
+    // `Examples/../Output` reads better without its detour.
+    if path.hasPrefix("../"), FileBytes.isOwnFolder(folder), !folder.hasSuffix("..") {
+      let rest = String(path.dropFirst(3))
+      guard let slash = folder.lastIndex(of: "/") else { return rest }
+      return slash == folder.startIndex ? "/\(rest)" : "\(folder[..<slash])/\(rest)"
+    }
+    return "\(folder)/\(path)"
   }
 }
 

@@ -21,7 +21,7 @@ struct ChartLabel {
   private let group: String
   private let link: Link
 
-  init(_ entry: SheetEntry, width limit: Double, sheet: Sheet) {
+  init(_ entry: SheetEntry, width limit: Double, lines: Int, sheet: Sheet) {
     let style = sheet.style
     look = entry.look
     group = "label/\(entry.event.id)"
@@ -33,14 +33,19 @@ struct ChartLabel {
       date.width = textWidth
       dateSize = sheet.size(date)
     }
-    let numbers =
-      entry.numbers.isEmpty
-      ? nil : sheet.block(entry.briefNumbers(sheet.labels), style.text.number)
-    let numbersSize = numbers.map { sheet.size($0) } ?? Size(width: 0, height: 0)
+    var numbers: TextBlock?
+    var numbersSize = Size(width: 0, height: 0)
+    // As many numbers as fit beside the date; below it only when not even one does.
+    for count in [3, 1] where !entry.numbers.isEmpty {
+      let block = sheet.block(entry.briefNumbers(count, sheet.labels), style.text.number)
+      numbersSize = sheet.size(block)
+      numbers = block
+      if dateSize.width + 6 + numbersSize.width <= textWidth { break }
+    }
     areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
     var text = sheet.cut(
       sheet.block(entry.title, style.text.label, width: textWidth),
-      lines: style.chart.lines
+      lines: lines
     )
     isCut = text.text.utf8.count != sheet.block(entry.title, style.text.label).text.utf8.count
     let measure = sheet.measurer.measure(text)

@@ -15,14 +15,9 @@ struct ChartRow {
   /// A row of events in the order of time; `nil` when their labels do not fit.
   ///
   /// - Parameters:
-  ///   - width: of a label, at most.
+  ///   - labels: the label of each event.
   ///   - lanes: on each side.
-  init?(
-    _ entries: [SheetEntry],
-    sheet: Sheet,
-    labelWidth: Double,
-    lanes: Int
-  ) {
+  init?(_ entries: [SheetEntry], labels unordered: [ChartLabel], sheet: Sheet, lanes: Int) {
     let chart = sheet.style.chart
     // Where there is room, marks stand further apart than they must, and labels with them.
     let least = 2 * chart.mark + chart.spacing
@@ -37,8 +32,7 @@ struct ChartRow {
     let anchors = ChartRow.anchors(entries, scale: scale, distance: distance)
     // Lanes keep the order of places, which for bars is not that of their first days.
     let order = anchors.indices.sorted { (anchors[$0], $0) < (anchors[$1], $1) }
-    let sorted = order.map { entries[$0] }
-    let labels = sorted.map { ChartLabel($0, width: labelWidth, sheet: sheet) }
+    let labels = order.map { unordered[$0] }
     let places = order.map { anchors[$0] }
     guard
       let placement = LanePlacement(

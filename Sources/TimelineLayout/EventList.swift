@@ -29,7 +29,7 @@ struct EventList {
       let head = dateColumn(entry)
       let isLast = index == entries.count - 1
       let whole = rows.reduce(0) { $0 + $1.height }
-      let broke = flow.reserve(min(max(whole, head.height), flow.wholeRoom))
+      let broke = flow.reserve(min(max(whole, head.height) + 6, flow.wholeRoom))
       let isNewDate = lastDate != entry.dateText
       if isNewDate, index > 0, !broke { flow.skip(5) }
       let month = monthIndex(entry)

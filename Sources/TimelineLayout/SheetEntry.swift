@@ -34,10 +34,12 @@ struct SheetEntry {
     }
   }
 
-  /// The numbers as a label shows them: three at most, and how many more there are.
-  func briefNumbers(_ labels: SheetLabels) -> String {
-    let shown = numbers.prefix(3).map { "[\(labels.number($0))]" }.joined(separator: " ")
-    return numbers.count > 3 ? shown + " +" + labels.number(numbers.count - 3) : shown
+  /// The numbers as a label shows them: so many at most, and how many more there are.
+  func briefNumbers(_ most: Int, _ labels: SheetLabels) -> String {
+    let shown = numbers.prefix(most).map { "[\(labels.number($0))]" }.joined(separator: " ")
+    // The marks keep the plus before its number in right-to-left text.
+    return numbers.count > most
+      ? shown + " \u{200E}+" + labels.number(numbers.count - most) + "\u{200E}" : shown
   }
 
   static func numbers(of event: Event, in numbers: [String: Int]) -> [Int] {

@@ -14,7 +14,8 @@ struct Tarikh: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      DatesCommand.self, DoctorCommand.self,
+      BuildCommand.self, DatesCommand.self, EventsCommand.self, ChartCommand.self,
+      StylesCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -120,10 +120,12 @@ struct ReportFileTests {
       "a: \"q # q\", b: &x", "--- &x a", "# c\r*x", "a:\n  - |\n    '\nb: &x 1",
     ]
   )
-  func anchors(_ yaml: String) { #expect(AnchorScan.firstAnchorLine(in: yaml) != nil) }
+  func anchors(_ yaml: String) { #expect(AnchorScan.firstAnchorLine(in: Array(yaml.utf8)) != nil) }
 
   @Test("…and not where none is", arguments: ["a: b & c", "a: R&D", "# see *this*", "a: 2*3"])
-  func noAnchors(_ yaml: String) { #expect(AnchorScan.firstAnchorLine(in: yaml) == nil) }
+  func noAnchors(_ yaml: String) {
+    #expect(AnchorScan.firstAnchorLine(in: Array(yaml.utf8)) == nil)
+  }
 
   @Test("A bomb of aliases or brackets is refused at once")
   func bombs() {

@@ -1,5 +1,11 @@
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 @Suite("Exit codes")
 struct ExitCodeTests {
   @Test("Asking for the version is no failure")
@@ -45,5 +51,78 @@ struct ExitCodeTests {
     )
     #expect(outcome.output == "141\n")
     #expect(outcome.messages.isEmpty)
+  }
+
+  @Test("A missing input is 66, with its name and the remedy, however the rest goes")
+  func missing() {
+    let script = "echo 'التقى' >a.txt; tarikh events a.txt missing.txt"
+    let outcome = ToolProcess.run(script)
+    #expect(outcome.status == 66)
+    #expect(outcome.messages == "tarikh: missing.txt: no such file or folder; check the path\n")
+  }
+
+  @Test("An unreadable file is 66", .enabled(if: getuid() != 0, "root reads everything"))
+  func unreadable() {
+    let outcome = ToolProcess.run("echo x >a.txt; chmod 0 a.txt; tarikh dates a.txt")
+    #expect(outcome.status == 66)
+  }
+
+  @Test("Nothing but bad records is 65")
+  func noData() {
+    let outcome = ToolProcess.run("tarikh events --jsonl --mentions", input: "{\n[]\n")
+    #expect(outcome.status == 65)
+    #expect(outcome.output.split(separator: "\n").count == 2)
+    #expect(outcome.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test("More bad records than allowed is 3, fewer are 0")
+  func maximumBad() {
+    let input = String(repeating: "{\"text\":\"أمس\"}\n", count: 9) + "{\n"
+    #expect(ToolProcess.run("tarikh dates --jsonl", input: input).status == 0)
+    #expect(ToolProcess.run("tarikh dates --jsonl --max-bad 10%", input: input).status == 0)
+    #expect(ToolProcess.run("tarikh dates --jsonl --max-bad 9%", input: input).status == 3)
+    #expect(ToolProcess.run("tarikh dates --jsonl --strict", input: input).status == 3)
+  }
+
+  @Test(
+    "A wrong value of an option is 64",
+    arguments: [
+      "dates --on tomorrow x", "dates --yearless never x", "dates -j 0 x", "dates --max-bad lots x",
+      "dates --hijri-shift 2 x", "events --since 2021-13 x", "events --status done x",
+      "chart a.txt -o out.doc", "chart -o out.pdf", "chart a.txt", "chart a.txt -o out.png --ppi 1",
+      "events --mentions --since 2021 a.txt", "chart a.txt -o out.pdf --digits roman",
+    ]
+  )
+  func wrongValues(_ arguments: String) {
+    let outcome = ToolProcess.run("echo 'التقى' >a.txt; tarikh \(arguments)")
+    #expect(outcome.status == 64, "\(outcome.messages)")
+    #expect(outcome.messages.split(separator: "\n").count == 1, "\(outcome.messages)")
+  }
+
+  @Test("Where no file can be made is 73; an output on a full disk is 74")
+  func outputs() {
+    let article = "printf '{\"text\":\"التقى\"}\\n' >a.jsonl; "
+    let nowhere = ToolProcess.run(article + "tarikh chart a.jsonl -o no/such/folder.pdf")
+    #expect(nowhere.status == 73, "\(nowhere.messages)")
+    let folder = ToolProcess.run(article + "mkdir x.pdf; tarikh chart a.jsonl -o x.pdf; ls x.pdf*")
+    #expect(folder.output == "", "no temporary file is left behind: \(folder.output)")
+    let full = ToolProcess.run(article + "tarikh dates --jsonl a.jsonl >/dev/full")
+    #expect(full.status == 74)
+  }
+
+  @Test("Data files that are missing are 69 and say where they were looked for")
+  func missingData() {
+    let script = "cp '\(ToolProcess.path)' ./alone; ./alone dates --on 2021-01-01 x"
+    let outcome = ToolProcess.run(script)
+    #expect(outcome.status == 69)
+    #expect(outcome.messages.contains("set TARIKH_DATA"))
+  }
+
+  @Test("Nothing is said but faults under -q")
+  func quiet() {
+    let script = "printf '{\"text\":\"التقى\"}\\n' >a.jsonl; tarikh chart a.jsonl -o x.pdf -q"
+    let outcome = ToolProcess.run(script)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty && outcome.messages.isEmpty, "\(outcome.messages)")
   }
 }

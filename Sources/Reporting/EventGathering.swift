@@ -1,0 +1,101 @@
+import ArticleReading
+import Chronology
+import EventFusion
+import Exporting
+import NewsModel
+
+/// What was read and found before merging: the tellings of all articles, and events from files.
+struct EventGathering: Sendable {
+  /// The tellings.
+  private(set) var mentions: [EventMention] = []
+  /// The articles they are from.
+  private(set) var digests: [ArticleDigest] = []
+  /// Where the tellings stand in code points.
+  private(set) var offsets = MentionOffsets()
+  /// Events that were events already.
+  private(set) var events: [Event] = []
+  /// The newest day an article was published on.
+  private(set) var newestDay: CivilDate?
+  /// The place of each article's digest, by the article's id.
+  private var places: [String: Int] = [:]
+
+  /// Adds an article and what it tells.
+  ///
+  /// The same article a second time is passed over; another one of the same id gets an id of its own,
+  /// so that their tellings stay apart.
+  mutating func add(_ article: Article, _ found: [EventMention]) {
+    var digest = ArticleDigest(article)
+    var number = 1
+    while let place = places[digest.id] {
+      if digests[place].sketch == digest.sketch, digests[place].date == digest.date { return }
+      number += 1
+      digest.id = "\(article.id)~\(number)"
+    }
+    var found = found
+    if number > 1 {
+      for index in found.indices {
+        found[index].id = digest.id + found[index].id.dropFirst(article.id.count)
+        found[index].article = digest.id
+      }
+    }
+    places[digest.id] = digests.count
+    digests.append(digest)
+    offsets.add(found, in: article.text)
+    mentions += found
+    note(article.date)
+  }
+
+  /// Adds an event that was read from a file.
+  mutating func add(_ event: Event) {
+    events.append(event)
+    for mention in event.mentions { note(mention.published) }
+  }
+
+  private mutating func note(_ day: CivilDate?) {
+    guard let day else { return }
+    newestDay = max(newestDay ?? day, day)
+  }
+
+  /// The merged events and those of files, ordered by date; each id once.
+  func merged(by pipeline: Pipeline) -> [Event] {
+    var known: Set<String> = []
+    let all = pipeline.events(from: mentions, articles: digests) + events
+    return all.filter { known.insert($0.id).inserted }.sorted { first, second in
+      let days = [first, second].map { $0.date.span.earliest ?? $0.date.span.latest ?? .last }
+      return days[0] != days[1] ? days[0] < days[1] : first.id < second.id
+    }
+  }
+}
+
+/// A record that was set aside: one line of `quarantine.jsonl`.
+struct SetAside: Hashable, Sendable {
+  /// The file.
+  var file: String
+  /// Its line, when it is a file of many records.
+  var line: Int?
+  /// The short name of the reason.
+  var code: String
+  /// The reason and the remedy.
+  var message: String
+
+  /// Writes the line.
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("file")
+    writer.string(file)
+    writer.key("line")
+    writer.integer(line)
+    writer.key("error")
+    writer.beginObject()
+    writer.key("code")
+    writer.string(code)
+    writer.key("message")
+    writer.string(message)
+    writer.endObject()
+    writer.endObject()
+    writer.endLine()
+  }
+
+  /// The place and the reason in one line.
+  var description: String { "\(file)\(line.map { ":\($0)" } ?? ""): \(message)" }
+}

@@ -1,0 +1,159 @@
+import ArticleReading
+import Chronology
+import DataFiles
+import Exporting
+import NewsModel
+
+/// `tarikh events`: the events of the given articles, merged or as each article tells them.
+public struct EventsJob: Sendable {
+  /// How the answer is written.
+  public enum Form: Sendable {
+    /// A table for people.
+    case table
+    /// One JSON object a line.
+    case jsonLines
+  }
+
+  private let operands: [String]
+  private let settings: RunSettings
+  private let pipeline: Pipeline
+
+  /// A job over files; standard input when there are none.
+  public init(operands: [String], settings: RunSettings) throws(Fault) {
+    self.operands = operands
+    self.settings = settings
+    pipeline = try .ofEvents(settings: settings.dates)
+  }
+
+  /// Writes the merged events that pass the filter.
+  ///
+  /// - Parameter tell: is given each message for the user.
+  /// - Returns: what was counted.
+  public func writeMerged(
+    _ form: Form,
+    filter: EventFilter,
+    into output: inout ByteWriter,
+    tell: (String) -> Void
+  ) throws(Fault) -> Tally {
+    let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
+    for record in outcome.setAside { tell(record.description) }
+    let events = filter(outcome.gathering.merged(by: pipeline))
+    switch form {
+    case .table:
+      guard !events.isEmpty else { break }
+      var table = EventsTable()
+      for event in events { table.add(event) }
+      try output.write(table.text)
+    case .jsonLines:
+      let line = try EventLines(offsets: outcome.gathering.offsets)
+      for event in events { try output.write(line.bytes(of: event)) }
+    }
+    return outcome.tally
+  }
+
+  /// Writes the events of each article as it tells them, one line in, one line out, as they come.
+  public func writeMentions(
+    _ form: Form,
+    into output: inout ByteWriter,
+    tell: (String) -> Void
+  ) throws(Fault) -> Tally {
+    let reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: false)
+    let run = ItemRun(
+      operands,
+      mayBePhrases: false,
+      lineLimit: reader.lineLimit,
+      settings: settings
+    )
+    var tally = Tally()
+    var table = MentionsTable()
+    try run.forEach { item in
+      answer(to: item, form, reader)
+    } finish: { (answers) throws(Fault) in
+      for (answer, mentions) in answers {
+        tally = tally + answer.tally
+        answer.messages.forEach(tell)
+        for mention in mentions { table.add(mention) }
+        try output.write(answer.bytes)
+      }
+      if form == .jsonLines { try output.flush() }
+    }
+    if form == .table { try output.write(table.text) }
+    return tally
+  }
+
+  private func answer(
+    to item: Item,
+    _ form: Form,
+    _ reader: RecordReader
+  ) -> (Answer, [EventMention]) {
+    var answer = Answer()
+    var all: [EventMention] = []
+    var writer = JSONWriter(reserving: item.size)
+    let writesLine = form == .jsonLines
+    for record in reader.records(of: item) {
+      switch record {
+      case .article(let article, _):
+        answer.tally.good += 1
+        let (article, mentions) = pipeline.told(by: article)
+        guard writesLine else {
+          all += mentions
+          continue
+        }
+        MentionsLine(id: article.id, date: article.date, text: article.text, mentions: mentions)
+          .write(to: &writer)
+      case .event(_, let line):
+        answer.add(.noArticle(file: item.file, line: line), writesLine: writesLine, to: &writer)
+      case .fault(let fault):
+        answer.add(fault, writesLine: writesLine, to: &writer)
+      }
+    }
+    answer.bytes = writer.bytes
+    return (answer, all)
+  }
+}
+
+/// Writes merged events as lines.
+struct EventLines {
+  private let line: EventLine
+  private let offsets: MentionOffsets
+
+  /// A writer of events whose tellings stand at these offsets.
+  init(offsets: MentionOffsets) throws(Fault) {
+    do throws(DataFileError) {
+      line = EventLine(plover: try .shipped()) { day in
+        HijriCalendar.hijri(of: day)?.hijri.description
+      }
+    } catch {
+      throw Fault(error)
+    }
+    self.offsets = offsets
+  }
+
+  /// The line of an event.
+  func bytes(of event: Event) -> [UInt8] {
+    var writer = JSONWriter(reserving: 2048)
+    line.write(event, offsets: offsets, to: &writer)
+    return writer.bytes
+  }
+}
+
+/// The table of tellings before merging.
+private struct MentionsTable {
+  private var table = TextTable(columns: [
+    TextTable.Column("date", limit: 24), TextTable.Column("type", limit: 20),
+    TextTable.Column("status", limit: 12), TextTable.Column("id", limit: 30),
+    TextTable.Column("parties", limit: 60),
+  ])
+  private var isEmpty = true
+
+  mutating func add(_ mention: EventMention) {
+    isEmpty = false
+    table.add([
+      mention.date.isUndated ? "—" : mention.date.edtf, mention.type.rawValue,
+      mention.status.rawValue, mention.id,
+      mention.parties.map(\.name).joined(separator: " · "),
+    ])
+  }
+
+  var text: String { isEmpty ? "" : table.text }
+}

@@ -1,0 +1,101 @@
+import Chronology
+import DataFiles
+import DateResolution
+import Exporting
+import FoundationEssentials
+import NewsModel
+import Styles
+
+/// What each sheet of a report would show, and whether that differs from what was written last.
+struct SheetPlan {
+  /// One sheet.
+  struct Planned {
+    /// What the report says of it.
+    var sheet: Report.Sheet
+    /// The events it shows.
+    var events: [Event]
+    /// Its style's name or path.
+    var style: String
+    /// The digest of each thing it is made from, by name.
+    var madeFrom: [String: String]
+    /// Why it must be written; `nil` when it stands as it should.
+    var reason: String?
+  }
+
+  private(set) var sheets: [Planned] = []
+
+  init(
+    report: Report,
+    events: [Event],
+    asOf: CivilDate?,
+    old: Manifest?,
+    folder: String
+  ) throws(Fault) {
+    let lines = try EventLines(offsets: MentionOffsets())
+    for sheet in report.sheets {
+      var filter = sheet.filter
+      if let period = sheet.period, let asOf {
+        let window = period.window(asOf: asOf, weekStart: report.dates.weekStarts ?? .monday)
+        filter.window = filter.window.narrowed(to: window)
+      }
+      let shown = filter.eventsOfSheet(events)
+      let style = Self.stylePath(sheet.style ?? report.style, report)
+      var planned = Planned(sheet: sheet, events: shown, style: style, madeFrom: [:])
+      planned.madeFrom = [
+        "tool": Version.current,
+        "style": try Self.digest(ofStyle: style),
+        "day": asOf?.description ?? "none",
+        "report": Self.digest("\(sheet)", "\(report.labels)"),
+        "events": Self.digest(shown.map { String(decoding: lines.bytes(of: $0), as: UTF8.self) }),
+      ]
+      let before = old?.sheets.first { $0.name == sheet.name }
+      planned.reason = Self.reason(planned.madeFrom, before: before, folder: folder)
+      sheets.append(planned)
+    }
+  }
+
+  /// Why a sheet must be written, told by the first thing that differs.
+  private static func reason(
+    _ madeFrom: [String: String],
+    before: Manifest.Sheet?,
+    folder: String
+  ) -> String? {
+    guard let before else { return "new sheet" }
+    let names = [
+      ("report", "the report changed"), ("events", "its events changed"),
+      ("day", "it is made for another day"), ("style", "its style changed"),
+      ("tool", "tarikh changed"),
+    ]
+    for (name, reason) in names where before.madeFrom[name] != madeFrom[name] { return reason }
+    for (name, digest) in before.files.sorted(by: { $0.key < $1.key }) {
+      guard FileBytes.exists("\(folder)/\(name)") else { return "\(name) is missing" }
+      guard (try? FileBytes.digest(of: "\(folder)/\(name)")) == digest else {
+        return "\(name) was changed by another hand"
+      }
+    }
+    return nil
+  }
+
+  /// A path is meant from the report's folder; a name is one of the styles that ship.
+  static func stylePath(_ style: String, _ report: Report) -> String {
+    style.hasSuffix(".yaml") ? report.resolved(style) : style
+  }
+
+  private static func digest(ofStyle style: String) throws(Fault) -> String {
+    do {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      return SHA256.hexadecimal(of: Array(try encoder.encode(try StyleFile().style(style))))
+    } catch {
+      throw Fault(ofSheet: error)
+    }
+  }
+
+  private static func digest(_ texts: String...) -> String { digest(texts) }
+
+  private static func digest(_ texts: [String]) -> String {
+    var digest = SHA256()
+    for text in texts { digest.add(Array(text.utf8) + [0]) }
+    return digest.finish()
+  }
+}

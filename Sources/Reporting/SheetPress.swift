@@ -1,0 +1,96 @@
+import CairoRendering
+import DataFiles
+import Drawing
+import NewsModel
+import Styles
+import TimelineLayout
+
+/// Makes the files of a sheet: events → timeline → scene → PDF, PNG, SVG.
+struct SheetPress {
+  /// Dots an inch of PNG files, unless told otherwise.
+  static let defaultPPI = 150.0
+
+  private let layout: BriefingLayout
+  private let renderer: SceneRenderer
+
+  /// A press for a style and a language's labels.
+  ///
+  /// - Parameter style: a shipped style's name, or a path.
+  init(style: String, labels: Report.Labels) throws(Fault) {
+    do {
+      let style = try StyleFile().style(style)
+      let painter = try TextPainter(families: style.fontFamilies)
+      let words = try SheetLabels(
+        language: labels.language,
+        months: MonthNaming(rawValue: labels.months) ?? .dual,
+        digits: DigitForm(rawValue: labels.digits) ?? .latin
+      )
+      layout = BriefingLayout(style: style, labels: words, measurer: painter)
+      renderer = SceneRenderer(painter: painter)
+    } catch {
+      throw Fault(ofSheet: error)
+    }
+  }
+
+  /// A file of a sheet: what comes between the sheet's name and the extension, and the bytes.
+  struct File {
+    /// Empty, or `-2` for the second page of pictures.
+    var suffix: String
+    /// What the file holds.
+    var format: SheetFormat
+    /// Its bytes.
+    var bytes: [UInt8]
+  }
+
+  /// The files of a timeline in some formats.
+  ///
+  /// A picture holds one page: the first is named as the sheet is, so that a link to it lasts.
+  func files(
+    of timeline: Timeline,
+    formats: [SheetFormat],
+    ppi: Double = defaultPPI
+  ) throws(Fault) -> [File] {
+    let scene = layout.scene(of: timeline)
+    var files: [File] = []
+    do throws(CairoError) {
+      for format in formats {
+        switch format {
+        case .pdf:
+          files.append(File(suffix: "", format: format, bytes: try renderer.pdf(scene)))
+        case .png, .svg:
+          for page in scene.pages.indices {
+            let bytes =
+              format == .png
+              ? try renderer.png(scene, page: page, ppi: ppi)
+              : try renderer.svg(scene, page: page)
+            let suffix = page == 0 ? "" : "-\(page + 1)"
+            files.append(File(suffix: suffix, format: format, bytes: bytes))
+          }
+        }
+      }
+    } catch {
+      throw Fault(ofSheet: error)
+    }
+    return files
+  }
+}
+
+extension Fault {
+  /// The fault of making a sheet.
+  init(ofSheet error: any Error) {
+    switch error {
+    case let error as DataFileError:
+      self.init(error)
+    case let error as StyleError:
+      self.init(.configuration, error.description, remedy: "")
+    case let error as CairoError:
+      switch error {
+      case .fontMissing, .fontUnreadable: self.init(.unavailable, error.description, remedy: "")
+      case .tooLarge: self.init(.usage, error.description, remedy: "")
+      case .refused, .noSuchPage: self.init(.internalError, error.description, remedy: "")
+      }
+    default:
+      self.init(.internalError, "\(error)", remedy: "please report it, with the input")
+    }
+  }
+}

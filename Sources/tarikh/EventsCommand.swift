@@ -1,0 +1,44 @@
+import ArgumentParser
+import Reporting
+
+/// `tarikh events`: the events that articles tell.
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Finds the diplomatic events of articles and merges what several tell of one.",
+    discussion:
+      "Files are .txt, .md or .jsonl; a folder stands for its files, ‘-’ for standard input."
+  )
+
+  @Argument(help: ArgumentHelp("Files, folders, or ‘-’.", valueName: "file"))
+  var operands: [String] = []
+
+  @Flag(help: "One JSON object a line.")
+  var jsonl = false
+
+  @Flag(help: "The events as each article tells them, before merging; one line in, one line out.")
+  var mentions = false
+
+  @OptionGroup(title: "Which events") var filter: FilterOptions
+  @OptionGroup(title: "Reading") var options: RunOptions
+
+  func run() throws {
+    let settings = try options.settings()
+    let filter = try filter.filter()
+    let job = try EventsJob(operands: operands, settings: settings)
+    let form: EventsJob.Form = jsonl ? .jsonLines : .table
+    var output = ByteWriter.standardOutput()
+    let tally =
+      mentions
+      ? try job.writeMentions(form, into: &output, tell: options.tell)
+      : try job.writeMerged(form, filter: filter, into: &output, tell: options.tell)
+    try output.flush()
+    try tally.check(settings)
+  }
+
+  func validate() throws {
+    if mentions, (try? filter.filter()) != EventFilter() {
+      throw ValidationError("--mentions takes no filter: it answers every line of the input")
+    }
+  }
+}

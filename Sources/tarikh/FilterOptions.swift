@@ -1,0 +1,38 @@
+import ArgumentParser
+import Reporting
+
+/// The options that choose events.
+struct FilterOptions: ParsableArguments {
+  @Option(name: .customLong("party"), help: "A country code or id that must take part; repeatable.")
+  var parties: [String] = []
+
+  @Option(name: .customLong("type"), help: "A type of event; repeatable.")
+  var types: [String] = []
+
+  @Option(help: "A status, such as occurred or planned; repeatable.")
+  var status: [String] = []
+
+  @Option(name: .customLong("place"), help: "A place or its country; repeatable.")
+  var places: [String] = []
+
+  @Option(name: .customLong("words"), help: "Words that a telling must hold; repeatable.")
+  var words: [String] = []
+
+  @Option(help: "The first day: 2021, 2021-07 or 2021-07-28.")
+  var since: String?
+
+  @Option(help: "The last day: 2021, 2021-07 or 2021-07-28.")
+  var until: String?
+
+  /// The filter these options amount to.
+  func filter() throws(Fault) -> EventFilter {
+    var filter = EventFilter()
+    filter.parties = parties
+    filter.types = types
+    filter.places = places
+    filter.words = words
+    try filter.setStatus(status)
+    try filter.setWindow(since: since, until: until)
+    return filter
+  }
+}
