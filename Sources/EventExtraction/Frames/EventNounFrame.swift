@@ -10,8 +10,15 @@ enum EventNounFrame {
   static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
-    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    let clause = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    // «وعلى هامش القمة وجّه …»: the next verb opens another matter.
+    let end =
+      (trigger.tokens.upperBound..<clause).first { index in
+        index != light?.start && scan.isVerb(at: index)
+          && !scan.has([.relative, .headed, .not], at: index - 1) && !scan.has(.headed, at: index)
+          && !sentence.spans.contains { $0.tokens.contains(index) }
+      } ?? clause
     let hasDate =
       !sentence.dates[number].isEmpty
       || light.map { _ in !sentence.dates[trigger.light].isEmpty } ?? false
@@ -45,7 +52,13 @@ enum EventNounFrame {
     }
     let ownParties = parties.count + linkedParties.count
     parties += linkedParties
-    if trigger.form.shape == .possessed, let owner = sentence.subject(before: trigger.start) {
+    if trigger.form.shape == .shared, ownParties == 0 {
+      // «خلال لقائهم»: all who were named before it.
+      let named = sentence.parties(from: sentence.range.lowerBound, to: trigger.start)
+        .filter { $0.kind == .person || $0.kind == .state }
+      let known = named.isEmpty ? sentence.lastTwo(persons: true) : Array(named.suffix(4))
+      for span in known where !parties.contains(where: { $0.means(span) }) { parties.append(span) }
+    } else if trigger.form.isPossessed, let owner = sentence.subject(before: trigger.start) {
       if !parties.contains(where: { $0.means(owner) }) { parties.insert(owner, at: 0) }
     }
     if let light, parties.count < 2 || light.form.tense != .noun {
@@ -69,7 +82,7 @@ enum EventNounFrame {
     }
     guard
       light != nil || hasDate || governed || isAhead || ownParties >= 2
-        || trigger.form.shape == .possessed && ownParties >= 1
+        || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
     if parties.count < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
       let before = sentence.parties(

@@ -137,7 +137,7 @@ enum JourneyFrame {
     }
     var actors: [PartySpan] = []
     let isArrival = scan.events.types[Int(trigger.form.type)].id == "arrival"
-    if let first = after.first, isTraveller(first), first.clitics.isEmpty,
+    if let first = after.first, isTraveller(first), first.clitics.isEmpty || first.clitics == .to,
       !(trigger.tokens.upperBound..<first.tokens.lowerBound).contains(where: { scan.isVerb(at: $0) }
       ),
       first.tokens.lowerBound - trigger.tokens.upperBound <= 2,
