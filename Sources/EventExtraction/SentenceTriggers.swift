@@ -37,6 +37,7 @@ extension SentenceReader {
   /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
   func mayStand(_ form: TriggerForm, at index: Int, clitics: Clitics) -> Bool {
     if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
+    if form.frame == .light || form.frame == .happen { return true }
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
     let before = index - 1

@@ -84,18 +84,18 @@ enum EventNounFrame {
       light != nil || hasDate || governed || isAhead || ownParties >= 2
         || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
-    if parties.count < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
+    if heads(parties) < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
       let before = sentence.parties(
         from: sentence.clauseStart(before: trigger.start),
         to: trigger.start
       )
       for span in before.suffix(2)
-      where parties.count < 2 && !parties.contains(where: { $0.means(span) })
+      where heads(parties) < 2 && !parties.contains(where: { $0.means(span) })
         && span.governor.isDisjoint(with: [.source, .topic])
       {
         parties.insert(span, at: 0)
       }
-      if parties.count < 2, ownParties > 0 || hasDate || light != nil,
+      if heads(parties) < 2, ownParties > 0 || hasDate || light != nil,
         let subject = sentence.subject(before: trigger.start),
         !parties.contains(where: { $0.means(subject) })
       {
@@ -106,7 +106,9 @@ enum EventNounFrame {
       hasDate && !parties.isEmpty
         || parties.contains(where: { $0.how != .pronoun || $0.kind == .pair })
     else { return [] }
-    if parties.count < 2, light == nil, ordinal == nil,
+    // «اجتماع مجلس الجامعة»: one body meets.
+    let isBody = parties.contains { $0.kind == .organisation && $0.how != .pronoun } && governed
+    if heads(parties) < 2, light == nil, ordinal == nil, !isBody,
       !(hasDate && trigger.form.shape != .indefinite || isAhead)
     {
       return []
@@ -123,6 +125,11 @@ enum EventNounFrame {
         rule: light == nil ? "event-noun" : "event-noun-light"
       )
     ]
+  }
+
+  /// How many parties are meant: «البلدين» and «وزراء خارجية … و…» are several.
+  private static func heads(_ parties: [PartySpan]) -> Int {
+    parties.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
   }
 
   private static func isLed(from start: Int, to end: Int, in sentence: SentenceReader) -> Bool {

@@ -148,7 +148,7 @@ enum JourneyFrame {
     let places = after.filter {
       isGround($0)
         && ($0.governor.contains(.to) || !$0.clitics.isDisjoint(with: [.to, .by])
-          || $0.governor.contains(.inside)
+          || $0.governor.contains(.inside) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 4
           || $0.tokens.lowerBound - trigger.tokens.upperBound <= 1 && actors.isEmpty && !isArrival)
     }
     let light = trigger.light >= 0
