@@ -59,7 +59,11 @@ public struct EventExtractor: Sendable {
         guard told.insert(print).inserted else { continue }
       }
       let sentence = SentenceReader(scan: scan, range: range, spans: spans, memory: memory)
-      let drafts = Deduplication.best(of: self.drafts(in: sentence), in: sentence)
+      let plausibility = Plausibility(sentence: sentence)
+      let drafts = Deduplication.best(
+        of: self.drafts(in: sentence).filter(plausibility.allows),
+        in: sentence
+      )
       for draft in drafts {
         let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
         // «بين البلدين» before any state was named tells of nobody.
