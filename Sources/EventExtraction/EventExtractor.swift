@@ -112,8 +112,11 @@ public struct EventExtractor: Sendable {
     ordinal: Int
   ) -> EventMention {
     let scan = sentence.scan
-    let date = DateAttachment(sentence: sentence).date(of: draft)
-    let status = StatusReader(sentence: sentence).status(of: draft, date: date)
+    let draft = PartyCheck(sentence: sentence).cleaned(draft)
+    let found = DateAttachment(sentence: sentence).date(of: draft)
+    let told = StatusReader(sentence: sentence).status(of: draft, date: found)
+    let status = Reality(sentence: sentence).status(told, of: draft, date: found)
+    let date = DateGuard(sentence: sentence).date(found, of: draft, status: status)
     let maker = PartyMaker(scan: scan, memory: sentence.memory, sentenceSpans: sentence.spans)
     let actors = maker.parties(draft.actors)
     let recipients = maker.parties(draft.recipients).filter { party in
