@@ -238,7 +238,7 @@ extension SentenceReader {
       }
       let classes = scan.words[next].classes
       let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
-      guard found.isEmpty, scan.words[next].isCommon || isOfTalks,
+      guard found.isEmpty, scan.isCommon(at: next) || isOfTalks,
         isOfTalks || classes.isSubset(of: [.ordinal, .recurring, .forces, .talks, .pastTime]),
         scan.triggerPayloads[next] < 0 || scan.has(.talks, at: next)
       else { break }

@@ -24,7 +24,10 @@ extension SentenceReader {
         trigger.form.tense = .noun
       }
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
-        scan.has([.after, .before, .during, .source, .inside, .to, .from, .with], at: index - 1),
+        scan.has(
+          [.after, .before, .during, .source, .inside, .to, .from, .with, .on],
+          at: index - 1
+        ),
         scan.tokens[index].gap < .line, clitics.isEmpty
       {
         trigger.form.tense = .noun
@@ -42,7 +45,7 @@ extension SentenceReader {
     else { return true }
     let before = index - 1
     if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
-    return scan.has([.be, .qad, .that, .relative, .pair, .persons, .adverb], at: before)
+    return scan.has([.be, .qad, .that, .relative, .pair, .persons], at: before)
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
   }
 
@@ -85,6 +88,13 @@ extension SentenceReader {
       next += 1
     }
     // «الاتفاق الموقع», «القوات … ستعود»
+    if form.frame == .agree {
+      // «الاتفاق الذي توصلت إليه»
+      let floor = max(range.lowerBound, index - 6)
+      if (floor..<index).contains(where: { scan.has(.relative, at: $0) }) {
+        return (floor..<index).last { scan.has(form.needs, at: $0) }
+      }
+    }
     if form.frame == .sign || form.frame == .withdraw {
       var before = index - 1
       let floor = max(range.lowerBound, index - (form.tense == .noun ? 4 : 7))

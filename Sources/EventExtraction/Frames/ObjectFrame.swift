@@ -50,6 +50,14 @@ enum ObjectFrame {
       }
       guard isNear || !sentence.dates[number].isEmpty else { return [] }
     }
+    if id.hasPrefix("sanction"),
+      !(actors + others).contains(where: {
+        AttackFrame.isFighter($0) && $0.how != .pronoun || $0.kind == .city
+      })
+    {
+      return []
+    }
+    if id == "vote", trigger.form.hasObject { return [] }
     if id == "vote", actors.allSatisfy({ $0.how == .pronoun }) { return [] }
     // Whom an office was given must be named.
     if trigger.form.needs.contains(.post), all.isEmpty,
