@@ -61,12 +61,13 @@ extension ActorFinder {
       }
       if hasTanween(token) { break }
       // «مرتديا»: how he did it.
+      if names == 0, letters.last == LetterCode.alef, letters.count >= 6 { break }
       if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5 { break }
       // «بأطيب»: ب before أ is the preposition.
       if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.
       if first == LetterCode.waw, letters.count >= 4,
-        names > 0 || letters.dropFirst().starts(with: [LetterCode.alef, LetterCode.lam])
+        names > 0 || letters.count >= 5
       {
         break
       }

@@ -106,7 +106,8 @@ extension ActorFinder {
         return
       }
     }
-    guard holder >= 0 else { return }
+    // A state has many ambassadors and envoys.
+    guard holder >= 0, !isEnvoy(span.office) else { return }
     let person = scan.actors.holder(of: span.office, in: holder, on: scan.article.date)
     if person >= 0 {
       span.entry = person

@@ -152,7 +152,7 @@ extension SentenceReader {
         && $0.clitics.isDisjoint(with: [.by])
     }
     if var named = before.first(where: { [.person, .office].contains($0.kind) }) ?? before.first {
-      named.how = named.how == .alias || named.how == .unlinked ? .pronoun : named.how
+      named.how = .pronoun
       return named
     }
     guard memory.age <= 2, var subject = memory.subject else { return nil }

@@ -7,7 +7,8 @@ extension SentenceReader {
     var index = range.lowerBound
     while index < range.upperBound {
       defer { index += 1 }
-      guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index] else { continue }
+      guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index], scan.dateAt[index] < 0
+      else { continue }
       if spans.contains(where: { $0.tokens.contains(index) }) { continue }
       if scan.has(.stop, at: index), scan.words[index].classClitics.isEmpty { continue }
       let end = min(Int(scan.triggerEnds[index]), range.upperBound)
@@ -40,6 +41,8 @@ extension SentenceReader {
   /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
   func mayStand(_ form: TriggerForm, at index: Int, clitics: Clitics) -> Bool {
     if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
+    // «استقالة» is no «استقاله»: the fold has made ة one with ه.
+    if form.hasObject, endsWithMarbuta(index) { return false }
     if form.frame == .light || form.frame == .happen { return true }
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
@@ -47,6 +50,13 @@ extension SentenceReader {
     if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
     return scan.has([.be, .qad, .that, .relative, .pair, .persons], at: before)
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
+  }
+
+  /// Whether a word is written with ة at its end.
+  private func endsWithMarbuta(_ index: Int) -> Bool {
+    let end = Int(scan.tokens[index].end)
+    guard end >= 2, end <= scan.text.bytes.count else { return false }
+    return scan.text.bytes[end - 2] == 0xD8 && scan.text.bytes[end - 1] == 0xA9
   }
 
   /// One word can be several triggers («غادر» of a guest or of forces): the needs decide.

@@ -68,8 +68,14 @@ enum ObjectFrame {
     }
     if trigger.form.tense == .noun {
       let light = trigger.light >= 0
+      // «أعلن العراق إعادة القائم بأعماله»: who announces it does it.
+      let isAnnounced =
+        sentence.triggers[..<number].last.map {
+          $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
+            && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
+        } ?? false
       guard
-        light || !sentence.dates[number].isEmpty
+        light || isAnnounced || !sentence.dates[number].isEmpty
           || actors.contains(where: { $0.how != .pronoun })
       else { return [] }
     }
