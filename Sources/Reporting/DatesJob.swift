@@ -28,7 +28,7 @@ public struct DatesJob: Sendable {
     self.operands = operands
     self.form = form
     self.settings = settings
-    pipeline = try .ofDates(settings: settings.dates)
+    pipeline = Pipeline(try .ofDates(), settings: settings.dates)
     reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: true)
   }
 
