@@ -120,8 +120,7 @@ let package = Package(
     module(
       "LayoutSupport",
       path: "Tests/LayoutSupport",
-      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology", "DataFiles"],
-      resources: [.copy("Samples")]
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("ArabicTextTests", of: ["ArabicText"]),
@@ -150,13 +149,7 @@ let package = Package(
     ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
-    tests(
-      "ReportingTests",
-      of: [
-        "Reporting", "ArticleReading", "DateResolution", "EventFusion", "NewsModel", "Chronology",
-        "DataFiles",
-      ]
-    ),
+    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]

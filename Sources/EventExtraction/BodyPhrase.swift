@@ -58,6 +58,13 @@ extension ActorFinder {
       }
       span.kind = .city
       span.entry = city
+      // «العاصمة الفرنسية باريس»
+      let end = span.tokens.upperBound
+      if end < scan.tokens.count,
+        scan.senses(at: end).contains(where: { $0.kind == .city && $0.entry == city })
+      {
+        span.tokens = index..<Int(scan.actorEnds[end])
+      }
       return span
     }
     if span.kind == .institution { span.entry = span.country }

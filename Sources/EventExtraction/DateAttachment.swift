@@ -71,6 +71,11 @@ struct DateAttachment {
       let other = sentence.triggers[owner]
       // A date of a statement is not the date of what it speaks of.
       if other.form.frame == .speech, other.start < trigger.start { return nil }
+      if other.start != trigger.start, other.form.frame != .light, other.form.frame != .happen,
+        other.form.frame != .speech, !(other.isVerb && other.start < trigger.start)
+      {
+        return nil
+      }
       if other.start > trigger.start,
         sentence.crossesClause(from: trigger.tokens.upperBound, to: other.start)
       {

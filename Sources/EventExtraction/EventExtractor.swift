@@ -42,6 +42,7 @@ public struct EventExtractor: Sendable {
     var mentions: [EventMention] = []
     var memory = SentenceReader.Memory()
     var nextSpan = 0
+    var told: Set<UInt64> = []
     for (number, range) in sentences.enumerated() {
       var spans: [PartySpan] = []
       while nextSpan < finder.spans.count,
@@ -50,12 +51,20 @@ public struct EventExtractor: Sendable {
         spans.append(finder.spans[nextSpan])
         nextSpan += 1
       }
+      // Pages repeat their headline under the text: what it tells was told.
+      if range.count >= 6 {
+        let print = range.reduce(WordHash.seed) {
+          ($0 ^ scan.tokens[$1].hash) &* 0x0000_0100_0000_01B3
+        }
+        guard told.insert(print).inserted else { continue }
+      }
       let sentence = SentenceReader(scan: scan, range: range, spans: spans, memory: memory)
       let drafts = Deduplication.best(of: self.drafts(in: sentence), in: sentence)
       for draft in drafts {
-        mentions.append(
-          mention(draft, in: sentence, number: number, ordinal: mentions.count)
-        )
+        let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
+        // «بين البلدين» before any state was named tells of nobody.
+        if mention.parties.isEmpty, mention.rule.hasPrefix("attack") == false { continue }
+        mentions.append(mention)
       }
       memory.note(sentence)
     }

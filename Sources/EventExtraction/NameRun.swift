@@ -53,6 +53,8 @@ extension ActorFinder {
       let letters = scan.text.letters(of: token)
       guard let first = letters.first, LetterCode.isArabic(first) else { break }
       let word = scan.words[next]
+      // «مرتديا»: how he did it.
+      if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5 { break }
       // «بأطيب»: ب before أ is the preposition.
       if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.

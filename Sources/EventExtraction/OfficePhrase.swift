@@ -90,6 +90,21 @@ extension ActorFinder {
         committed = next
         continue
       }
+      // «الموفد الشخصي للرئيس … فلان إلى لبنان علان»: whose envoy he is.
+      if let principal = senses.first(where: { $0.kind == .office }), lead == .to, office >= 0,
+        let inner = officePhrase(
+          from: next,
+          end: phraseEnd,
+          office: principal.entry,
+          number: principal.number,
+          clitics: lead
+        )
+      {
+        next = inner.tokens.upperBound
+        committed = next
+        if span.country < 0 { span.country = inner.country }
+        continue
+      }
       if let nested = senses.first(where: { $0.kind == .office || $0.kind == .title }), lead.isEmpty
       {
         // «وزير الخارجية التركي الرئيس السوري»: the second is another man.

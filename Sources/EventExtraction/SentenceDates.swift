@@ -19,7 +19,14 @@ extension SentenceReader {
   }
 
   func owner(of index: Int) -> Int? {
-    let before = triggers.lastIndex { $0.start < index }
+    var before = triggers.lastIndex { $0.start < index }
+    // «الجولة الرابعة من الحوار … الاثنين»: the round's date.
+    if let number = before, number > 0, triggers[number].form.frame == .event,
+      triggers[number - 1].form.needs.contains(.talks),
+      triggers[number].start - triggers[number - 1].tokens.upperBound <= 3
+    {
+      before = number - 1
+    }
     // A plain verb between takes the date to itself.
     if let number = before {
       let blocked = (triggers[number].tokens.upperBound..<index).contains {

@@ -5,8 +5,22 @@ import NewsModel
 extension SentenceReader {
   /// Whether a span is where something is, and not who does it.
   func isPlace(_ span: PartySpan) -> Bool {
+    // «زار باريس»: where, not who.
+    if span.kind == .city || span.kind == .state,
+      triggers.contains(where: {
+        $0.form.frame == .travel && $0.isVerb && $0.tokens.upperBound == span.tokens.lowerBound
+      }),
+      span.kind == .city
+        || !spans.contains(where: {
+          $0.tokens.lowerBound > span.tokens.lowerBound && $0.kind == .city
+        })
+    {
+      return true
+    }
     switch span.kind {
     case .place: return true
+    case .institution, .organisation:
+      return span.governor.contains(.inside)
     case .city:
       let entry = scan.actors.entries[Int(span.entry)]
       if entry.category != "yes" { return true }
@@ -41,8 +55,18 @@ extension SentenceReader {
       // «بحث … سبل التعاون مع»: the co-party may still follow.
       limit = topic
     }
-    return spans.filter {
-      $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit && !isPlace($0) && !isAside($0)
+    // «اجتمع فلان خلال زيارته إلى … مع علان»: past «خلال» only a co-party belongs.
+    let during = (start..<limit).first { scan.has(.during, at: $0) } ?? limit
+    var isPast = false
+    return spans.filter { span in
+      guard span.tokens.lowerBound >= start, span.tokens.lowerBound < limit, !isPlace(span),
+        !isAside(span)
+      else { return false }
+      guard span.tokens.lowerBound > during,
+        spans.contains(where: { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= during })
+      else { return true }
+      if !span.governor.isDisjoint(with: [.with, .between]) { isPast = true }
+      return isPast
     }
   }
 
@@ -136,6 +160,35 @@ extension SentenceReader {
     return subject
   }
 
+  /// People known by their standing only: «عدداً من النواب», «سفراء الدول».
+  func people(from start: Int, to end: Int) -> PartySpan? {
+    var index = start
+    while index < min(end, start + 25) {
+      if scan.has(.people, at: index), !spans.contains(where: { $0.tokens.contains(index) }),
+        scan.dateAt[index] < 0, scan.words[index].classClitics.isDisjoint(with: [.by])
+      {
+        var last = index + 1
+        while last < min(end, index + 4), scan.tokens[last].kind == .word,
+          scan.tokens[last].gap == .space, scan.dateAt[last] < 0, !scan.isVerb(at: last),
+          scan.words[last].classes.isDisjoint(with: [
+            .relative, .inside, .at, .during, .that, .topic, .to, .on,
+          ])
+        {
+          last += 1
+        }
+        if last - 1 > index, scan.has(.from, at: last - 1) { last -= 1 }
+        var span = PartySpan(tokens: index..<last, kind: .organisation)
+        span.name = span.tokens
+        span.clitics = scan.words[index].classClitics
+        span.how = .unlinked
+        return span
+      }
+      if scan.has(.topic, at: index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
   /// The two whom «الجانبان» and a bare dual verb mean.
   func lastTwo(persons: Bool) -> [PartySpan] {
     // Whoever was named last: two heads of state, or their states.
@@ -163,6 +216,12 @@ extension SentenceReader {
         guard token.mark == .dash else { break }
         next += 1
         continue
+      }
+      if found.isEmpty, let bloc = scan.senses(at: next).first(where: { $0.kind == .bloc }),
+        scan.actorClitics[next].isEmpty
+      {
+        let end = Int(scan.actorEnds[next])
+        return [PartySpan(tokens: next..<end, kind: .organisation, entry: bloc.entry)]
       }
       if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }),
         scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and

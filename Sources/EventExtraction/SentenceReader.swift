@@ -25,10 +25,29 @@ struct SentenceReader {
   init(scan: ArticleScan, range: Range<Int>, spans: [PartySpan], memory: Memory) {
     self.scan = scan
     self.range = range
-    self.spans = spans
+    self.spans = spans.filter { $0.tokens.lowerBound >= Self.bodyStart(of: range, in: scan) }
     self.memory = memory
     matchTriggers()
     linkLightVerbs()
     shareDates()
+  }
+
+  /// Where the reporting begins after a dateline: «دبي، الإمارات (CNN) --», «ايلاف من لندن:».
+  static func bodyStart(of range: Range<Int>, in scan: ArticleScan) -> Int {
+    guard let first = range.first, scan.tokens[first].gap >= .line else { return range.lowerBound }
+    var sawCity = false
+    for index in range.prefix(16) {
+      switch scan.tokens[index].mark {
+      case .none:
+        sawCity =
+          sawCity || scan.senses(at: index).contains { $0.kind == .city || $0.kind == .country }
+        if scan.isVerb(at: index) { return range.lowerBound }
+      case .dash where sawCity && scan.tokens[index].gap > .glued: return index + 1
+      case .colon where sawCity && index - first <= 4 && scan.has(.from, at: first + 1):
+        return index + 1
+      default: break
+      }
+    }
+    return range.lowerBound
   }
 }

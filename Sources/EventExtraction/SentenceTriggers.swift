@@ -17,6 +17,13 @@ extension SentenceReader {
       var trigger = Trigger(tokens: index..<end, form: form, clitics: clitics)
       // «بعد تولي», «لبحث»: written as the past verb, but a noun.
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
+        index > range.lowerBound, scan.isVerb(at: index - 1), !scan.has(.be, at: index - 1),
+        scan.tokens[index].gap == .space, clitics.isEmpty
+      {
+        // «قد تشمل فرض عقوبات»
+        trigger.form.tense = .noun
+      }
+      if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
         scan.has([.after, .before, .during, .source, .inside, .to, .from, .with], at: index - 1),
         scan.tokens[index].gap < .line, clitics.isEmpty
       {
@@ -30,6 +37,7 @@ extension SentenceReader {
   /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
   func mayStand(_ form: TriggerForm, at index: Int, clitics: Clitics) -> Bool {
     if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
+    if form.frame == .light || form.frame == .happen { return true }
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
     let before = index - 1
@@ -43,7 +51,7 @@ extension SentenceReader {
     -> TriggerForm?
   {
     // A verb takes و and ف only, and ل before an imperfect.
-    if let hold = forms.first(where: { $0.frame == .light && $0.shape == .possessed }) {
+    if let hold = forms.first(where: { $0.frame == .light && $0.isPossessed }) {
       return hold
     }
     let fitting = forms.filter { form in
@@ -115,7 +123,7 @@ extension SentenceReader {
               scan.has(.relative, at: $0)
             }
         let adjacent = distance == 0 || isRelative && distance <= 6
-        let isPossessed = trigger.form.tense == .noun && trigger.form.shape == .possessed
+        let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
         if trigger.form.tense == .noun
           ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
         {

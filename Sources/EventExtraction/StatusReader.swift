@@ -56,6 +56,13 @@ struct StatusReader {
       if !isPast, classes.contains(.planned), distance <= 5 { sawPlan = true }
       if !isPast, !sawPlan, classes.contains(.condition), distance <= 5 { return .hypothetical }
       if classes.contains(.future), distance <= 1 { return .planned }
+      // «قد تشمل»: may; «قد شمل»: did.
+      if classes.contains(.qad), distance <= (verb.isVerb ? 1 : 2),
+        scan.triggerForms(at: index + 1).contains(where: { $0.tense == .imperfect })
+          || scan.words[index + 1].classes.contains(.verb) && !verb.isVerb
+      {
+        return .hypothetical
+      }
       if classes.contains(.that), !sawPlan, verb.form.tense != .imperfect { break }
       if distance > 1, scan.isVerb(at: index), !classes.contains(.planned) { break }
       index -= 1
@@ -67,6 +74,7 @@ struct StatusReader {
   /// A present verb: the news of a headline, or what is to come today.
   private func present(_ verb: Trigger, date: EventDate) -> EventStatus {
     let before = verb.start - 1
+    if verb.form.frame == .speech { return .occurred }
     if verb.clitics.contains(.to) { return .planned }
     if scan.has(.be, at: before) { return .occurred }
     if let published = scan.article.date, let last = date.span.latest, last < published {

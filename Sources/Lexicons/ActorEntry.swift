@@ -36,6 +36,8 @@ public struct ActorSense: Sendable {
     case place
     case office
     case title
+    /// The adjective of a bloc of states: «القمة العربية».
+    case bloc
   }
 
   /// The kind of meaning.

@@ -34,6 +34,7 @@ public struct ActorLexicon: Sendable {
     try readPersons(folder)
     try readPlaces(folder)
     try readTitles(folder)
+    try readBlocs(folder)
   }
 
   /// The entry of an id.
@@ -113,14 +114,14 @@ public struct ActorLexicon: Sendable {
       entries[Int(entry)].country = entry
       switch row[1] {
       case "name", "alias": add(row[3], .country, entry)
-      case "adjective": addNationality(row[3], entry)
+      case "adjective": addNationality(row[3], entry, kind: .adjective)
       default: throw row.fault(in: 1, named: "kind", allowed: "name, alias or adjective")
       }
     }
   }
 
   /// Each word of the adjective is inflected alike: «كوري جنوبي», «الكورية الجنوبية».
-  private mutating func addNationality(_ form: String, _ entry: Int32) {
+  private mutating func addNationality(_ form: String, _ entry: Int32, kind: ActorSense.Kind) {
     let text = FoldedText(form)
     let words = text.tokens.map { WordForms.nationality(Array(text.letters(of: $0))) }
     guard let first = words.first else { return }
@@ -130,7 +131,7 @@ public struct ActorLexicon: Sendable {
       add(
         words.map { WordHash.of($0[index].letters) },
         ActorSense(
-          kind: .adjective,
+          kind: kind,
           entry: entry,
           number: form.number,
           definite: form.shape == .definite
@@ -239,6 +240,15 @@ public struct ActorLexicon: Sendable {
         country: numbers[row[1]] ?? -1
       )
       add(row[3], .place, entry)
+    }
+  }
+
+  private mutating func readBlocs(_ folder: DataFolder) throws(DataFileError) {
+    for row in try TableFile("blocs.tsv", in: folder, columns: 2).rows {
+      guard let entry = numbers[row[0]] else {
+        throw row.fault(in: 0, named: "id", allowed: "an id of organisations.tsv")
+      }
+      addNationality(row[1], entry, kind: .bloc)
     }
   }
 

@@ -162,6 +162,10 @@ public struct EventLexicon: Sendable {
       for form in WordForms.past(first) where !form.hasObject {
         add([WordHash.of(form.letters)], verb(form, passive: true))
       }
+    case "possessed":
+      for form in WordForms.noun(first) where form.shape == .possessed || form.shape == .shared {
+        add([WordHash.of(form.letters)], noun(form.number, form.shape))
+      }
     case "noun", "plural":
       let number: WordNumber = row[0] == "plural" ? .plural : .single
       if words.count == 1 {
@@ -177,7 +181,11 @@ public struct EventLexicon: Sendable {
     case "phrase":
       add(words.map { WordHash.of($0) }, noun(.single, .indefinite))
     default:
-      throw row.fault(in: 0, named: "kind", allowed: "verb, passive, noun, plural or phrase")
+      throw row.fault(
+        in: 0,
+        named: "kind",
+        allowed: "verb, passive, noun, plural, possessed or phrase"
+      )
     }
   }
 

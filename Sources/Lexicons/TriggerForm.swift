@@ -54,6 +54,9 @@ public struct TriggerForm: Sendable {
   public let shape: NounShape
   /// The word class that must follow, when one must.
   public let needs: WordClass
+
+  /// Whether a noun carries its owner as a suffix.
+  public var isPossessed: Bool { shape == .possessed || shape == .shared }
 }
 
 /// A type of event, with its codes in the published schemes.

@@ -1,10 +1,10 @@
 /// What a common word does in a sentence, as far as finding events needs it.
 public struct WordClass: OptionSet, Sendable, Hashable {
   /// The bits.
-  public let rawValue: UInt64
+  public let rawValue: UInt128
 
   /// Classes from their bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// The classes, by the names that the table `words.tsv` uses.
   static let names: [String] = [
@@ -15,13 +15,13 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "assembly",
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
     "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
-    "law", "stop", "therein", "body", "namesake", "resignation",
+    "law", "stop", "therein", "body", "namesake", "about", "people", "resignation",
   ]
 
   /// The class of a name, or `nil` when there is none.
   public init?(name: String) {
     guard let bit = Self.names.firstIndex(of: name) else { return nil }
-    self.init(rawValue: 1 << UInt64(bit))
+    self.init(rawValue: 1 << UInt128(bit))
   }
 
   /// All classes.
@@ -135,6 +135,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let namesake = named("namesake")
   /// What assemblies vote on: قانون, مشروع.
   public static let law = named("law")
+  /// عن.
+  public static let about = named("about")
+  /// People who are named by their standing alone: نواب, سفراء, عدد من.
+  public static let people = named("people")
   /// العاصمة, عاصمة.
   public static let capital = named("capital")
   /// Parts of personal names: عبد, بن, أبو.

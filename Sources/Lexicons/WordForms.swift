@@ -12,6 +12,7 @@ enum WordForms {
   private static let waw = LetterCode.waw
   private static let yeh = LetterCode.yeh
   private static let meem = LetterCode.meem
+  private static let hamza = LetterCode.hamza
   private static let article = [LetterCode.alef, LetterCode.lam]
 
   /// The object and possessive suffixes: ه ها هم هما هن نا.
@@ -95,6 +96,11 @@ enum WordForms {
     return forms
   }
 
+  /// هم, هما and هن say that the owners are several.
+  private static func owner(_ suffix: [UInt8]) -> NounShape {
+    suffix.count > 1 && suffix[0] == heh && suffix[1] != alef ? .shared : .possessed
+  }
+
   /// The forms of a noun from its indefinite singular, or plural when `number` says so.
   static func noun(_ word: [UInt8], number: WordNumber = .single) -> [NounForm] {
     guard let last = word.last, word.count > 1 else { return [] }
@@ -107,7 +113,15 @@ enum WordForms {
     add(word, number, .indefinite)
     add(article + word, number, .definite)
     if !isFeminine { add(word + [alef], number, .indefinite) }
-    for suffix in suffixes { add(joined + suffix, number, .possessed) }
+    for suffix in suffixes { add(joined + suffix, number, owner(suffix)) }
+    // «لقائه», «لقاؤه»: hamza takes a seat before a suffix.
+    if last == hamza {
+      for seat in [yeh, waw] {
+        for suffix in suffixes {
+          add(Array(word.dropLast()) + [seat] + suffix, number, owner(suffix))
+        }
+      }
+    }
     guard number == .single else { return forms }
     for ending in [[alef, noon], [yeh, noon]] {
       add(joined + ending, .dual, .indefinite)
@@ -172,6 +186,8 @@ public enum NounShape: UInt8, Sendable {
   case indefinite
   case definite
   case possessed
+  /// With the suffix of several owners: «لقائهم», «محادثاتهما».
+  case shared
 }
 
 /// A written form of a verb.

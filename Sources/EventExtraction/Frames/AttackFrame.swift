@@ -63,7 +63,7 @@ enum AttackFrame {
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
     guard
       light || hasDate
-        || trigger.form.shape != .possessed && isNear && isOne
+        || !trigger.form.isPossessed && isNear && isOne
           && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
     guard place != nil || !actors.isEmpty || !others.isEmpty || light && hasDate else { return [] }

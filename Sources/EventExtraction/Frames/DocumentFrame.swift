@@ -44,6 +44,7 @@ enum DocumentFrame {
     {
       all = [subject]
     }
+    if all.count == 1, trigger.form.number == .first, all[0].how == .pronoun { return [] }
     if all.count == 1, all[0].kind != .pair, trigger.form.number == .single {
       let isPlural = !all[0].moreCountries.isEmpty || all[0].kind == .organisation
       guard isPlural || all[0].kind == .office || all[0].kind == .institution else { return [] }

@@ -21,6 +21,15 @@ enum EncounterFrame {
     var actors =
       form.number == .plural && before.count == 1 && before[0].kind == .person ? [] : before
     var others = after
+    let firstEnd = after.first?.tokens.upperBound ?? trigger.tokens.upperBound
+    // «يبحث عن»: looks for.
+    if form.frame == .discuss,
+      (trigger.tokens.upperBound..<min(end, firstEnd + 2)).contains(where: {
+        sentence.scan.has(.about, at: $0)
+      })
+    {
+      return []
+    }
     if form.frame == .discuss {
       let isShared = form.number == .dual || form.number == .first || before.count > 1
       let with = after.firstIndex { $0.governor.contains(.with) }
@@ -52,6 +61,12 @@ enum EncounterFrame {
       !others.contains(where: { $0.means(subject) })
     {
       actors = [subject]
+    }
+    if others.count + actors.count < 2 || others.isEmpty,
+      let people = sentence.people(from: trigger.tokens.upperBound, to: end)
+    {
+      if actors.isEmpty { actors = others }
+      others = [people]
     }
     others.removeAll { other in actors.contains { $0.means(other) } }
     guard !actors.isEmpty, !others.isEmpty else { return [] }

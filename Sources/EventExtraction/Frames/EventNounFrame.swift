@@ -10,8 +10,15 @@ enum EventNounFrame {
   static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
-    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    let clause = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    // «وعلى هامش القمة وجّه …»: the next verb opens another matter.
+    let end =
+      (trigger.tokens.upperBound..<clause).first { index in
+        index != light?.start && scan.isVerb(at: index)
+          && !scan.has([.relative, .headed, .not], at: index - 1) && !scan.has(.headed, at: index)
+          && !sentence.spans.contains { $0.tokens.contains(index) }
+      } ?? clause
     let hasDate =
       !sentence.dates[number].isEmpty
       || light.map { _ in !sentence.dates[trigger.light].isEmpty } ?? false
@@ -45,7 +52,13 @@ enum EventNounFrame {
     }
     let ownParties = parties.count + linkedParties.count
     parties += linkedParties
-    if trigger.form.shape == .possessed, let owner = sentence.subject(before: trigger.start) {
+    if trigger.form.shape == .shared, ownParties == 0 {
+      // «خلال لقائهم»: all who were named before it.
+      let named = sentence.parties(from: sentence.range.lowerBound, to: trigger.start)
+        .filter { $0.kind == .person || $0.kind == .state }
+      let known = named.isEmpty ? sentence.lastTwo(persons: true) : Array(named.suffix(4))
+      for span in known where !parties.contains(where: { $0.means(span) }) { parties.append(span) }
+    } else if trigger.form.isPossessed, let owner = sentence.subject(before: trigger.start) {
       if !parties.contains(where: { $0.means(owner) }) { parties.insert(owner, at: 0) }
     }
     if let light, parties.count < 2 || light.form.tense != .noun {
@@ -69,20 +82,20 @@ enum EventNounFrame {
     }
     guard
       light != nil || hasDate || governed || isAhead || ownParties >= 2
-        || trigger.form.shape == .possessed && ownParties >= 1
+        || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
-    if parties.count < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
+    if heads(parties) < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
       let before = sentence.parties(
         from: sentence.clauseStart(before: trigger.start),
         to: trigger.start
       )
       for span in before.suffix(2)
-      where parties.count < 2 && !parties.contains(where: { $0.means(span) })
+      where heads(parties) < 2 && !parties.contains(where: { $0.means(span) })
         && span.governor.isDisjoint(with: [.source, .topic])
       {
         parties.insert(span, at: 0)
       }
-      if parties.count < 2, ownParties > 0 || hasDate || light != nil,
+      if heads(parties) < 2, ownParties > 0 || hasDate || light != nil,
         let subject = sentence.subject(before: trigger.start),
         !parties.contains(where: { $0.means(subject) })
       {
@@ -93,7 +106,9 @@ enum EventNounFrame {
       hasDate && !parties.isEmpty
         || parties.contains(where: { $0.how != .pronoun || $0.kind == .pair })
     else { return [] }
-    if parties.count < 2, light == nil, ordinal == nil,
+    // «اجتماع مجلس الجامعة»: one body meets.
+    let isBody = parties.contains { $0.kind == .organisation && $0.how != .pronoun } && governed
+    if heads(parties) < 2, light == nil, ordinal == nil, !isBody,
       !(hasDate && trigger.form.shape != .indefinite || isAhead)
     {
       return []
@@ -110,6 +125,11 @@ enum EventNounFrame {
         rule: light == nil ? "event-noun" : "event-noun-light"
       )
     ]
+  }
+
+  /// How many parties are meant: «البلدين» and «وزراء خارجية … و…» are several.
+  private static func heads(_ parties: [PartySpan]) -> Int {
+    parties.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
   }
 
   private static func isLed(from start: Int, to end: Int, in sentence: SentenceReader) -> Bool {

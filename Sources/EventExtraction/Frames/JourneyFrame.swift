@@ -137,7 +137,7 @@ enum JourneyFrame {
     }
     var actors: [PartySpan] = []
     let isArrival = scan.events.types[Int(trigger.form.type)].id == "arrival"
-    if let first = after.first, isTraveller(first), first.clitics.isEmpty,
+    if let first = after.first, isTraveller(first), first.clitics.isEmpty || first.clitics == .to,
       !(trigger.tokens.upperBound..<first.tokens.lowerBound).contains(where: { scan.isVerb(at: $0) }
       ),
       first.tokens.lowerBound - trigger.tokens.upperBound <= 2,
@@ -148,7 +148,7 @@ enum JourneyFrame {
     let places = after.filter {
       isGround($0)
         && ($0.governor.contains(.to) || !$0.clitics.isDisjoint(with: [.to, .by])
-          || $0.governor.contains(.inside)
+          || $0.governor.contains(.inside) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 4
           || $0.tokens.lowerBound - trigger.tokens.upperBound <= 1 && actors.isEmpty && !isArrival)
     }
     let light = trigger.light >= 0

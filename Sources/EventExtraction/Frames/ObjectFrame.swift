@@ -37,7 +37,7 @@ enum ObjectFrame {
     let id = sentence.scan.events.types[Int(trigger.form.type)].id
     if id == "aid" {
       // Who gives is named; «تسليمه» hands over a man.
-      let isGift = isNoun ? trigger.form.shape != .possessed : !trigger.form.hasObject
+      let isGift = isNoun ? !trigger.form.isPossessed : !trigger.form.hasObject
       guard isGift, actors.contains(where: { $0.how != .pronoun }) else { return [] }
     }
     if id == "appointment", actors.allSatisfy({ $0.kind == .state }) { return [] }
@@ -60,7 +60,10 @@ enum ObjectFrame {
     }
     if trigger.form.tense == .noun {
       let light = trigger.light >= 0
-      guard light || !sentence.dates[number].isEmpty || !all.isEmpty else { return [] }
+      guard
+        light || !sentence.dates[number].isEmpty
+          || actors.contains(where: { $0.how != .pronoun })
+      else { return [] }
     }
     return [
       Draft(

@@ -23,7 +23,7 @@ enum SpeechFrame {
         trigger.light >= 0 || !sentence.dates[number].isEmpty
         || sentence.scan.has([.inside, .during, .source], at: trigger.start - 1)
         || trigger.clitics.contains(.by) || trigger.clitics.contains(.to)
-        || trigger.form.shape == .possessed || trigger.form.needs.isEmpty
+        || trigger.form.isPossessed || trigger.form.needs.isEmpty
       guard isTold else { return [] }
     } else {
       for span in after {

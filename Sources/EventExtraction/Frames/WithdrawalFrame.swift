@@ -25,7 +25,7 @@ enum WithdrawalFrame {
       let body = after.first(where: { span in
         [.institution, .organisation, .state].contains(span.kind)
           && span.tokens.lowerBound != place?.tokens.lowerBound
-          && span.tokens.lowerBound - trigger.tokens.upperBound <= 8
+          && span.tokens.lowerBound - trigger.tokens.upperBound <= (isNoun ? 4 : 8)
           && span.governor.isDisjoint(with: [.inside, .from, .to])
           || span.kind == .organisation && span.tokens.lowerBound - trigger.tokens.upperBound <= 8
       })
@@ -35,7 +35,7 @@ enum WithdrawalFrame {
     if actors.isEmpty, !isNoun {
       actors = sentence.subjectBefore(trigger.start)
     }
-    if actors.isEmpty, trigger.form.shape == .possessed || !isNoun || forces,
+    if actors.isEmpty, trigger.form.isPossessed || !isNoun || forces,
       let subject = sentence.subject(before: trigger.start)
     {
       actors = [subject]
@@ -43,7 +43,7 @@ enum WithdrawalFrame {
     guard forces || actors.contains(where: { $0.kind == .state || $0.kind == .institution })
     else { return [] }
     guard !actors.isEmpty else { return [] }
-    if trigger.form.shape != .possessed || !isNoun,
+    if !trigger.form.isPossessed || !isNoun,
       actors.allSatisfy({ $0.how == .pronoun && $0.kind != .pair }),
       !forces || actors.contains(where: { $0.kind == .person })
     {
