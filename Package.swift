@@ -120,7 +120,8 @@ let package = Package(
     module(
       "LayoutSupport",
       path: "Tests/LayoutSupport",
-      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology", "DataFiles"],
+      resources: [.copy("Samples")]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("ArabicTextTests", of: ["ArabicText"]),
