@@ -15,16 +15,20 @@ public struct BuildJob: Sendable {
 
   private let report: Report
   private let settings: RunSettings
+  private let pipeline: Pipeline
 
   /// A build of a report; the report's own settings hold where the command line has none.
   public init(reportPath: String, settings: RunSettings) throws(Fault) {
-    report = try ReportFile(path: reportPath).report()
+    let tables = try WordTables.ofEvents()
+    report = try ReportFile(path: reportPath, vocabulary: tables.vocabulary).report()
     var settings = settings
-    settings.dates = report.dates
+    settings.takeDates(of: report)
     settings.limits.articleBytes = report.limits.articleBytes
     settings.limits.maximumBadPercent =
       settings.limits.maximumBadPercent ?? report.limits.maximumBadPercent
     self.settings = settings
+    let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
+    pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
   }
 
   /// What a build did.
@@ -55,8 +59,6 @@ public struct BuildJob: Sendable {
     let presses = try presses()
     let path = report.resolved(report.output) + "/" + report.name
     let old = isForced ? try? Manifest.read(from: path) : try Manifest.read(from: path)
-    let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
-    let pipeline = try Pipeline.ofEvents(settings: settings.dates, ranking: ranking)
     let source = try EventSource(pipeline: pipeline, settings: settings)
     var found = try source.outcome(of: report.articles.map(report.resolved))
     for record in found.setAside { tell(record.description) }
@@ -123,6 +125,14 @@ public struct BuildJob: Sendable {
       }
     }
     let names = made.values.joined().map(\.name).sorted()
+    if let twice = zip(names, names.dropFirst()).first(where: { $0 == $1 })?.0 {
+      // The second page of sheet «a» is a-2.png, and so would be a sheet named «a-2».
+      throw Fault(
+        .configuration,
+        "\(report.file): two sheets would both write \(twice)",
+        remedy: "rename one of them"
+      )
+    }
     try folder.create()
     for name in names { try folder.check(name) }
     if old == nil { try folder.check(Manifest.fileName) }

@@ -43,7 +43,9 @@ public struct ChartJob: Sendable {
     let ppi = try checkedPPI()
     // The style and the fonts first: to read for minutes and then fail would waste the user's time.
     let press = try SheetPress(style: style, labels: labels)
-    let pipeline = try Pipeline.ofEvents(settings: settings.dates)
+    let tables = try WordTables.ofEvents()
+    try filter.check(by: tables.vocabulary)
+    let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
     guard outcome.tally.good > 0 else {

@@ -1,5 +1,5 @@
 import Chronology
-public import DateResolution
+import DateResolution
 
 extension DateSettings {
   /// The names of the settings, in reports and as options.
@@ -29,19 +29,5 @@ extension DateSettings {
     case "hijri-shift": hijriShift = Int(value) ?? hijriShift
     default: break
     }
-  }
-
-  /// Sets one from the command line.
-  public mutating func set(option name: String, to value: String?) throws(Fault) {
-    guard let value else { return }
-    let allowed = DateSettings.values(of: name)
-    guard allowed.contains(value) else {
-      throw Fault(
-        .usage,
-        "--\(name) ‘\(value)’ is not known",
-        remedy: "use \(allowed.joined(separator: ", "))"
-      )
-    }
-    set(name, to: value)
   }
 }

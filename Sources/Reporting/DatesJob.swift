@@ -28,7 +28,7 @@ public struct DatesJob: Sendable {
     self.operands = operands
     self.form = form
     self.settings = settings
-    pipeline = try .ofDates(settings: settings.dates)
+    pipeline = Pipeline(try .ofDates(), settings: settings.dates)
     reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: true)
   }
 
@@ -139,7 +139,7 @@ public struct DatesJob: Sendable {
       switch record {
       case .article(let article, _):
         answer.tally.good += 1
-        found.add(pipeline.dated(article).expressions, in: article)
+        found.add(pipeline.dated(article).expressions, in: article.text)
       case .event(_, let line):
         answer.add(.noArticle(file: item.file, line: line), writesLine: false, to: &unused)
       case .fault(let fault): answer.add(fault, writesLine: false, to: &unused)

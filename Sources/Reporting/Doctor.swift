@@ -1,6 +1,5 @@
 import CairoRendering
 import DataFiles
-import DateResolution
 import Drawing
 import Styles
 
@@ -45,7 +44,7 @@ public struct Doctor: Sendable {
   /// The tables are read as every run reads them, so that a slip in one is found here too.
   private func lexicons() -> Finding {
     do throws(Fault) {
-      _ = try Pipeline.ofEvents(settings: .init())
+      _ = try WordTables.ofEvents()
       return Finding(subject: "word tables", found: "read without fault", isWell: true)
     } catch {
       return Finding(subject: "word tables", found: error.description, isWell: false)

@@ -17,12 +17,15 @@ public struct EventsJob: Sendable {
   private let operands: [String]
   private let settings: RunSettings
   private let pipeline: Pipeline
+  private let vocabulary: Vocabulary?
 
   /// A job over files; standard input when there are none.
   public init(operands: [String], settings: RunSettings) throws(Fault) {
     self.operands = operands
     self.settings = settings
-    pipeline = try .ofEvents(settings: settings.dates)
+    let tables = try WordTables.ofEvents()
+    pipeline = Pipeline(tables, settings: settings.dates)
+    vocabulary = tables.vocabulary
   }
 
   /// Writes the merged events that pass the filter.
@@ -35,6 +38,7 @@ public struct EventsJob: Sendable {
     into output: inout ByteWriter,
     tell: (String) -> Void
   ) throws(Fault) -> Tally {
+    try filter.check(by: vocabulary)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
     let events = filter(outcome.gathering.merged(by: pipeline))

@@ -1,10 +1,8 @@
 import ArabicText
 import Chronology
-import DataFiles
 public import DateResolution
 import EventExtraction
 public import EventFusion
-import Lexicons
 public import NewsModel
 
 /// Where the stages meet: article → dates → mentions → events.
@@ -16,38 +14,14 @@ public struct Pipeline: Sendable {
   private let fuser: EventFuser
   private let splitter = SentenceSplitter()
 
-  /// A pipeline that resolves dates and nothing more: it loads a tenth of the tables.
-  public static func ofDates(settings: DateSettings) throws(Fault) -> Pipeline {
-    try Pipeline(settings: settings, ranking: SourceRanking(), findsEvents: false)
-  }
-
-  /// A pipeline all the way to events.
-  public static func ofEvents(
-    settings: DateSettings,
+  /// A pipeline over word tables; without those of events it resolves dates and nothing more.
+  public init(
+    _ tables: WordTables,
+    settings: DateSettings = DateSettings(),
     ranking: SourceRanking = SourceRanking()
-  ) throws(Fault) -> Pipeline {
-    try Pipeline(settings: settings, ranking: ranking, findsEvents: true)
-  }
-
-  private init(
-    settings: DateSettings,
-    ranking: SourceRanking,
-    findsEvents: Bool
-  ) throws(Fault) {
-    do throws(DataFileError) {
-      let folder = try LexiconFolder.arabic()
-      resolver = DateResolver(lexicon: try DateLexicon(folder: folder), settings: settings)
-      if findsEvents {
-        extractor = EventExtractor(
-          events: try EventLexicon(folder: folder.inner("events")),
-          actors: try ActorLexicon(folder: folder.inner("actors"))
-        )
-      } else {
-        extractor = nil
-      }
-    } catch {
-      throw Fault(error)
-    }
+  ) {
+    resolver = DateResolver(lexicon: tables.dates, settings: settings)
+    extractor = tables.events.map { EventExtractor(events: $0.triggers, actors: $0.actors) }
     fuser = EventFuser(ranking: ranking)
   }
 
@@ -78,20 +52,5 @@ public struct Pipeline: Sendable {
   /// What several articles tell together.
   public func events(from mentions: [EventMention], articles: [ArticleDigest]) -> [Event] {
     fuser.events(from: mentions, articles: articles)
-  }
-}
-
-extension DataFolder {
-  /// A folder inside.
-  fileprivate func inner(_ name: String) -> DataFolder { DataFolder(path: "\(path)/\(name)") }
-}
-
-extension Fault {
-  /// The fault of a data file that ships with the tool.
-  init(_ error: DataFileError) {
-    switch error {
-    case .folderMissing, .unreadable: self.init(.unavailable, error.description, remedy: "")
-    case .columns, .value: self.init(.configuration, error.description, remedy: "")
-    }
   }
 }

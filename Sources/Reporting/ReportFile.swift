@@ -3,9 +3,15 @@ import DateResolution
 /// Reads `report.yaml`: every fault names file, line and what was probably meant.
 public struct ReportFile: Sendable {
   private let file: String
+  private let vocabulary: Vocabulary?
 
   /// A report file by its path.
-  public init(path: String) { file = path }
+  ///
+  /// - Parameter vocabulary: the names that filters may hold; any name when `nil`.
+  public init(path: String, vocabulary: Vocabulary? = nil) {
+    file = path
+    self.vocabulary = vocabulary
+  }
 
   /// Reads it.
   public func report() throws(Fault) -> Report {
@@ -60,7 +66,7 @@ public struct ReportFile: Sendable {
       throw root.fault("no sheets", remedy: "add ‘sheets:’ with ‘- name: NAME’ below it")
     }
     for entry in try sheets.list(named: "sheets") {
-      let sheet = try SheetEntry(node: entry, report: report).sheet()
+      let sheet = try SheetEntry(node: entry, vocabulary: vocabulary).sheet()
       guard !report.sheets.contains(where: { $0.name == sheet.name }) else {
         throw entry.fault("a second sheet ‘\(sheet.name)’", remedy: "give it a name of its own")
       }

@@ -7,6 +7,8 @@ public struct RunSettings: Hashable, Sendable {
   public var referenceDay: CivilDate?
   /// How phrases are dated.
   public var dates = DateSettings()
+  /// The settings of dating that the command line named, by name.
+  private var namedDates: [String: String] = [:]
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -16,6 +18,27 @@ public struct RunSettings: Hashable, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// Sets how phrases are dated, from the command line.
+  public mutating func setDates(_ name: String, to value: String?) throws(Fault) {
+    guard let value else { return }
+    let allowed = DateSettings.values(of: name)
+    guard allowed.contains(value) else {
+      throw Fault(
+        .usage,
+        "--\(name) ‘\(value)’ is not known",
+        remedy: "use \(allowed.joined(separator: ", "))"
+      )
+    }
+    namedDates[name] = value
+    dates.set(name, to: value)
+  }
+
+  /// The settings of a report, where the command line names no others.
+  mutating func takeDates(of report: Report) {
+    dates = report.dates
+    for (name, value) in namedDates { dates.set(name, to: value) }
+  }
 
   /// Reads a day that the user gave an option.
   public static func day(_ text: String, option: String) throws(Fault) -> CivilDate {

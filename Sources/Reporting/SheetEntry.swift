@@ -1,7 +1,7 @@
 /// Reads one entry of `sheets:`.
 struct SheetEntry {
   let node: ConfigurationNode
-  let report: Report
+  let vocabulary: Vocabulary?
 
   func sheet() throws(Fault) -> Report.Sheet {
     let table = try node.table(
@@ -15,7 +15,7 @@ struct SheetEntry {
     try ReportFile.checkFileName(fileName, at: name)
     var sheet = Report.Sheet(name: fileName, title: fileName)
     if let title = table["title"] { sheet.title = try title.text(named: "title") }
-    if let filter = table["where"] { sheet.filter = try Self.filter(filter) }
+    if let filter = table["where"] { sheet.filter = try self.filter(filter) }
     if let period = table["period"] {
       let text = try period.text(named: "period")
       guard let read = Period(text) else {
@@ -41,14 +41,14 @@ struct SheetEntry {
     return sheet
   }
 
-  private static func filter(_ node: ConfigurationNode) throws(Fault) -> EventFilter {
+  private func filter(_ node: ConfigurationNode) throws(Fault) -> EventFilter {
     var filter = EventFilter()
     let table = try node.table(
       named: "where",
       keys: ["parties", "types", "status", "place", "words", "since", "until"]
     )
-    filter.parties = try table["parties"]?.texts(named: "parties") ?? []
-    filter.types = try table["types"]?.texts(named: "types") ?? []
+    filter.parties = try names(table["parties"], "party") { vocabulary?.remedy(forParty: $0) }
+    filter.types = try names(table["types"], "type") { vocabulary?.remedy(forType: $0) }
     filter.places = try table["place"]?.texts(named: "place") ?? []
     filter.words = try table["words"]?.texts(named: "words") ?? []
     if let status = table["status"] {
@@ -56,9 +56,26 @@ struct SheetEntry {
         filter.status.append(try entry.choice(named: "status", of: EventFilter.knownStatuses))
       }
     }
-    if let since = table["since"] { filter.window.first = try day(since, "since").first }
-    if let until = table["until"] { filter.window.last = try day(until, "until").last }
+    if let since = table["since"] { filter.window.first = try Self.day(since, "since").first }
+    if let until = table["until"] { filter.window.last = try Self.day(until, "until").last }
     return filter
+  }
+
+  /// The names of a list, each known.
+  private func names(
+    _ node: ConfigurationNode?,
+    _ kind: String,
+    remedy: (String) -> String?
+  ) throws(Fault) -> [String] {
+    var names: [String] = []
+    for entry in try node?.list(named: kind) ?? [] {
+      let name = try entry.text(named: kind)
+      if let remedy = remedy(name) {
+        throw entry.fault("\(kind) ‘\(name)’ is not known", remedy: remedy)
+      }
+      names.append(name)
+    }
+    return names
   }
 
   private static func day(_ node: ConfigurationNode, _ name: String) throws(Fault) -> DayWindow {

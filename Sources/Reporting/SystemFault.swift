@@ -9,7 +9,7 @@ extension Fault {
   public static func writing(_ path: String, errno code: Int32) -> Fault {
     let reason = message(of: code)
     switch code {
-    case ENOSPC, EDQUOT:
+    case ENOSPC, EDQUOT, EFBIG:
       return Fault(.inputOutput, "\(path): \(reason)", remedy: "free some space and run again")
     case EIO:
       return Fault(.inputOutput, "\(path): \(reason)", remedy: "check the disk and run again")

@@ -55,11 +55,11 @@ struct RunOptions: ParsableArguments {
     if let maxBad {
       settings.limits.maximumBadPercent = try RunSettings.percent(maxBad, option: "--max-bad")
     }
-    try settings.dates.set(option: "yearless", to: yearless)
-    try settings.dates.set(option: "bare-weekday", to: bareWeekday)
-    try settings.dates.set(option: "week-starts", to: weekStarts)
-    try settings.dates.set(option: "hijri-shift", to: hijriShift)
-    try settings.dates.set(option: "fiscal-year", to: fiscalYear)
+    try settings.setDates("yearless", to: yearless)
+    try settings.setDates("bare-weekday", to: bareWeekday)
+    try settings.setDates("week-starts", to: weekStarts)
+    try settings.setDates("hijri-shift", to: hijriShift)
+    try settings.setDates("fiscal-year", to: fiscalYear)
     return settings
   }
 }

@@ -49,7 +49,7 @@ struct TableTests {
   @Test("The table of dates")
   func dates() {
     let text = "قبل 28 تموز"
-    var table = DatesTable()
+    var table = DateFindings()
     table.add(
       [
         TemporalExpression(
@@ -78,12 +78,12 @@ struct TableTests {
       in: text
     )
     #expect(
-      table.text
+      table.table
         == """
-        text     value       first–last             rule       note
-        ───────  ──────────  ─────────────────────  ─────────  ─────────────────────────────────────
-        28 تموز  2021-07-28  2021-07-20–2021-07-28  day-month  before; BEFORE; ! x; ?; or 2020-07-28
-        قبل      —           —                      r
+        date        first–last             rule       note                                   phrase
+        ──────────  ─────────────────────  ─────────  ─────────────────────────────────────  ───────
+        2021-07-28  2021-07-20–2021-07-28  day-month  before; BEFORE; ! x; ?; or 2020-07-28  28 تموز
+        —           —                      r                                                 قبل
 
         """
     )

@@ -22,7 +22,7 @@ struct SeedsTests {
   private static let events: [Event] = (try? seedEvents()) ?? []
 
   private static func seedEvents() throws -> [Event] {
-    let pipeline = try Pipeline.ofEvents(settings: DateSettings())
+    let pipeline = Pipeline(try .ofEvents())
     let reader = ArticleReader(furniture: try PageFurniture.standard())
     var gathering = EventGathering()
     reader.read(Seeds.path) { (record: ArticleRecord) in

@@ -129,6 +129,14 @@ struct BuildCommandTests {
         "report.yaml:6: unknown key ‘tilte’"
       ),
       ("echo 'style: gothic' >>report.yaml; tarikh build", 78, "no style ‘gothic’"),
+      (
+        "sed -i 's/\\[meeting\\]/[meetings]/' report.yaml; tarikh build", 78,
+        "report.yaml:7: type ‘meetings’ is not known; did you mean ‘meeting’?"
+      ),
+      (
+        "sed -i 's/types: .meeting./parties: [Iraq]/' report.yaml; tarikh build", 78,
+        "report.yaml:7: party ‘Iraq’ is not known; did you mean ‘IQ’?"
+      ),
       ("rm inbox/*; tarikh build", 65, "report.yaml: no articles in inbox"),
       ("rm -r inbox; tarikh build", 66, "inbox: no such file or folder"),
       ("rm inbox/b.jsonl; echo >Output; tarikh build", 73, "Output"),

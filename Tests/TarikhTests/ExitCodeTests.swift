@@ -90,7 +90,8 @@ struct ExitCodeTests {
       "dates --on tomorrow x", "dates --yearless never x", "dates -j 0 x", "dates --max-bad lots x",
       "dates --hijri-shift 2 x", "events --since 2021-13 x", "events --status done x",
       "chart a.txt -o out.doc", "chart -o out.pdf", "chart a.txt", "chart a.txt -o out.png --ppi 1",
-      "events --mentions --since 2021 a.txt", "chart a.txt -o out.pdf --digits roman",
+      "events --mentions --since 2021 a.txt", "events --type meetin a.txt",
+      "events --party USA a.txt", "chart a.txt -o out.pdf --digits roman",
     ]
   )
   func wrongValues(_ arguments: String) {
@@ -106,6 +107,12 @@ struct ExitCodeTests {
     #expect(nowhere.status == 73, "\(nowhere.messages)")
     let folder = ToolProcess.run(article + "mkdir x.pdf; tarikh chart a.jsonl -o x.pdf; ls x.pdf*")
     #expect(folder.output == "", "no temporary file is left behind: \(folder.output)")
+    // A limit on file sizes stands in for a disk that fills up while the sheet is written.
+    let cut = ToolProcess.run(
+      article + "echo old >x.pdf; trap '' XFSZ; (ulimit -f 1; tarikh chart a.jsonl -o x.pdf); "
+        + "echo $?; cat x.pdf; ls x.pdf*"
+    )
+    #expect(cut.output == "74\nold\nx.pdf\n", "\(cut.messages)")
     let full = ToolProcess.run(article + "tarikh dates --jsonl a.jsonl >/dev/full")
     #expect(full.status == 74)
   }

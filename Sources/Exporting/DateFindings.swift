@@ -1,26 +1,28 @@
 import Chronology
-import Exporting
 import NewsModel
 
 /// The dates of some texts, as people read them: a table, or one fact a line.
 ///
 /// The Arabic words stand last on their line, so that no terminal reorders what stands beside them.
-struct DateFindings: Sendable {
+public struct DateFindings: Sendable {
   private var rows: [(expression: TemporalExpression?, words: String)] = []
 
+  /// No findings yet.
+  public init() {}
+
   /// Adds what was found in a text; a text without dates is told too.
-  mutating func add(_ expressions: [TemporalExpression], in article: Article) {
+  public mutating func add(_ expressions: [TemporalExpression], in text: String) {
     for expression in expressions {
-      rows.append((expression, expression.range.text(in: article.text)))
+      rows.append((expression, expression.range.text(in: text)))
     }
-    if expressions.isEmpty { rows.append((nil, String(article.text.prefix(60)))) }
+    if expressions.isEmpty { rows.append((nil, String(text.prefix(60)))) }
   }
 
   /// Adds the findings of other texts.
-  mutating func append(_ other: DateFindings) { rows += other.rows }
+  public mutating func append(_ other: DateFindings) { rows += other.rows }
 
   /// The table.
-  var table: String {
+  public var table: String {
     guard !rows.isEmpty else { return "" }
     var table = TextTable(columns: [
       TextTable.Column("date", limit: 24), TextTable.Column("first–last", limit: 33),
@@ -33,20 +35,20 @@ struct DateFindings: Sendable {
         continue
       }
       table.add([
-        expression.value ?? "—", DatesTable.span(of: expression), expression.rule,
-        DatesTable.note(on: expression), words,
+        expression.value ?? "—", DateFindings.span(of: expression), expression.rule,
+        DateFindings.note(on: expression), words,
       ])
     }
     return table.text
   }
 
   /// Everything that is known of each phrase.
-  var explanation: String {
+  public var explanation: String {
     rows.map { expression, words in
       guard let expression else { return "phrase       \(words)\nfound        no date phrase\n" }
       var facts = [
         ("phrase", words), ("value", expression.value ?? "none"),
-        ("days", DatesTable.span(of: expression)), ("grain", expression.grain.rawValue),
+        ("days", DateFindings.span(of: expression)), ("grain", expression.grain.rawValue),
         ("kind", expression.kind.rawValue), ("rule", expression.rule),
         ("rests on", expression.basis.explanation),
       ]
@@ -62,6 +64,31 @@ struct DateFindings: Sendable {
         name + String(repeating: " ", count: max(1, 13 - name.utf8.count)) + fact + "\n"
       }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// The days an expression can mean: one, or the first and last.
+  private static func span(of expression: TemporalExpression) -> String {
+    let first = DatesLine.time(expression.first, expression.minutes?.lowerBound)
+    let last = DatesLine.time(expression.last, expression.minutes?.upperBound)
+    switch (first, last) {
+    case (nil, nil): return "—"
+    case (let first?, nil): return "\(first)–"
+    case (nil, let last?): return "–\(last)"
+    case (let first?, let last?): return first == last ? first : "\(first)–\(last)"
+    }
+  }
+
+  /// What a careful reader must know beside the value.
+  private static func note(on expression: TemporalExpression) -> String {
+    var notes: [String] = []
+    if let relation = expression.relation { notes.append(relation.rawValue) }
+    if let modifier = expression.modifier { notes.append(modifier.rawValue) }
+    if let conflict = expression.conflict { notes.append("! \(conflict)") }
+    if !expression.certain { notes.append("?") }
+    if !expression.alternatives.isEmpty {
+      notes.append("or \(expression.alternatives.joined(separator: ", "))")
+    }
+    return notes.joined(separator: "; ")
   }
 }
 
