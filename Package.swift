@@ -106,7 +106,8 @@ let package = Package(
         "TimelineLayout", "CairoRendering", "Exporting",
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
-      ]
+      ],
+      resources: [.copy("explanation.tsv")]
     ),
     .executableTarget(
       name: "tarikh",
