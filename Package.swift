@@ -138,6 +138,10 @@ let package = Package(
       of: ["EventExtraction", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"],
       exclude: ["Corpus"]
     ),
+    tests(
+      "DateResolutionTests",
+      of: ["DateResolution", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
