@@ -106,7 +106,8 @@ let package = Package(
         "TimelineLayout", "CairoRendering", "Exporting",
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
-      ]
+      ],
+      resources: [.copy("explanation.tsv")]
     ),
     .executableTarget(
       name: "tarikh",
@@ -132,6 +133,10 @@ let package = Package(
       "ArticleReadingTests",
       of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
       exclude: ["Corpus"]
+    ),
+    tests(
+      "DateResolutionTests",
+      of: ["DateResolution", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"]
     ),
     tests(
       "EventExtractionTests",

@@ -1,7 +1,7 @@
 import Chronology
 import NewsModel
 
-/// The dates of some texts, as people read them: a table, or one fact a line.
+/// The dates of some texts as a table.
 ///
 /// The Arabic words stand last on their line, so that no terminal reorders what stands beside them.
 public struct DateFindings: Sendable {
@@ -42,30 +42,6 @@ public struct DateFindings: Sendable {
     return table.text
   }
 
-  /// Everything that is known of each phrase.
-  public var explanation: String {
-    rows.map { expression, words in
-      guard let expression else { return "phrase       \(words)\nfound        no date phrase\n" }
-      var facts = [
-        ("phrase", words), ("value", expression.value ?? "none"),
-        ("days", DateFindings.span(of: expression)), ("grain", expression.grain.rawValue),
-        ("kind", expression.kind.rawValue), ("rule", expression.rule),
-        ("rests on", expression.basis.explanation),
-      ]
-      if let modifier = expression.modifier { facts.append(("narrowed", modifier.rawValue)) }
-      if let relation = expression.relation { facts.append(("relation", relation.rawValue)) }
-      if !expression.edtf.isEmpty { facts.append(("EDTF", expression.edtf)) }
-      if let conflict = expression.conflict { facts.append(("but", conflict)) }
-      facts.append(("certain", expression.certain ? "yes" : "no, a reader could disagree"))
-      if !expression.alternatives.isEmpty {
-        facts.append(("or", expression.alternatives.joined(separator: ", ")))
-      }
-      return facts.map { name, fact in
-        name + String(repeating: " ", count: max(1, 13 - name.utf8.count)) + fact + "\n"
-      }.joined()
-    }.joined(separator: "\n")
-  }
-
   /// The days an expression can mean: one, or the first and last.
   private static func span(of expression: TemporalExpression) -> String {
     let first = DatesLine.time(expression.first, expression.minutes?.lowerBound)
@@ -89,19 +65,5 @@ public struct DateFindings: Sendable {
       notes.append("or \(expression.alternatives.joined(separator: ", "))")
     }
     return notes.joined(separator: "; ")
-  }
-}
-
-extension TemporalBasis {
-  /// What a resolution rests on, in words.
-  fileprivate var explanation: String {
-    switch self {
-    case .explicit: "the phrase alone"
-    case .article: "the reference day"
-    case .weekday: "the reference day and the weekday"
-    case .narrative: "an earlier date of the text"
-    case .event: "another event"
-    case .holiday: "the calendar of feasts"
-    }
   }
 }

@@ -71,6 +71,7 @@ public struct BuildJob: Sendable {
       )
     }
     found.tally.warnings += report.notices.count
+    for proof in found.gathering.proofs { note(proof.description) }
     let day = asOf ?? found.gathering.newestDay
     let events = found.gathering.merged(by: pipeline)
     let plan = try SheetPlan(report: report, events: events, asOf: day, old: old, folder: path)

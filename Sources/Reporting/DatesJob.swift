@@ -9,12 +9,14 @@ public struct DatesJob: Sendable {
   public enum Form: Sendable {
     /// A table for people.
     case table
-    /// All that is known of each phrase, one fact a line.
-    case explanation
+    /// What each phrase says, what was inferred and why, in a language: `ar` or `en`.
+    case explanation(language: String)
     /// One JSON array.
     case json
     /// One JSON object a line, one line for each line of the input.
     case jsonLines
+    /// TimeML, the text with its phrases marked.
+    case timeML
   }
 
   private let operands: [String]
@@ -22,6 +24,7 @@ public struct DatesJob: Sendable {
   private let settings: RunSettings
   private let pipeline: Pipeline
   private let reader: RecordReader
+  private let explanation: DateExplanation?
 
   /// A job over phrases and files; standard input when there are none.
   public init(operands: [String], form: Form, settings: RunSettings) throws(Fault) {
@@ -30,6 +33,11 @@ public struct DatesJob: Sendable {
     self.settings = settings
     pipeline = Pipeline(try .ofDates(), settings: settings.dates)
     reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: true)
+    if case .explanation(let language) = form {
+      explanation = try DateExplanation(language: language)
+    } else {
+      explanation = nil
+    }
   }
 
   /// Does it.
@@ -47,25 +55,29 @@ public struct DatesJob: Sendable {
       settings: settings
     )
     switch form {
-    case .jsonLines, .json: return try writeLines(of: run, into: &output, tell: tell)
-    case .table, .explanation: return try writeText(of: run, into: &output, tell: tell)
+    case .jsonLines: return try writeLines(of: run, isArray: false, into: &output, tell: tell)
+    case .json: return try writeLines(of: run, isArray: true, into: &output, tell: tell)
+    case .table: return try writeTable(of: run, into: &output, tell: tell)
+    case .explanation: return try writeExplanation(of: run, into: &output, tell: tell)
+    case .timeML: return try writeTimeML(of: run, into: &output, tell: tell)
     }
   }
 
   private func writeLines(
     of run: ItemRun,
+    isArray: Bool,
     into output: inout ByteWriter,
     tell: (String) -> Void
   ) throws(Fault) -> Tally {
     var tally = Tally()
     var isFirst = true
-    if form == .json { try output.write("[") }
+    if isArray { try output.write("[") }
     try run.forEach(answer) { (answers) throws(Fault) in
       for answer in answers {
         tally = tally + answer.tally
         answer.messages.forEach(tell)
         guard !answer.bytes.isEmpty else { continue }
-        if form == .json {
+        if isArray {
           // The lines of one answer are the elements of the array.
           for line in answer.bytes.split(separator: UInt8(ascii: "\n")) {
             try output.write(isFirst ? "\n" : ",\n")
@@ -78,7 +90,7 @@ public struct DatesJob: Sendable {
       }
       try output.flush()
     }
-    if form == .json { try output.write(isFirst ? "]\n" : "\n]\n") }
+    if isArray { try output.write(isFirst ? "]\n" : "\n]\n") }
     return tally
   }
 
@@ -112,7 +124,7 @@ public struct DatesJob: Sendable {
     )
   }
 
-  private func writeText(
+  private func writeTable(
     of run: ItemRun,
     into output: inout ByteWriter,
     tell: (String) -> Void
@@ -126,8 +138,19 @@ public struct DatesJob: Sendable {
         table.append(found)
       }
     }
-    try output.write(form == .table ? table.table : table.explanation)
+    try output.write(table.table)
     return tally
+  }
+
+  /// What an item holds, in its order.
+  func records(of item: Item) -> [ArticleRecord] { reader.records(of: item) }
+
+  /// The dates of an article, and the day they count from.
+  func dated(_ article: Article) -> DatedArticle { pipeline.dated(article) }
+
+  /// What the phrases of an article say and mean, for people to read.
+  func explained(_ article: Article) -> String {
+    explanation?.text(of: dated(article), in: article) ?? ""
   }
 
   @Sendable

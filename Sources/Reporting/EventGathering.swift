@@ -16,6 +16,10 @@ struct EventGathering: Sendable {
   private(set) var events: [Event] = []
   /// The newest day an article was published on.
   private(set) var newestDay: CivilDate?
+  /// The articles without a day, whole: what others tell may prove one.
+  private(set) var undated: [Article] = []
+  /// What was proved of them.
+  private(set) var proofs: [DateProof.Finding] = []
   /// The place of each article's digest, by the article's id.
   private var places: [String: Int] = [:]
 
@@ -43,6 +47,29 @@ struct EventGathering: Sendable {
     offsets.add(found, in: article.text)
     mentions += found
     note(article.date)
+    if article.date == nil {
+      var article = article
+      article.id = digest.id
+      undated.append(article)
+    }
+  }
+
+  /// Proves the days of undated articles by what the others tell, and dates what they tell by them.
+  mutating func proveDates(with pipeline: Pipeline) {
+    guard !undated.isEmpty else { return }
+    proofs = DateProof(pipeline: pipeline).findings(for: undated, beside: mentions)
+    let proved = ProvedTellings(pipeline: pipeline)
+    var renewed: [String: [EventMention]] = [:]
+    for (article, finding) in zip(undated, proofs) {
+      guard let (article, found) = proved.told(by: article, finding) else { continue }
+      renewed[article.id] = found
+      offsets.add(found, in: article.text)
+      if let place = places[article.id] { digests[place].date = article.date }
+      note(article.date)
+    }
+    guard !renewed.isEmpty else { return }
+    let old = Dictionary(grouping: mentions, by: \.article)
+    mentions = digests.flatMap { renewed[$0.id] ?? old[$0.id] ?? [] }
   }
 
   /// Adds an event that was read from a file.

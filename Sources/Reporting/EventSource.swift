@@ -46,6 +46,7 @@ struct EventSource: Sendable {
     try run.forEach(findings) { (results) throws(Fault) in
       for finding in results.joined() { outcome.add(finding) }
     }
+    outcome.gathering.proveDates(with: pipeline)
     return outcome
   }
 

@@ -30,17 +30,21 @@ public struct EventsJob: Sendable {
 
   /// Writes the merged events that pass the filter.
   ///
-  /// - Parameter tell: is given each message for the user.
+  /// - Parameters:
+  ///   - tell: is given each complaint for the user.
+  ///   - note: is given what was proved of undated articles, or the question to ask.
   /// - Returns: what was counted.
   public func writeMerged(
     _ form: Form,
     filter: EventFilter,
     into output: inout ByteWriter,
-    tell: (String) -> Void
+    tell: (String) -> Void,
+    note: (String) -> Void = { _ in }
   ) throws(Fault) -> Tally {
     try filter.check(by: vocabulary)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
+    for proof in outcome.gathering.proofs { note(proof.description) }
     let events = filter(outcome.gathering.merged(by: pipeline))
     switch form {
     case .table:

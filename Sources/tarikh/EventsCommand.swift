@@ -31,7 +31,13 @@ struct EventsCommand: ParsableCommand {
     let tally =
       mentions
       ? try job.writeMentions(form, into: &output, tell: options.tell)
-      : try job.writeMerged(form, filter: filter, into: &output, tell: options.tell)
+      : try job.writeMerged(
+        form,
+        filter: filter,
+        into: &output,
+        tell: options.tell,
+        note: options.note
+      )
     try output.flush()
     try tally.check(settings)
   }
