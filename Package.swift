@@ -71,7 +71,7 @@ let package = Package(
       "Styles",
       path: "Styles",
       imports: ["Drawing", "DataFiles", "Yams"],
-      resources: [.copy("briefing.yaml")]
+      resources: [.copy("briefing.yaml"), .copy("mono.yaml")]
     ),
 
     // Stages: none imports another.

@@ -49,6 +49,9 @@ struct DateAttachment {
     for expression in sentence.dates[number] {
       // «بمناسبة عيد الفطر» says why, seldom when.
       if !feasts, scan.expressions[Int(expression)].basis == .holiday { continue }
+      if DateGuard(sentence: sentence).isOfSpeech(expression, sentence.triggers[number]) {
+        continue
+      }
       guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number])
       else { continue }
       return date
@@ -66,7 +69,9 @@ struct DateAttachment {
       if found >= 0 { return nil }
       found = seen
     }
-    guard found >= 0, let date = event(found, basis: .sentence) else { return nil }
+    guard found >= 0, let date = event(found, basis: .sentence),
+      !DateGuard(sentence: sentence).isOfSpeech(found, trigger)
+    else { return nil }
     if let owner = sentence.dates.firstIndex(where: { $0.contains(found) }) {
       let other = sentence.triggers[owner]
       // A date of a statement is not the date of what it speaks of.
@@ -139,7 +144,8 @@ struct DateAttachment {
       // «خلال الأسبوع الماضي» bounds both ways, «في غضون ثلاث سنوات» only the end.
       if let day = scan.article.date, let last = latest, last > day { earliest = nil }
     case .before:
-      latest = expression.first?.adding(days: -1) ?? latest
+      // «قبل نهاية العام» leaves the whole of the year: its last day is the limit.
+      if modifier != .end { latest = expression.first?.adding(days: -1) ?? latest }
       earliest = nil
       modifier = .before
     case .since: break

@@ -59,7 +59,11 @@ public struct EventExtractor: Sendable {
         guard told.insert(print).inserted else { continue }
       }
       let sentence = SentenceReader(scan: scan, range: range, spans: spans, memory: memory)
-      let drafts = Deduplication.best(of: self.drafts(in: sentence), in: sentence)
+      let plausibility = Plausibility(sentence: sentence)
+      let drafts = Deduplication.best(
+        of: self.drafts(in: sentence).filter(plausibility.allows),
+        in: sentence
+      )
       for draft in drafts {
         let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
         // «بين البلدين» before any state was named tells of nobody.
@@ -108,8 +112,11 @@ public struct EventExtractor: Sendable {
     ordinal: Int
   ) -> EventMention {
     let scan = sentence.scan
-    let date = DateAttachment(sentence: sentence).date(of: draft)
-    let status = StatusReader(sentence: sentence).status(of: draft, date: date)
+    let draft = PartyCheck(sentence: sentence).cleaned(draft)
+    let found = DateAttachment(sentence: sentence).date(of: draft)
+    let told = StatusReader(sentence: sentence).status(of: draft, date: found)
+    let status = Reality(sentence: sentence).status(told, of: draft, date: found)
+    let date = DateGuard(sentence: sentence).date(found, of: draft, status: status)
     let maker = PartyMaker(scan: scan, memory: sentence.memory, sentenceSpans: sentence.spans)
     let actors = maker.parties(draft.actors)
     let recipients = maker.parties(draft.recipients).filter { party in

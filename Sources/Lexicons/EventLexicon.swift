@@ -13,6 +13,9 @@ public struct EventLexicon: Sendable {
   /// What a trigger's phrase can be: one form or more.
   public private(set) var forms: [[TriggerForm]] = []
 
+  /// The cues that words near a trigger give.
+  public let cues: CueTable
+
   private var classes = WordTable(minimumCapacity: 1 << 10)
   private var classBits: [WordClass] = []
   private var ordinals: [UInt64: Int] = [:]
@@ -20,6 +23,7 @@ public struct EventLexicon: Sendable {
 
   /// Reads the tables of a folder.
   public init(folder: DataFolder) throws(DataFileError) {
+    cues = try CueTable(folder: folder)
     try readWords(folder)
     try readCommon(folder)
     for file in try folder.files(in: ".") where file.hasSuffix(".txt") && file != "common.txt" {
@@ -53,23 +57,10 @@ public struct EventLexicon: Sendable {
       }
       for word in row[2].split(separator: " ") {
         let letters = FoldedText.fold(String(word))
-        let written: [[UInt8]]
-        switch row[1] {
-        case "word": written = [letters]
-        case _ where Int(row[1]) != nil:
-          written = [letters]
-          ordinals[WordHash.of(letters)] = Int(row[1])
-        case "noun": written = WordForms.noun(letters).map(\.letters)
-        case "plural": written = WordForms.noun(letters, number: .plural).map(\.letters)
-        case "adjective": written = WordForms.nationality(letters).map(\.letters)
-        case "past": written = WordForms.past(letters).map(\.letters)
-        case "imperfect": written = WordForms.imperfect(letters).map(\.letters)
-        default:
-          throw row.fault(
-            in: 1,
-            named: "shape",
-            allowed: "word, noun, plural, adjective, past or imperfect"
-          )
+        if Int(row[1]) != nil { ordinals[WordHash.of(letters)] = Int(row[1]) }
+        let shape = Int(row[1]) == nil ? row[1] : "word"
+        guard let written = WordForms.written(letters, shape: shape) else {
+          throw row.fault(in: 1, named: "shape", allowed: WordForms.shapes)
         }
         for form in written { add(WordHash.of(form), wordClass) }
       }

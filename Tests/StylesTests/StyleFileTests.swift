@@ -29,7 +29,7 @@ struct StyleFileTests {
     return "\(folder)/\(name)"
   }
 
-  @Test("Every style that ships loads, and its text can be read", arguments: ["briefing"])
+  @Test("Every style that ships loads, and its text can be read", arguments: ["briefing", "mono"])
   func shipped(_ name: String) throws {
     let style = try StyleFile().style(name)
     #expect(style.name == name)

@@ -1,0 +1,63 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// Takes a date off an event that it was not told of.
+///
+/// The day of the article is for what a main clause of the news tells as past. A day that stands
+/// before «أن» is the day of the speech («قال اليوم إن …»), not of what is spoken of.
+struct DateGuard {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func date(_ date: EventDate, of draft: Draft, status: EventStatus) -> EventDate {
+    let trigger = sentence.triggers[draft.trigger]
+    switch trigger.form.frame {
+    case .speech, .word: return date
+    default: break
+    }
+    if date.basis == .publication {
+      return takesPublication(trigger, status: status) ? date : .undated
+    }
+    return date
+  }
+
+  /// Whether a day stands before «أن» and the event after it.
+  func isOfSpeech(_ expression: Int32, _ trigger: Trigger) -> Bool {
+    guard let last = sentence.range.last(where: { scan.dateAt[$0] == expression }),
+      last < trigger.start
+    else { return false }
+    return (last..<trigger.start).contains { scan.has(.that, at: $0) }
+  }
+
+  private func takesPublication(_ trigger: Trigger, status: EventStatus) -> Bool {
+    guard status == .occurred || status == .denied else { return false }
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    // «زيارة قام بها»: a relative clause.
+    if let light, light.start > trigger.start, trigger.form.shape != .definite { return false }
+    let verb = light ?? trigger
+    let start = sentence.clauseStart(before: verb.start)
+    if start > sentence.range.lowerBound, sentence.has(.pastNote, at: start - 1) { return false }
+    if sentence.has(.pastNote, in: sentence.clamped(start, verb.tokens.upperBound + 3)) {
+      return false
+    }
+    return !followsHistory()
+  }
+
+  /// Whether the sentences just before tell of a time long before the article.
+  private func followsHistory() -> Bool {
+    guard let published = scan.article.date else { return false }
+    var index = sentence.range.lowerBound - 1
+    let floor = max(0, index - 60)
+    while index >= floor {
+      let number = scan.dateAt[index]
+      if number >= 0, let last = scan.expressions[Int(number)].last {
+        return published.days(since: last) > 60
+      }
+      index -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// Takes out of an event's parties who only tells of it, and strings that name nobody.
+///
+/// «قال المتحدث إن الهجوم …»: the speaker stands first in the sentence, so a frame that lacks a
+/// doer takes him. He stays where he may be the other side: «قال ماكرون إن محادثاته مع …».
+struct PartyCheck {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func cleaned(_ draft: Draft) -> Draft {
+    let trigger = sentence.triggers[draft.trigger]
+    switch trigger.form.frame {
+    case .speech, .word: return draft
+    default: break
+    }
+    var cleaned = draft
+    let speakers = trigger.isVerb ? [] : speakers(before: trigger.start)
+    if !speakers.isEmpty, trigger.form.shape == .indefinite || trigger.form.shape == .definite {
+      let rest = draft.parties.filter { span in !speakers.contains { $0.tokens == span.tokens } }
+      if rest.count >= 2 || rest.count == 1 && !isBilateral(trigger) {
+        cleaned.remove { span in speakers.contains { $0.tokens == span.tokens } }
+      }
+    }
+    if cleaned.parties.contains(where: { !isJunk($0) }) { cleaned.remove(where: isJunk) }
+    return cleaned
+  }
+
+  /// Nouns of two sides, one of which may well be the speaker's.
+  private func isBilateral(_ trigger: Trigger) -> Bool {
+    switch trigger.form.frame {
+    case .event, .journey, .sign, .agree: true
+    default: false
+    }
+  }
+
+  /// Who says what a token stands in: «قال X … إن».
+  private func speakers(before index: Int) -> [PartySpan] {
+    guard
+      let verb = sentence.triggers.last(where: {
+        $0.start < index && $0.form.frame == .speech && $0.isVerb
+      }),
+      (verb.start..<index).contains(where: {
+        scan.has(.that, at: $0) || scan.tokens[$0].mark == .colon || sentence.opensQuote($0)
+      })
+    else { return [] }
+    let before = sentence.subjectBefore(verb.start)
+    if !before.isEmpty { return before }
+    let end = (verb.tokens.upperBound..<index).first { scan.has(.that, at: $0) } ?? index
+    return Array(sentence.parties(from: verb.tokens.upperBound, to: end).prefix(1))
+  }
+
+  /// An unknown name that is none: one accusative word, or one that a preposition opens.
+  private func isJunk(_ span: PartySpan) -> Bool {
+    guard span.entry < 0, span.country < 0, span.office < 0, span.antecedent < 0,
+      span.kind == .person || span.kind == .organisation, let name = span.name,
+      let first = name.first, let last = name.last, last < scan.tokens.count
+    else { return false }
+    if name.count == 1, span.tokens.count == 1 { return true }
+    if scan.has([.relative, .that, .with, .between, .to, .from, .inside], at: last) { return true }
+    return name.contains { scan.isVerb(at: $0) } || scan.words[first].classes.contains(.verb)
+  }
+}
+
+extension Draft {
+  /// Takes parties out of both sides.
+  mutating func remove(where isOut: (PartySpan) -> Bool) {
+    actors.removeAll(where: isOut)
+    recipients.removeAll(where: isOut)
+    if actors.isEmpty, !recipients.isEmpty { actors = [recipients.removeFirst()] }
+  }
+}

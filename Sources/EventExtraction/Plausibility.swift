@@ -1,0 +1,147 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// Asks of what a frame proposes whether it is an event of public affairs that someone tells.
+///
+/// A frame sees words that stand rightly; a company signs and a club meets in the same words. So a
+/// party must be a public actor, the noun no mere theme («سياسة العدوان»), and what is told must
+/// be more than possible («أي اتفاق», «كي لا»).
+struct Plausibility {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func allows(_ draft: Draft) -> Bool { refusal(of: draft) == nil }
+
+  /// Why a draft is no event of public affairs; `nil` when it is one.
+  func refusal(of draft: Draft) -> Refusal? {
+    let trigger = sentence.triggers[draft.trigger]
+    switch trigger.form.frame {
+    case .speech, .word: return nil
+    default: break
+    }
+    if isPrivate(draft, trigger) { return .privateSphere }
+    if isNobody(draft, trigger) { return .nobody }
+    if isTheme(trigger) { return .theme }
+    if isGeneric(draft, trigger) { return .generic }
+    return SenseCheck(sentence: sentence).holds(draft) ? nil : .sense
+  }
+
+  /// Why a draft is refused.
+  enum Refusal: String {
+    case privateSphere
+    case nobody
+    case theme
+    case generic
+    case sense
+  }
+
+  // MARK: - Who
+
+  /// The parties that the text names beside the trigger.
+  private func named(_ draft: Draft) -> [PartySpan] {
+    draft.parties.filter { $0.how != .pronoun }
+  }
+
+  /// Whether the parties named are of two states or international bodies.
+  private func isBetweenStates(_ draft: Draft) -> Bool {
+    var sides: Set<Int32> = []
+    for span in named(draft) where span.entry >= 0 || span.country >= 0 || span.kind == .pair {
+      sides.insert(span.country >= 0 ? span.country : span.entry)
+      for country in span.moreCountries { sides.insert(country) }
+    }
+    return sides.count >= 2
+  }
+
+  /// Companies, courts, sport and school near the trigger: their meetings and deeds are not public.
+  private func isPrivate(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    if isBetweenStates(draft), trigger.form.frame != .blow { return false }
+    let near = sentence.clamped(trigger.start - 6, trigger.tokens.upperBound + 10)
+    if sentence.has(.privateSphere, in: near) { return true }
+    if near.filter({ scan.has(.sport, at: $0) }).count > 1, trigger.form.frame != .object {
+      return true
+    }
+    return draft.parties.contains { span in
+      guard span.entry < 0, span.tokens.lowerBound >= sentence.range.lowerBound else {
+        return false
+      }
+      let around = sentence.clamped(span.tokens.lowerBound - 1, span.tokens.upperBound + 3)
+      return sentence.has(.privateSphere, in: around)
+    }
+  }
+
+  /// Whether no party is a state, an office, a body or a person of the gazetteer.
+  private func isNobody(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    if draft.parties.isEmpty { return draft.place == nil && !isTold(trigger) }
+    // A dated event, or a journey, at a known place stands without its parties.
+    if let place = draft.place, place.country >= 0,
+      trigger.form.frame == .journey || !sentence.dates[draft.trigger].isEmpty
+    {
+      return false
+    }
+    if draft.rule.hasPrefix("document"), draft.parties.contains(where: { $0.kind == .organisation })
+    {
+      return false
+    }
+    return !draft.parties.contains { span in
+      span.entry >= 0 || span.country >= 0 || span.office >= 0 || span.kind == .pair
+        || span.kind == .institution
+    }
+  }
+
+  /// «الهجوم الذي وقع», «بعد الهجوم»: told as happened.
+  private func isTold(_ trigger: Trigger) -> Bool {
+    trigger.form.shape == .definite || scan.has([.after, .during], at: trigger.start - 1)
+      || trigger.form.number == .plural
+  }
+
+  // MARK: - What
+
+  /// «سياسة العدوان», «ضحايا الهجوم», «حول اتفاقية»: the noun is what something else is about.
+  private func isTheme(_ trigger: Trigger) -> Bool {
+    guard trigger.form.tense == .noun else { return false }
+    // A clause of its own tells that it happened: «ضحايا الهجوم الذي وقع».
+    if trigger.light >= 0, sentence.triggers[trigger.light].start > trigger.start { return false }
+    for (distance, index) in sentence.wordsBefore(trigger.start, atMost: 2).enumerated() {
+      let cues = sentence.cues(at: index)
+      if cues.contains(.theme) {
+        // Of two words before, the first must be the other's genitive: «نقطة الصفر في».
+        return distance == 0 || !scan.isVerb(at: index + 1) && trigger.form.frame != .blow
+      }
+      if distance == 0, scan.has(.during, at: index) || scan.has(.after, at: index) { return false }
+    }
+    return false
+  }
+
+  /// «أي اتفاق», «من يفرض», «كي لا أبرم», «القدرة على»: nobody says that it is so.
+  private func isGeneric(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    let head = light.map { min($0.start, trigger.start) } ?? trigger.start
+    let isWeak = named(draft).count < 2
+    let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
+    if sentence.has(.any, at: trigger.start - 1) { return isWeak || !isBetweenStates(draft) }
+    if [.object, .sign].contains(trigger.form.frame), sentence.has(.any, in: object) {
+      return true
+    }
+    // «لمن يفرض العقوبات»
+    if trigger.form.tense == .imperfect, trigger.clitics.isEmpty, isFreeRelative(head) {
+      return true
+    }
+    guard isWeak, sentence.dates[draft.trigger].isEmpty else { return false }
+    let reach = trigger.form.tense == .noun ? 3 : 4
+    if let verb = light ?? (trigger.isVerb ? trigger : nil),
+      [.past, .passive].contains(verb.form.tense), verb.form.number != .first
+    {
+      return false
+    }
+    return sentence.wordsBefore(head, atMost: reach).contains { sentence.has(.unreal, at: $0) }
+  }
+
+  /// من, لمن, ممن right before a verb.
+  private func isFreeRelative(_ index: Int) -> Bool {
+    let before = index - 1
+    guard before >= sentence.range.lowerBound else { return false }
+    return scan.has(.from, at: before) && !sentence.has(.unreal, at: before)
+  }
+}

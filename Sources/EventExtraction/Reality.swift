@@ -1,0 +1,108 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// Takes back what only seems told: «تسعى لترتيب لقاء», «وافق على عقد جولة», «يواصل هجومه».
+///
+/// ``StatusReader`` reads the verb and its particles; a verbal noun says nothing of time itself, so
+/// the words that govern it are asked here. A day before the article settles it: that happened.
+struct Reality {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func status(_ told: EventStatus, of draft: Draft, date: EventDate) -> EventStatus {
+    guard told == .occurred || told == .recurring else { return told }
+    let trigger = sentence.triggers[draft.trigger]
+    switch trigger.form.frame {
+    case .speech, .word: return told
+    default: break
+    }
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    if isOngoing(trigger, light: light), !isOver(date) { return .ongoing }
+    if isSettled(date) { return told }
+    let verb = light ?? trigger
+    let head = light.map { min($0.start, trigger.start) } ?? trigger.start
+    if let light, light.start > trigger.start, light.form.tense != .noun { return told }
+    if verb.form.tense == .imperfect, scan.has(.qad, at: verb.start - 1) { return .hypothetical }
+    let isPast = verb.form.tense == .past || verb.form.tense == .passive
+    if isPast, !isNounAfterAll(verb) { return told }
+    if trigger.form.tense == .noun, sentence.has(.any, at: trigger.start - 1) {
+      return .hypothetical
+    }
+    if trigger.form.tense == .noun, hasTentative(trigger) { return .hypothetical }
+    if let governed = governed(head, trigger: trigger) { return governed }
+    return told
+  }
+
+  /// A day of its own before the article says that it happened.
+  private func isSettled(_ date: EventDate) -> Bool {
+    guard date.basis != .publication, let published = scan.article.date, date.span.earliest != nil,
+      let last = date.span.latest
+    else { return false }
+    return last < published
+  }
+
+  private func isOver(_ date: EventDate) -> Bool {
+    guard date.basis != .publication, let published = scan.article.date,
+      let last = date.span.latest
+    else { return false }
+    return published.days(since: last) > 1
+  }
+
+  /// «امكانية رفع»: written as a past verb, but governed by a noun.
+  private func isNounAfterAll(_ verb: Trigger) -> Bool {
+    verb.form.number == .single && !verb.form.feminine && verb.clitics.isEmpty
+      && sentence.has([.sought, .unreal], at: verb.start - 1)
+      && !scan.isVerb(at: verb.start - 1)
+  }
+
+  /// «لقاء محتمل»: an adjective right after the noun.
+  private func hasTentative(_ trigger: Trigger) -> Bool {
+    for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 3) {
+      if scan.tokens[index].kind == .mark || scan.isVerb(at: index) { return false }
+      if sentence.has(.tentative, at: index) { return true }
+    }
+    return false
+  }
+
+  /// «يواصل الجيش هجومه», «العدوان المستمر».
+  private func isOngoing(_ trigger: Trigger, light: Trigger?) -> Bool {
+    guard trigger.form.tense == .noun else { return false }
+    if let light, light.form.tense == .imperfect, light.start < trigger.start,
+      sentence.has(.ongoing, at: light.start)
+    {
+      return true
+    }
+    for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 5) {
+      if scan.tokens[index].kind == .mark { return false }
+      if sentence.has(.ongoing, at: index) { return true }
+      if scan.isVerb(at: index) { return false }
+    }
+    return false
+  }
+
+  /// What governs a verbal noun: a search, a consent, a purpose.
+  private func governed(_ head: Int, trigger: Trigger) -> EventStatus? {
+    let isPurpose = (head == trigger.start ? trigger.clitics : scan.triggerClitics[head])
+      .contains(.to)
+    for (distance, index) in sentence.wordsBefore(head, atMost: 6).enumerated() {
+      if scan.has([.during, .after, .that], at: index) { return nil }
+      let cues = sentence.cues(at: index)
+      let isNear = distance < 3 || isPurpose
+      if isNear, cues.contains(.unreal), !cues.contains(.motion) { return .hypothetical }
+      if isNear, cues.contains(.sought) { return .hypothetical }
+      if isNear, cues.contains(.agreed) { return .planned }
+      if isPurpose, cues.contains(.motion) { return .planned }
+      if !isPurpose, distance > 0, scan.isVerb(at: index) { return nil }
+    }
+    guard isPurpose, trigger.form.tense == .noun else { return nil }
+    // «توجه … إلى … لإجراء مباحثات»: the verb of going stands farther off.
+    let main = sentence.triggers.last { $0.start < head && $0.isVerb }
+    guard let main, [.travel, .go].contains(main.form.frame), main.form.tense == .past,
+      !sentence.crossesClause(from: main.tokens.upperBound, to: head)
+    else { return nil }
+    return .planned
+  }
+}

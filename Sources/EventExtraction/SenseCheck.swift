@@ -1,0 +1,146 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// Checks that a trigger has the sense of its type: «توقع» is not always “signs”, «استقبال» not
+/// always of a guest of state.
+struct SenseCheck {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func holds(_ draft: Draft) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    if sentence.has(.homograph, at: trigger.start), trigger.isVerb, !hasObjectNear(draft, trigger) {
+      return false
+    }
+    switch scan.events.types[Int(draft.type)].id {
+    case "meeting": return isMeeting(draft, trigger)
+    case "round": return isRound(draft, trigger)
+    case "arrival": return isArrival(draft, trigger)
+    case "sanction", "sanction-relief": return isSanction(draft, trigger)
+    case "election": return !isAdjective(trigger)
+    case "appointment": return isAppointment(draft, trigger)
+    case "vote": return isVote(trigger)
+    case "attack": return isAttack(draft, trigger)
+    case "withdrawal": return isWithdrawal(draft, trigger)
+    default: return true
+    }
+  }
+
+  /// What a homograph needs stands within five words after it, and before a clause; behind a
+  /// named doer it may stand farther off.
+  private func hasObjectNear(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard !trigger.form.needs.isEmpty else { return true }
+    if trigger.form.hasObject { return false }
+    let isDone = draft.actors.contains { span in
+      span.how != .pronoun && span.tokens.lowerBound >= trigger.tokens.upperBound
+        && (trigger.tokens.upperBound..<span.tokens.lowerBound).allSatisfy { scan.dateAt[$0] >= 0 }
+    }
+    let reach = isDone ? 30 : 5
+    for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + reach) {
+      if scan.has(trigger.form.needs, at: index) { return true }
+      if scan.has([.that, .relative], at: index) { return false }
+      if !isDone, scan.tokens[index].kind == .mark { return false }
+    }
+    return false
+  }
+
+  /// A press conference is a statement, a weekly sitting no news, a guest a person of office.
+  private func isMeeting(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
+    if sentence.has(.press, at: trigger.tokens.upperBound) { return false }
+    if trigger.form.frame == .event, trigger.form.number == .single,
+      sentence.has(.routine, in: after)
+    {
+      return false
+    }
+    if sentence.has(.reception, at: trigger.start) {
+      let near = sentence.clamped(trigger.start - 3, trigger.tokens.upperBound + 3)
+      if sentence.has([.crowd, .facility], in: near) { return false }
+      let guests = draft.parties.filter { [.person, .office, .institution].contains($0.kind) }
+      return !guests.isEmpty && draft.parties.count >= 2
+    }
+    return true
+  }
+
+  /// «الحوار» alone is a process: it is a round by its date, its number or what is held.
+  private func isRound(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard trigger.form.needs.isEmpty, trigger.light < 0, draft.ordinal == nil,
+      sentence.dates[draft.trigger].isEmpty
+    else { return true }
+    if trigger.clitics.contains(.by) { return false }
+    return trigger.form.shape == .indefinite || scan.has([.after], at: trigger.start - 1)
+  }
+
+  /// «وصولا إلى» is “up to”; letters, aid and prices arrive too.
+  private func isArrival(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    if !trigger.isVerb, trigger.form.shape == .indefinite,
+      scan.text.letters(of: scan.tokens[trigger.start]).last == LetterCode.alef
+    {
+      return false
+    }
+    let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
+    return !sentence.has(.thing, in: after)
+  }
+
+  /// «قيود», «حظر», «حصار» are sanctions when a state is under them.
+  private func isSanction(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard
+      let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 9)
+        .first(where: { scan.has(trigger.form.needs, at: $0) })
+    else { return true }
+    guard sentence.has(.mild, at: object) else { return true }
+    if trigger.isVerb,
+      draft.actors.contains(where: { span in
+        span.how != .pronoun && [.state, .institution, .city, .organisation].contains(span.kind)
+      })
+    {
+      return true
+    }
+    return draft.parties.contains { span in
+      span.country >= 0 && span.tokens.lowerBound > object
+        && span.tokens.lowerBound - object <= 4
+        && !span.governor.isDisjoint(with: [.on, .against, .about, .from])
+    }
+  }
+
+  /// «تجمع انتخابي»: the noun with ي is an adjective.
+  private func isAdjective(_ trigger: Trigger) -> Bool {
+    trigger.form.tense == .noun && trigger.form.number != .plural
+      && scan.text.letters(of: scan.tokens[trigger.start]).last == LetterCode.yeh
+  }
+
+  /// Someone is appointed: a person, or an office with its name.
+  private func isAppointment(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    draft.parties.contains { $0.kind == .person || $0.kind == .office }
+      || sentence.dates[draft.trigger].isEmpty == false
+  }
+
+  /// «يقرّها القانون»: the law is who, not what.
+  private func isVote(_ trigger: Trigger) -> Bool {
+    !(trigger.form.hasObject && scan.has(trigger.form.needs, at: trigger.tokens.upperBound))
+  }
+
+  /// «شن هجوما على سياسة»: an attack in words.
+  private func isAttack(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
+    if sentence.has(.verbal, in: after), trigger.form.frame == .blow { return false }
+    return true
+  }
+
+  /// «الانسحاب من التطوع»: somebody's leaving of something that is no ground.
+  private func isWithdrawal(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
+    guard trigger.form.tense == .noun else { return !sentence.has(.thing, in: after) }
+    // A list of aims: «على أساس … وانسحاب …».
+    if trigger.clitics.contains(.and), sentence.dates[draft.trigger].isEmpty {
+      let before = sentence.clamped(trigger.start - 14, trigger.start)
+      if sentence.has(.tenet, in: before) { return false }
+    }
+    return draft.place != nil || draft.parties.contains { $0.how != .pronoun }
+      || !sentence.dates[draft.trigger].isEmpty
+      || sentence.clamped(trigger.start - 5, trigger.tokens.upperBound + 5)
+        .contains { scan.has(.forces, at: $0) }
+  }
+}

@@ -1,0 +1,128 @@
+import ArabicText
+import DataFiles
+
+/// What a word near a trigger says for or against an event of public affairs.
+///
+/// Cues are asked only where a frame has proposed an event, so they live apart from ``WordClass``,
+/// which every word of an article is looked up in.
+public struct EventCue: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt32
+
+  /// Cues from their bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The cues, by the names that the table `cues.tsv` uses.
+  static let names: [String] = [
+    "private", "theme", "any", "unreal", "sought", "agreed", "ongoing", "homograph", "mild",
+    "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
+    "tentative", "past-note", "motion", "host",
+  ]
+
+  /// The cue of a name, or `nil` when there is none.
+  public init?(name: String) {
+    guard let bit = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: 1 << UInt32(bit))
+  }
+
+  private static func named(_ name: String) -> EventCue { EventCue(name: name) ?? [] }
+
+  /// Companies, courts, sport, stage, school: not public affairs.
+  public static let privateSphere = named("private")
+  /// Nouns that make what follows their theme: «سياسة», «ضحايا», «فكرة».
+  public static let theme = named("theme")
+  /// «أي»: any at all, so none.
+  public static let any = named("any")
+  /// What follows is wished for, refused or awaited, not told: «القدرة على», «حتى», «كي».
+  public static let unreal = named("unreal")
+  /// What follows is worked for: «تسعى إلى», «تدرس», «إمكانية».
+  public static let sought = named("sought")
+  /// What follows was agreed to or ordered, and is to come: «وافق على», «فوّض».
+  public static let agreed = named("agreed")
+  /// What goes on: «تواصل», «المستمر».
+  public static let ongoing = named("ongoing")
+  /// Forms that mean something else unless their object stands close by: «توقع», «أمضى».
+  public static let homograph = named("homograph")
+  /// Restraints that are sanctions only when a state is under them: «قيود», «حظر».
+  public static let mild = named("mild")
+  /// صحفي beside مؤتمر.
+  public static let press = named("press")
+  /// Guests that are no guests of state: pilgrims, applicants, tourists.
+  public static let crowd = named("crowd")
+  /// Hosts that are no hosts of state: airports, hospitals.
+  public static let facility = named("facility")
+  /// Things that arrive or are withdrawn where a person would have to.
+  public static let thing = named("thing")
+  /// What is attacked in words only: «سياسة», «تصريحات».
+  public static let verbal = named("verbal")
+  /// «الأسبوعي»: what is held anyway.
+  public static let routine = named("routine")
+  /// Heads of lists of aims: «أساس», «مطالب».
+  public static let tenet = named("tenet")
+  /// «استقبال» and its verb.
+  public static let reception = named("reception")
+  /// Adjectives of what may come: «محتملة», «مقترح».
+  public static let tentative = named("tentative")
+  /// What dates a sentence before the article: «سبق», «آنذاك».
+  public static let pastNote = named("past-note")
+  /// Verbs of going, after which «ل» tells a purpose.
+  public static let motion = named("motion")
+  /// «بوساطة», «برعاية»: a host or helper follows, no party.
+  public static let host = named("host")
+}
+
+/// The words of each cue.
+public struct CueTable: Sendable {
+  private var words = WordTable(minimumCapacity: 1 << 11)
+  private var bits: [EventCue] = []
+
+  /// Reads the table `cues.tsv` of a folder; a folder without one has no cues.
+  init(folder: DataFolder) throws(DataFileError) {
+    guard try folder.files(in: ".").contains("cues.tsv") else { return }
+    for row in try TableFile("cues.tsv", in: folder, columns: 3).rows {
+      guard let cue = EventCue(name: row[0]) else {
+        throw row.fault(in: 0, named: "cue", allowed: "a cue of EventCue.swift")
+      }
+      for word in row[2].split(separator: " ") {
+        guard let forms = WordForms.written(FoldedText.fold(String(word)), shape: row[1]) else {
+          throw row.fault(in: 1, named: "shape", allowed: WordForms.shapes)
+        }
+        for form in forms { add(WordHash.of(form), cue) }
+      }
+    }
+  }
+
+  private mutating func add(_ hash: UInt64, _ cue: EventCue) {
+    let known = words.value(of: hash)
+    if known >= 0 {
+      bits[Int(known)].insert(cue)
+    } else {
+      words.insert(hash, Int32(truncatingIfNeeded: bits.count))
+      bits.append(cue)
+    }
+  }
+
+  /// The cues of a word.
+  public func cues(of hash: UInt64) -> EventCue {
+    let index = words.value(of: hash)
+    return index < 0 ? [] : bits[Int(index)]
+  }
+}
+
+extension WordForms {
+  /// The shapes that ``written(_:shape:)`` knows, for messages.
+  static let shapes = "word, noun, plural, adjective, past or imperfect"
+
+  /// The written forms of a folded word of a shape, or `nil` for an unknown shape.
+  static func written(_ letters: [UInt8], shape: String) -> [[UInt8]]? {
+    switch shape {
+    case "word": [letters]
+    case "noun": noun(letters).map(\.letters)
+    case "plural": noun(letters, number: .plural).map(\.letters)
+    case "adjective": nationality(letters).map(\.letters)
+    case "past": past(letters).map(\.letters)
+    case "imperfect": imperfect(letters).map(\.letters)
+    default: nil
+    }
+  }
+}
