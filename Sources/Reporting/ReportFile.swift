@@ -131,16 +131,13 @@ public struct ReportFile: Sendable {
   }
 
   private func dates(_ node: ConfigurationNode, into report: inout Report) throws(Fault) {
-    let table = try node.table(named: "dates", keys: DateSettings.names + ["fiscal-year"])
+    let table = try node.table(named: "dates", keys: DateSettings.names)
     for name in DateSettings.names {
       guard let value = table[name] else { continue }
       report.dates.set(
         name,
         to: try value.choice(named: name, of: DateSettings.values(of: name))
       )
-    }
-    if let value = table["fiscal-year"] {
-      report.notices.append("\(file):\(value.line): ‘fiscal-year’ is not used yet")
     }
   }
 

@@ -15,14 +15,8 @@ struct SheetEntry {
     try ReportFile.checkFileName(fileName, at: name)
     var sheet = Report.Sheet(name: fileName, title: fileName)
     if let title = table["title"] { sheet.title = try title.text(named: "title") }
-    if let filter = table["where"] { sheet.filter = try self.filter(filter) }
-    if let period = table["period"] {
-      let text = try period.text(named: "period")
-      guard let read = Period(text) else {
-        throw period.fault("period ‘\(text)’ is not known", remedy: "write \(Period.forms)")
-      }
-      sheet.period = read
-    }
+    if let filter = table["where"] { try read(filter, into: &sheet) }
+    if let period = table["period"] { sheet.period = try Self.period(period) }
     if let layout = table["layout"] {
       sheet.layout = try layout.choice(named: "layout", of: ["briefing"])
     }
@@ -41,11 +35,11 @@ struct SheetEntry {
     return sheet
   }
 
-  private func filter(_ node: ConfigurationNode) throws(Fault) -> EventFilter {
+  private func read(_ node: ConfigurationNode, into sheet: inout Report.Sheet) throws(Fault) {
     var filter = EventFilter()
     let table = try node.table(
       named: "where",
-      keys: ["parties", "types", "status", "place", "words", "since", "until"]
+      keys: ["parties", "types", "status", "place", "words", "since", "until", "period"]
     )
     filter.parties = try names(table["parties"], "party") { vocabulary?.remedy(forParty: $0) }
     filter.types = try names(table["types"], "type") { vocabulary?.remedy(forType: $0) }
@@ -58,7 +52,16 @@ struct SheetEntry {
     }
     if let since = table["since"] { filter.window.first = try Self.day(since, "since").first }
     if let until = table["until"] { filter.window.last = try Self.day(until, "until").last }
-    return filter
+    if let period = table["period"] { sheet.period = try Self.period(period) }
+    sheet.filter = filter
+  }
+
+  private static func period(_ node: ConfigurationNode) throws(Fault) -> Period {
+    let text = try node.text(named: "period")
+    guard let period = Period(text) else {
+      throw node.fault("period ‘\(text)’ is not known", remedy: "write \(Period.forms)")
+    }
+    return period
   }
 
   /// The names of a list, each known.

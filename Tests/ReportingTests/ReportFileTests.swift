@@ -30,6 +30,8 @@ struct ReportFileTests {
         formats: [pdf, png, pdf]
       - name: week
         period: last-full-week
+      - name: month
+        where: {period: this-month}
     """
 
   @Test("Every key of the contract is read")
@@ -48,7 +50,8 @@ struct ReportFileTests {
     #expect(report.labels.hijri)
     #expect(report.sourceKinds == ["Reuters": "agency"])
     #expect(report.style == "press")
-    try #require(report.sheets.count == 2)
+    try #require(report.sheets.count == 3)
+    #expect(report.sheets[2].period == .current(.month))
     #expect(report.sheets[0].title == "Iraq & the United States: talks")
     // YAML 1.1 would take Norway for the word no.
     #expect(report.sheets[0].filter.parties == ["IQ", "NO"])
