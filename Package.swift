@@ -59,6 +59,13 @@ let package = Package(
       pkgConfig: "pangocairo",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]
     ),
+    .systemLibrary(
+      name: "LibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    // C of ours around libxml2, so that its headers stay out of Swift's sight.
+    .target(name: "CLibXML2", dependencies: ["LibXML2"]),
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
@@ -77,7 +84,7 @@ let package = Package(
     // Stages: none imports another.
     module(
       "ArticleReading",
-      imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles"],
+      imports: ["NewsModel", "Chronology", "ArabicText", "DataFiles", "CLibXML2"],
       resources: [.copy("furniture.txt")]
     ),
     module(

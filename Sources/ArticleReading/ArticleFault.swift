@@ -32,8 +32,13 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
     case unreadable(String)
     /// The file's name ends in nothing that is known.
     case format(known: [String])
-    /// The text is not UTF-8; the offset of the first wrong byte, when it is known.
+    /// The text is not UTF-8, nor surely in an encoding that is known; the offset of the first wrong
+    /// byte, when it is known.
     case encoding(offset: Int?)
+    /// The text was decoded wrongly before it was saved.
+    case garbled
+    /// Markup that is not taken apart, in a few words, and the remedy.
+    case markup(String, remedy: String)
     /// An article, or its line, is larger than the limit in bytes.
     case tooLarge(limit: Int)
     /// A line is empty.
@@ -61,6 +66,8 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .unreadable: "unreadable"
     case .format: "unknown-format"
     case .encoding: "not-utf8"
+    case .garbled: "garbled-text"
+    case .markup: "bad-markup"
     case .tooLarge: "too-large"
     case .blankLine: "blank-line"
     case .json: "bad-json"
@@ -79,7 +86,11 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
     case .format(let known): "unknown kind of file; use \(known.joined(separator: ", "))"
     case .encoding(let offset):
-      "not UTF-8\(offset.map { " at byte \($0)" } ?? ""); convert it, for example with iconv"
+      "not UTF-8\(offset.map { " at byte \($0)" } ?? ""), and no other encoding is sure; "
+        + "convert it, for example with iconv"
+    case .garbled:
+      "letters that were decoded wrongly before they were saved; get the text from its source again"
+    case .markup(let fault, let remedy): "\(fault); \(remedy)"
     case .tooLarge(let limit): "larger than \(limit) bytes; split it or raise limits: article"
     case .blankLine: "an empty line; write one JSON object a line"
     case .json(let column, let expected): "not JSON at column \(column); \(expected) belongs there"

@@ -13,17 +13,24 @@ import NewsModel
 public struct ArticleReader: Sendable {
   private let furniture: PageFurniture
   private let limit: Int
+  private let minutesEast: Int
 
   /// A reader that marks this furniture.
   ///
-  /// - Parameter limit: the most bytes that the text of one article may have.
-  public init(furniture: PageFurniture, limit: Int = 16 << 20) {
+  /// - Parameters:
+  ///   - limit: the most bytes that the text of one article may have.
+  ///   - minutesEast: how far the outlets' clock is ahead of UTC; the day of a page or a feed whose
+  ///     time is written in UTC is counted by it. Other times keep the day they name.
+  public init(furniture: PageFurniture, limit: Int = 16 << 20, minutesEast: Int = 0) {
     self.furniture = furniture
     self.limit = max(1, limit)
+    self.minutesEast = minutesEast
   }
 
   /// The kinds of files that are read whole; a new one is a line here.
-  static let documents: [any DocumentFormat] = [TextDocument()]
+  static let documents: [any DocumentFormat] = [
+    TextDocument(), HTMLDocument(), FeedDocument(), MHTMLDocument(),
+  ]
 
   /// How the names of readable files end, without the dot.
   public static let extensions = documents.flatMap(\.extensions) + [lines]
@@ -61,23 +68,34 @@ public struct ArticleReader: Sendable {
         throw ArticleFault(file: file, reason: .format(known: known))
       }
       let bytes = try contents(of: descriptor, file)
-      return try format.articles(in: bytes, file: file).map { furnished($0, file) }
+      let records = try format.records(
+        in: bytes,
+        of: ReadFile(path: file, minutesEast: minutesEast)
+      )
+      return records.map { furnished($0, file) }
     } catch {
       return [.fault(error)]
     }
   }
 
-  private func furnished(_ article: Article, _ file: String) -> ArticleRecord {
+  private func furnished(_ record: ArticleRecord, _ file: String) -> ArticleRecord {
+    guard case .article(var article, let line) = record else { return record }
     guard article.text.utf8.count <= limit else {
       return .fault(ArticleFault(id: article.id, file: file, reason: .tooLarge(limit: limit)))
     }
-    var article = article
     article.furniture = furniture.ranges(in: article.text)
-    return .article(article, line: nil)
+    return .article(article, line: line)
   }
 
   /// All bytes of a file, up to the limit.
   private func contents(of descriptor: Int32, _ file: String) throws(ArticleFault) -> [UInt8] {
+    var status = stat()
+    // A file that tells its size is refused before its first byte is read.
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > limit, status.st_size - limit > 1 << 16
+    {
+      throw ArticleFault(file: file, reason: .tooLarge(limit: limit))
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -1,10 +1,19 @@
-import NewsModel
-
-/// A kind of file that is read as a whole: a text, later a page or a feed.
+/// A kind of file that is read as a whole: a text, a page or a feed.
 protocol DocumentFormat: Sendable {
   /// How the names of such files end, without the dot.
   var extensions: [String] { get }
 
-  /// The articles of a file, without their furniture.
-  func articles(in bytes: [UInt8], file: String) throws(ArticleFault) -> [Article]
+  /// What a file holds, without the furniture of its articles.
+  func records(in bytes: [UInt8], of file: ReadFile) throws(ArticleFault) -> [ArticleRecord]
+}
+
+/// The file that is being read.
+struct ReadFile: Sendable {
+  /// Its path, for faults.
+  let path: String
+  /// How far the clock of its outlet is ahead of UTC, in minutes.
+  var minutesEast = 0
+
+  /// Its name without folders and extension: the id of its article, or what the ids begin with.
+  var stem: String { ArticleFiles.stem(of: path) }
 }

@@ -10,42 +10,40 @@ struct TextDocument: DocumentFormat {
 
   private static let keys: Set<String> = ["id", "date", "published", "title", "source", "url"]
 
-  func articles(in bytes: [UInt8], file: String) throws(ArticleFault) -> [Article] {
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let content = bytes[(hasMark ? 3 : 0)...]
+  func records(in bytes: [UInt8], of file: ReadFile) throws(ArticleFault) -> [ArticleRecord] {
+    let content: [UInt8]
+    do throws(ArticleFault.Reason) {
+      content = try TextDecoding.utf8(bytes)
+    } catch {
+      throw ArticleFault(file: file.path, reason: error)
+    }
     let front: FrontMatter
     do {
-      front = try FrontMatter(content, keys: Self.keys)
+      front = try FrontMatter(content[...], keys: Self.keys)
     } catch {
       throw ArticleFault(
-        file: file,
+        file: file.path,
         line: error.line,
         reason: .frontMatter(error.fault, remedy: error.remedy)
       )
     }
-    guard let text = String(validating: content[front.bodyStart...], as: UTF8.self) else {
-      throw ArticleFault(
-        file: file,
-        reason: .encoding(offset: UTF8Check.firstWrongByte(in: content))
-      )
-    }
-    let id = front.values["id"]?.text ?? ArticleFiles.stem(of: file)
+    let text = String(decoding: content[front.bodyStart...], as: UTF8.self)
+    let id = front.values["id"]?.text ?? file.stem
     var date: CivilDate?
     if let written = front.values["date"] ?? front.values["published"] {
       guard let day = ArticleDate.day(written.text) else {
-        throw ArticleFault(id: id, file: file, line: written.line, reason: .date(written.text))
+        throw ArticleFault(id: id, file: file.path, line: written.line, reason: .date(written.text))
       }
       date = day
     }
-    return [
-      Article(
-        id: id,
-        date: date,
-        title: front.values["title"]?.text,
-        text: text,
-        source: front.values["source"]?.text,
-        url: front.values["url"]?.text
-      )
-    ]
+    let article = Article(
+      id: id,
+      date: date,
+      title: front.values["title"]?.text,
+      text: text,
+      source: front.values["source"]?.text,
+      url: front.values["url"]?.text
+    )
+    return [.article(article, line: nil)]
   }
 }

@@ -8,6 +8,8 @@ public struct Article: Hashable, Sendable {
   public var date: CivilDate?
   /// Where `date` comes from.
   public var dateBasis: DateBasis
+  /// The day it was last changed, when its page or feed says so; nothing is dated by it.
+  public var modified: CivilDate?
   /// The headline, when it came apart from the text.
   public var title: String?
   /// The text that all offsets count in.
@@ -26,6 +28,7 @@ public struct Article: Hashable, Sendable {
     id: String,
     date: CivilDate? = nil,
     dateBasis: DateBasis? = nil,
+    modified: CivilDate? = nil,
     title: String? = nil,
     text: String,
     source: String? = nil,
@@ -35,6 +38,7 @@ public struct Article: Hashable, Sendable {
     self.id = id
     self.date = date
     self.dateBasis = dateBasis ?? (date == nil ? .none : .given)
+    self.modified = modified
     self.title = title
     self.text = text
     self.source = source
