@@ -1,7 +1,7 @@
 /// A table in a text file after RFC 4180, as spreadsheets of all kinds write it.
 ///
 /// Takes commas, semicolons and tabs between cells (the first line tells which), CR, LF and CR LF
-/// between rows, quoted cells that hold any of these, and a byte order mark. Reads in one pass.
+/// between rows, quoted cells that hold any of these, and a byte order mark.
 struct DelimitedText {
   /// One row, with its place for messages.
   struct Row {
@@ -27,6 +27,8 @@ struct DelimitedText {
   /// Set by the first quotation that never ends: from there on none goes beyond its line, so that
   /// one stray quotation mark costs one row and not all that follow.
   private var endsQuotesAtLineEnd = false
+  /// How many bytes were read in vain; a file of nothing but stray marks must not take for ever.
+  private var wasted = 0
 
   /// The most cells a row may have.
   static let cellLimit = 256
@@ -58,7 +60,9 @@ struct DelimitedText {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in first {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() } else if !isQuoted {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted {
         counts[byte, default: 0] += 1
       }
     }
@@ -79,7 +83,8 @@ struct DelimitedText {
     var isTooWide = false
     while true {
       guard let cell = readCell() else {
-        endsQuotesAtLineEnd = true
+        wasted &+= position - start.position
+        if position == bytes.count || wasted > bytes.count { endsQuotesAtLineEnd = true }
         position = start.position
         line = start.line
         faults.append(
@@ -131,8 +136,11 @@ struct DelimitedText {
           continue
         }
         position += 1
-        // What follows the closing mark inside the cell is kept, as spreadsheets do.
-        return cell + readPlain()
+        // Words behind the closing mark: it was the opening one of another row, most likely, and
+        // the rows between must not vanish into a cell.
+        let isClosed =
+          position == bytes.count || bytes[position] == separator || isLineEnd(bytes[position])
+        return isClosed ? cell : nil
       }
       if isLineEnd(byte) {
         guard !endsQuotesAtLineEnd else { return nil }

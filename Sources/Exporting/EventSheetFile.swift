@@ -1,5 +1,5 @@
-public import DataFiles
 import Chronology
+public import DataFiles
 public import NewsModel
 
 /// Reads tables of events that people keep in spreadsheets: the columns of TimelineJS, or plain ones

@@ -19,15 +19,21 @@ enum ExportText {
   }
 
   /// The text on one line, its markup told letter for letter: for HTML between tags and in quotes.
-  static func html(_ text: String) -> String {
+  static func html(_ text: String) -> String { escaped(text, quotes: true) }
+
+  /// The same with quotation marks left as they are, which only harm inside tags: for cells that
+  /// people read in spreadsheets too.
+  static func content(_ text: String) -> String { escaped(text, quotes: false) }
+
+  private static func escaped(_ text: String, quotes: Bool) -> String {
     var escaped: [UInt8] = []
     for byte in plain(text).utf8 {
       switch byte {
       case UInt8(ascii: "&"): escaped.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): escaped.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): escaped.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): escaped.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): escaped.append(contentsOf: "&#39;".utf8)
+      case UInt8(ascii: "\"") where quotes: escaped.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'") where quotes: escaped.append(contentsOf: "&#39;".utf8)
       default: escaped.append(byte)
       }
     }

@@ -73,7 +73,8 @@ struct HTMLPage: EventFormat {
     _ words: any ExportWords
   ) -> String {
     guard !tellings.isEmpty else { return "" }
-    var html = "<section>\n<h2>\(ExportText.html(words.word(heading)))</h2>\n<ol class=\"events\">\n"
+    var html =
+      "<section>\n<h2>\(ExportText.html(words.word(heading)))</h2>\n<ol class=\"events\">\n"
     for telling in tellings { html += entry(telling, numbers, words) }
     return html + "</ol>\n</section>\n"
   }
@@ -88,7 +89,8 @@ struct HTMLPage: EventFormat {
     let day = event.date.span.earliest
     let isDay = day != nil && day == event.date.span.latest
     var html = "<li id=\"\(ExportText.html(event.id))\">\n"
-    html += isDay
+    html +=
+      isDay
       ? "<time datetime=\"\(day?.description ?? "")\">\(date)</time>\n"
       : "<span class=\"date\">\(date)</span>\n"
     html += "<div>\n<p class=\"kind\"><b>\(ExportText.html(telling.kind))</b>"

@@ -101,14 +101,14 @@ struct SheetRow {
     if let end, let last = end.dates.last {
       let span = try SheetDate.span(first, last)
       let edtf = EDTF(span, certain: start.certain && end.certain).text
-      return (EventDate(span: span, edtf: edtf, basis: .manual), [])
+      return (EventDate(span: span, edtf: edtf, basis: .explicit), [])
     }
     // Several dates of which one holds: the sources disagree, and the table does not say who.
     let names = sources.map { $0.outlet.isEmpty ? file : $0.outlet }
     let conflicts =
       start.dates.count > 1
       ? start.dates.map { DateConflict(value: $0.edtf, sources: names) } : []
-    return (EventDate(span: first, edtf: start.text, basis: .manual), conflicts)
+    return (EventDate(span: first, edtf: start.text, basis: .explicit), conflicts)
   }
 
   // MARK: - What else a row says

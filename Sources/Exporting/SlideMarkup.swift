@@ -41,7 +41,9 @@ struct SlideMarkup {
   }
 
   private mutating func append(_ bytes: [UInt8]) {
-    if !isInSources { words.append(contentsOf: bytes) } else if isInName {
+    if !isInSources {
+      words.append(contentsOf: bytes)
+    } else if isInName {
       name.append(contentsOf: bytes)
     }
   }

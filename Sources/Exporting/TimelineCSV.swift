@@ -26,9 +26,10 @@ struct TimelineCSV: EventFormat {
       var cells = Self.cells(days.start) + [""]
       cells += days.end.map(Self.cells) ?? ["", "", ""]
       cells += [
-        "", ExportText.html(TimelineSlide.date(telling, words)), ExportText.html(telling.title),
+        "", ExportText.content(TimelineSlide.date(telling, words)),
+        ExportText.content(telling.title),
         TimelineSlide.text(telling, words), "", "", "", "", "",
-        ExportText.html(words.typeName(event.type)), "",
+        ExportText.content(words.typeName(event.type)), "",
       ]
       writer.add(cells)
     }
@@ -50,13 +51,14 @@ enum TimelineSlide {
 
   /// The sentence and its sources as HTML; ``SlideMarkup`` reads it back.
   static func text(_ telling: EventTelling, _ words: any ExportWords) -> String {
-    var html = telling.sentence.isEmpty ? "" : "<p>\(ExportText.html(telling.sentence))</p>"
+    var html = telling.sentence.isEmpty ? "" : "<p>\(ExportText.content(telling.sentence))</p>"
     let sources = telling.sources.map { source in
-      let name = ExportText.html(source.name(words))
-      var link = source.address.map { "<a href=\"\(ExportText.html($0))\">\(name)</a>" }
+      let name = ExportText.content(source.name(words))
+      var link =
+        source.address.map { "<a href=\"\(ExportText.html($0))\">\(name)</a>" }
         ?? "<cite>\(name)</cite>"
       if let day = source.published {
-        link += " <time datetime=\"\(day)\">\(ExportText.html(words.day(day)))</time>"
+        link += " <time datetime=\"\(day)\">\(ExportText.content(words.day(day)))</time>"
       }
       return link
     }

@@ -10,7 +10,7 @@ struct TimelineJSON: EventFormat {
     var writer = JSONWriter(reserving: sheet.events.count &* 512)
     var leftOut: [Event] = []
     writer.beginObject()
-    let title = ExportText.html(sheet.title)
+    let title = ExportText.content(sheet.title)
     if !title.isEmpty {
       writer.key("title")
       writer.beginObject()
@@ -52,13 +52,13 @@ struct TimelineJSON: EventFormat {
       write(end, to: &writer)
     }
     writer.key("display_date")
-    writer.string(ExportText.html(TimelineSlide.date(telling, words)))
+    writer.string(ExportText.content(TimelineSlide.date(telling, words)))
     writer.key("group")
-    writer.string(ExportText.html(words.typeName(telling.event.type)))
+    writer.string(ExportText.content(words.typeName(telling.event.type)))
     writer.key("text")
     writer.beginObject()
     writer.key("headline")
-    writer.string(ExportText.html(telling.title))
+    writer.string(ExportText.content(telling.title))
     writer.key("text")
     writer.string(TimelineSlide.text(telling, words))
     writer.endObject()

@@ -13,7 +13,14 @@ extension SheetLabels {
   public func dateText(of event: Event) -> String {
     let words = DateWords(labels: self)
     guard event.conflicts.count > 1 else { return words.span(event.date.span) }
-    return words.either(words.edtf(event.conflicts[0].value), words.edtf(event.conflicts[1].value))
+    let readings = event.conflicts.prefix(2).map(\.value)
+    let days = readings.compactMap { CivilDate(iso: $0) }.sorted()
+    if let first = days.first, let last = days.last, days.count == 2,
+      first.year == last.year, first.month == last.month
+    {
+      return words.either(number(first.day), words.day(last))
+    }
+    return words.either(words.edtf(readings[0]), words.edtf(readings[1]))
   }
 
   /// A day in words.
