@@ -102,7 +102,7 @@ let package = Package(
     module(
       "Exporting",
       imports: ["NewsModel", "Chronology", "DataFiles"],
-      resources: [.copy("plover.tsv")]
+      resources: [.copy("plover.tsv"), .copy("export")]
     ),
 
     // Where the stages meet, and the command line.

@@ -79,6 +79,7 @@ public struct BuildJob: Sendable {
     if !isDryRun {
       var folder = OutputFolder(path: path, own: old?.files ?? [], isForced: isForced)
       try write(changed, of: plan, by: presses, asOf: day, old: old, found: found, to: &folder)
+        .forEach(note)
     }
     for sheet in changed {
       let reason = sheet.reason ?? "forced"
@@ -115,14 +116,24 @@ public struct BuildJob: Sendable {
     old: Manifest?,
     found: EventSource.Outcome,
     to folder: inout OutputFolder
-  ) throws(Fault) {
+  ) throws(Fault) -> [String] {
     var manifest = Manifest(asOf: day?.description, inputs: try inputs(of: found))
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
+    var notices: [String] = []
     for planned in changed {
       guard let press = presses[planned.style] else { continue }
       let timeline = Timeline(title: planned.sheet.title, asOf: day, events: planned.events)
-      made[planned.sheet.name] = try press.files(of: timeline, formats: planned.sheet.formats).map {
+      let files = try press.files(
+        of: timeline,
+        formats: planned.sheet.formats,
+        offsets: found.gathering.offsets
+      )
+      made[planned.sheet.name] = files.map {
         ("\(planned.sheet.name)\($0.suffix).\($0.format.rawValue)", $0.bytes)
+      }
+      notices += files.compactMap { file in
+        ExportPress.notice(on: file.leftOut, format: file.format.rawValue)
+          .map { "\(planned.sheet.name).\(file.format.rawValue): \($0)" }
       }
     }
     let names = made.values.joined().map(\.name).sorted()
@@ -166,6 +177,7 @@ public struct BuildJob: Sendable {
     for name in (old?.files ?? []).subtracting(manifest.files).sorted() { try folder.remove(name) }
     try writeSetAside(found.setAside, old: old, to: folder)
     if manifest != old { try folder.write(try manifest.bytes(), as: Manifest.fileName) }
+    return notices
   }
 
   private func inputs(of found: EventSource.Outcome) throws(Fault) -> [Manifest.Input] {

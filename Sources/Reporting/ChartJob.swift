@@ -79,7 +79,7 @@ public struct ChartJob: Sendable {
 
   /// The path without its extension, and the format the extension names.
   private static func format(of path: String) throws(Fault) -> (String, SheetFormat) {
-    for format in SheetFormat.allCases {
+    for format in SheetFormat.drawn {
       let end = ".\(format.rawValue)"
       let stem = path.dropLast(end.count)
       guard path.lowercased().hasSuffix(end), !stem.isEmpty, !stem.hasSuffix("/") else { continue }
@@ -88,7 +88,7 @@ public struct ChartJob: Sendable {
     throw Fault(
       .usage,
       "-o \(path): no format to be told from the name",
-      remedy: "let it end in .pdf, .png or .svg"
+      remedy: "let it end in .pdf, .png or .svg; for data use ‘tarikh export’"
     )
   }
 }

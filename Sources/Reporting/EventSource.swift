@@ -25,6 +25,7 @@ struct EventSource: Sendable {
 
   private let pipeline: Pipeline
   private let reader: RecordReader
+  private let tables = TableSource()
   private let settings: RunSettings
 
   /// A source under a run's settings.
@@ -52,7 +53,13 @@ struct EventSource: Sendable {
 
   @Sendable
   private func findings(in item: Item) -> [Finding] {
-    reader.records(of: item).map { record in
+    if case .document(let file) = item, TableSource.reads(file) {
+      let read = tables.events(of: file)
+      return read.events.map { .events([$0], file: file) }
+        + read.faults.map { .bad($0, isOfSystem: false) }
+        + read.unreadable.map { .bad($0, isOfSystem: true) }
+    }
+    return reader.records(of: item).map { record in
       switch record {
       case .article(let article, _): told(by: article, file: item.file)
       case .event(let bytes, let line): event(bytes, line: line, file: item.file)

@@ -88,4 +88,14 @@ public enum SheetFormat: String, CaseIterable, Hashable, Sendable {
   case pdf
   case png
   case svg
+  case ics
+  case html
+  case csv
+  case json
+  case jsonl
+  case mw
+  case jsonld
+
+  /// The formats that are drawn; the others hold the same events as data.
+  static let drawn: [SheetFormat] = [.pdf, .png, .svg]
 }

@@ -1,17 +1,19 @@
 import CairoRendering
 import DataFiles
 import Drawing
+import Exporting
 import NewsModel
 import Styles
 import TimelineLayout
 
-/// Makes the files of a sheet: events → timeline → scene → PDF, PNG, SVG.
+/// Makes the files of a sheet: events → timeline → scene → PDF, PNG, SVG; or events as data.
 struct SheetPress {
   /// Dots an inch of PNG files, unless told otherwise.
   static let defaultPPI = 150.0
 
   private let layout: BriefingLayout
   private let renderer: SceneRenderer
+  private let exports: ExportPress
 
   /// A press for a style and a language's labels.
   ///
@@ -27,6 +29,7 @@ struct SheetPress {
       )
       layout = BriefingLayout(style: style, labels: words, measurer: painter)
       renderer = SceneRenderer(painter: painter)
+      exports = try ExportPress(labels: words)
     } catch {
       throw Fault(ofSheet: error)
     }
@@ -40,18 +43,36 @@ struct SheetPress {
     var format: SheetFormat
     /// Its bytes.
     var bytes: [UInt8]
+    /// The events that the format has no room for.
+    var leftOut: [Event] = []
   }
 
   /// The files of a timeline in some formats.
   ///
   /// A picture holds one page: the first is named as the sheet is, so that a link to it lasts.
+  ///
+  /// - Parameter offsets: where the tellings stand, for formats that say so.
   func files(
     of timeline: Timeline,
     formats: [SheetFormat],
-    ppi: Double = defaultPPI
+    ppi: Double = defaultPPI,
+    offsets: MentionOffsets = MentionOffsets()
   ) throws(Fault) -> [File] {
-    let scene = layout.scene(of: timeline)
     var files: [File] = []
+    let sheet = ExportedSheet(
+      title: timeline.title,
+      asOf: timeline.asOf,
+      events: timeline.events + timeline.undated,
+      offsets: offsets
+    )
+    for format in formats where !SheetFormat.drawn.contains(format) {
+      guard let export = exports.file(of: sheet, format: format.rawValue) else { continue }
+      files.append(
+        File(suffix: "", format: format, bytes: export.bytes, leftOut: export.leftOut)
+      )
+    }
+    guard formats.contains(where: SheetFormat.drawn.contains) else { return files }
+    let scene = layout.scene(of: timeline)
     do throws(CairoError) {
       for format in formats {
         switch format {
@@ -66,6 +87,7 @@ struct SheetPress {
             let suffix = page == 0 ? "" : "-\(page + 1)"
             files.append(File(suffix: suffix, format: format, bytes: bytes))
           }
+        case .ics, .html, .csv, .json, .jsonl, .mw, .jsonld: break
         }
       }
     } catch {

@@ -31,6 +31,13 @@ struct EventTypeTable: Sendable {
     familyOrder = order
   }
 
+  /// The ids of the types by their names.
+  var idsByName: [String: String] {
+    var ids: [String: String] = [:]
+    for (id, entry) in entries { ids[entry.name] = id }
+    return ids
+  }
+
   /// The entry of a type; one that no table has goes by its id.
   func entry(_ id: String) -> Entry {
     entries[id] ?? Entry(family: familyOrder.first ?? "", name: id)

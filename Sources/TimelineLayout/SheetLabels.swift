@@ -10,7 +10,7 @@ public struct SheetLabels: Sendable {
   /// The digits of numbers.
   public let digits: DigitForm
   private let words: [String: String]
-  private let types: EventTypeTable
+  let types: EventTypeTable
 
   /// The words of a language, read from the tables that ship.
   ///

@@ -1,0 +1,31 @@
+public import Chronology
+public import NewsModel
+
+/// The words of sheets for other writings of the same events.
+extension SheetLabels {
+  /// What a type of event is called; its own id when no table has it.
+  public func typeName(_ type: EventType) -> String { self.type(type.rawValue).name }
+
+  /// The types of events by their names in this language.
+  public var typesByName: [String: EventType] { types.idsByName.mapValues(EventType.init) }
+
+  /// The date of an event in words, both readings where sources disagree.
+  public func dateText(of event: Event) -> String {
+    let words = DateWords(labels: self)
+    guard event.conflicts.count > 1 else { return words.span(event.date.span) }
+    let readings = event.conflicts.prefix(2).map(\.value)
+    let days = readings.compactMap { CivilDate(iso: $0) }.sorted()
+    if let first = days.first, let last = days.last, days.count == 2,
+      first.year == last.year, first.month == last.month
+    {
+      return words.either(number(first.day), words.day(last))
+    }
+    return words.either(words.edtf(readings[0]), words.edtf(readings[1]))
+  }
+
+  /// A day in words.
+  public func dayText(_ day: CivilDate) -> String { DateWords(labels: self).day(day) }
+
+  /// One source's reading of a date, given in EDTF, in words.
+  public func readingText(_ edtf: String) -> String { DateWords(labels: self).edtf(edtf) }
+}
