@@ -8,32 +8,6 @@ import NewsModel
 /// all of them leave counts: one day, or days of one month. A wrong date under a letterhead is worse
 /// than none, so a contradiction proves nothing.
 struct DateProof: Sendable {
-  /// What was proved of an article.
-  struct Finding: Sendable {
-    /// The article's id.
-    var article: String
-    /// The days it can be of, ascending; one when it is proved.
-    var days: [CivilDate]
-    /// The day nothing it tells of is later than, when nothing more is known.
-    var notBefore: CivilDate?
-    /// Why, in a sentence; empty when nothing is proved.
-    var proof: String
-
-    /// The one day that is proved.
-    var day: CivilDate? { days.count == 1 ? days.first : nil }
-
-    /// The finding in a line, with the question to ask where no day is proved.
-    var description: String {
-      let question = "on which day was it published? (‘date:’ in the article, or --on)"
-      if let day { return "\(article): of \(day), \(proof)" }
-      if let first = days.first, let last = days.last {
-        return "\(article): between \(first) and \(last), \(proof); \(question)"
-      }
-      let bound = notBefore.map { ", not before \($0)" } ?? ""
-      return "\(article): undated\(bound); \(question)"
-    }
-  }
-
   /// An article in the proof.
   private struct Witness {
     var id: String
@@ -41,6 +15,8 @@ struct DateProof: Sendable {
     var tellings: [ProofTelling]
     /// The latest day of what it tells as past with a date of its own.
     var notBefore: CivilDate?
+    /// The same, as it was told.
+    var latestTold = ""
     /// The days it can be of.
     var candidates: [CivilDate] = []
     /// The places of those that are left.
@@ -52,6 +28,9 @@ struct DateProof: Sendable {
   private static let reach = 5 * 366
   /// Relative phrases without a year reach no further.
   private static let neighbourhood = 400
+  /// More tellings of one kind by one party than this are not compared.
+  private static let crowd = 1500
+  /// Undated articles are read as if they were of this day: all they tell as past is before it.
   private static let unread = CivilDate(year: 2100, month: 12, day: 31)
 
   private let pipeline: Pipeline
@@ -79,11 +58,17 @@ struct DateProof: Sendable {
     let pairs = surePairs(of: witnesses)
     setWindows(of: &witnesses, pairs: pairs)
     var links = self.links(between: witnesses, pairs: pairs)
-    narrow(&witnesses, by: links)
+    while let wrong = contradicted(&witnesses, by: links) {
+      // What it says of others counts no more, and nothing is proved of it.
+      links.removeAll { wrong.contains($0.first) || wrong.contains($0.second) }
+    }
     for index in links.indices {
       let link = links[index]
       links[index].sure += link.consistent(witnesses[link.first].left, witnesses[link.second].left)
-      narrow(&witnesses, by: links)
+      if contradicted(&witnesses, by: links) != nil {
+        links[index] = link
+        _ = contradicted(&witnesses, by: links)
+      }
     }
     return witnesses.indices.filter { witnesses[$0].isUndated }.map { index in
       finding(of: index, witnesses[index], links)
@@ -99,11 +84,15 @@ struct DateProof: Sendable {
       $0.date.basis == .explicit && ($0.status == .occurred || $0.status == .ongoing)
         && $0.date.span.latest != nil
     }
+    let latest = explicit.max {
+      ($0.date.span.earliest ?? .first) < ($1.date.span.earliest ?? .first)
+    }
     return Witness(
       id: article.id,
       isUndated: true,
       tellings: mentions.compactMap { ProofTelling($0, text: article.text) },
-      notBefore: explicit.compactMap(\.date.span.earliest).max()
+      notBefore: latest?.date.span.earliest,
+      latestTold: latest?.date.edtf ?? ""
     )
   }
 
@@ -121,6 +110,8 @@ struct DateProof: Sendable {
     var seen: Set<[Int]> = []
     for key in places.keys.sorted() {
       let bucket = places[key] ?? []
+      // Who is in every article pins none; each telling has rarer keys too.
+      guard bucket.count <= Self.crowd else { continue }
       for (index, one) in bucket.enumerated() where witnesses[one.witness].isUndated {
         for (second, other) in bucket.enumerated() where other.witness != one.witness {
           if witnesses[other.witness].isUndated, second < index { continue }
@@ -223,13 +214,28 @@ struct DateProof: Sendable {
   }
 
   /// Takes away the days that no day of a neighbour agrees with, until nothing changes.
-  private func narrow(_ witnesses: inout [Witness], by links: [ProofLink]) {
+  ///
+  /// - Returns: the articles to leave out when two cannot both be right: those that contradict a
+  ///   dated one, else those that nothing but undated ones speaks for.
+  private func contradicted(_ witnesses: inout [Witness], by links: [ProofLink]) -> Set<Int>? {
+    for index in witnesses.indices {
+      witnesses[index].left = Array(witnesses[index].candidates.indices)
+    }
+    let anchored = links.filter {
+      !witnesses[$0.first].isUndated || !witnesses[$0.second].isUndated
+    }
     var changes = true
     while changes {
       changes = false
-      for link in links {
+      for link in anchored + links {
         let before = (witnesses[link.first].left, witnesses[link.second].left)
         let after = link.narrowed(before.0, before.1, by: link.sure)
+        if after.first.isEmpty || after.second.isEmpty {
+          let both = [link.first, link.second].filter { witnesses[$0].isUndated }
+          let supported = Set(anchored.flatMap { [$0.first, $0.second] })
+          let loose = both.filter { !supported.contains($0) }
+          return Set(loose.isEmpty ? both : loose)
+        }
         if after.first.count < before.0.count || after.second.count < before.1.count {
           witnesses[link.first].left = after.first
           witnesses[link.second].left = after.second
@@ -237,6 +243,7 @@ struct DateProof: Sendable {
         }
       }
     }
+    return nil
   }
 
   private func finding(of index: Int, _ witness: Witness, _ links: [ProofLink]) -> Finding {
@@ -247,8 +254,9 @@ struct DateProof: Sendable {
     guard !reasons.isEmpty, let first = days.first, let last = days.last,
       last.days(since: first) <= 31
     else { return Finding(article: witness.id, days: [], notBefore: witness.notBefore, proof: "") }
-    if let bound = witness.notBefore {
-      reasons.append("and it tells of \(bound) as of late")
+    reasons = Array(reasons.prefix(5))
+    if witness.notBefore != nil {
+      reasons.append("and it is of the five years from \(witness.latestTold), its latest date")
     }
     if days.count > 1, let (lead, near) = nearLead(of: witness, days) {
       days = near
@@ -258,7 +266,7 @@ struct DateProof: Sendable {
       article: witness.id,
       days: days,
       notBefore: witness.notBefore,
-      proof: "for \(reasons.prefix(6).joined(separator: ", "))"
+      proof: "for \(reasons.joined(separator: ", "))"
     )
   }
 

@@ -16,7 +16,7 @@ struct ProofTelling: Sendable {
   let fixed: ClosedRange<CivilDate>?
   /// The ids of those who take part.
   let parties: Set<String>
-  /// The words of its sentence.
+  /// The words of its sentence, without names and the date phrase: who met whom is told every week.
   let words: Set<UInt64>
   /// The same, and those that follow: a speech goes on behind its first sentence.
   let context: Set<UInt64>
@@ -34,7 +34,9 @@ struct ProofTelling: Sendable {
     self.phrase = phrase
     fixed = isFixed ? mention.date.span.days : nil
     parties = Set(mention.parties.compactMap(\.id))
+    let names = mention.parties.flatMap { [$0.name, $0.surface] } + [mention.place?.name ?? ""]
     words = Self.words(of: mention.sentence)
+      .subtracting(Self.words(of: (names + [phrase]).joined(separator: " ")))
     let end = mention.sentenceRange.upper
     let following = text.map { TextRange(end, min($0.utf8.count, end + 600)).lossyText(in: $0) }
     context = words.union(Self.words(of: following ?? ""))

@@ -8,8 +8,9 @@ struct ProvedTellings: Sendable {
   /// Tellings read with a pipeline.
   init(pipeline: Pipeline) { self.pipeline = pipeline }
 
-  /// The article and its tellings; where several days are left, what all of them agree on, and the
-  /// bounds where they differ. `nil` when nothing was proved.
+  /// The article and its tellings; `nil` when nothing was proved.
+  ///
+  /// Where several days are left, a telling has the date that all of them give, or their bounds.
   func told(
     by article: Article,
     _ finding: DateProof.Finding
