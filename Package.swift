@@ -162,10 +162,7 @@ let package = Package(
     ),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
-    tests(
-      "ReportingTests",
-      of: ["Reporting", "DateResolution", "EventFusion", "NewsModel", "Chronology", "DataFiles"]
-    ),
+    tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("TarikhTests", of: ["tarikh"]),
   ],
   swiftLanguageModes: [.v6]
