@@ -40,6 +40,7 @@ struct DateAttachment {
       return date
     }
     if let date = onlyDate(trigger) { return date }
+    if let date = shared(with: number) { return date }
     return publication(trigger) ?? .undated
   }
 
@@ -101,6 +102,17 @@ struct DateAttachment {
     }
   }
 
+  /// «التقى … الاثنين، واتفق الجانبان على …»: verbs joined by و tell of one time.
+  private func shared(with number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard trigger.form.tense == .past, scan.isJoined(trigger.start) else { return nil }
+    for earlier in (0..<number).reversed() where sentence.triggers[earlier].form.tense == .past {
+      guard sentence.triggers[earlier].form.frame != .speech else { return nil }
+      if let date = best(of: earlier, basis: .sentence) { return date }
+    }
+    return nil
+  }
+
   private func publication(_ trigger: Trigger) -> EventDate? {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     guard let day = scan.article.date, verb.form.tense == .past || verb.form.tense == .passive,
@@ -134,6 +146,8 @@ struct DateAttachment {
     guard expression.first != nil || expression.last != nil else { return nil }
     // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was.
     if expression.relation == .since { return nil }
+    // «بعد نهاية العام» without an end dates nothing that a chart could show.
+    if expression.relation == .after { return nil }
     var earliest = expression.first
     var latest = expression.last
     var modifier = expression.modifier
@@ -148,12 +162,7 @@ struct DateAttachment {
       if modifier != .end { latest = expression.first?.adding(days: -1) ?? latest }
       earliest = nil
       modifier = .before
-    case .since: break
-    case .after:
-      earliest = latest?.adding(days: 1)
-      latest = nil
-      modifier = .after
-    case .from, nil: break
+    case .since, .after, .from, nil: break
     }
     let span = UncertainDate(
       earliest: earliest,

@@ -33,6 +33,11 @@ extension SentenceReader {
         scan.words[$0].classes.contains(.verb) && !scan.has(.relative, at: $0 - 1)
       }
       if blocked { return nil }
+      // «أول لقاء … منذ تشكيل الحكومة قبل ثلاثة أشهر»: the date of what has been since.
+      let isOfWhatFollows = (triggers[number].tokens.upperBound..<index).dropLast().contains {
+        scan.has(.since, at: $0)
+      }
+      if isOfWhatFollows { return nil }
       let form = triggers[number].form
       // «أعلن أن … سيزور … غداً»: what is said has its own date.
       if form.frame == .speech,

@@ -16,6 +16,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
     "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
     "law", "stop", "therein", "body", "namesake", "about", "people", "media", "resignation",
+    "since",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -147,6 +148,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let joint = named("joint")
   /// Words of sport, markets and weather, whose “meetings” are no diplomacy.
   public static let sport = named("sport")
+  /// منذ.
+  public static let since = named("since")
   /// ضد.
   public static let against = named("against")
 }

@@ -40,7 +40,9 @@ public struct ExportJob: Sendable {
   ) throws(Fault) -> Tally {
     let press = try ExportPress(labels: labels)
     let format = try chosen(path, press)
-    let pipeline = try Pipeline.ofEvents(settings: settings.dates)
+    let tables = try WordTables.ofEvents()
+    try filter.check(by: tables.vocabulary)
+    let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
     guard outcome.tally.good > 0 else {
