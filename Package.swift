@@ -71,7 +71,7 @@ let package = Package(
       "Styles",
       path: "Styles",
       imports: ["Drawing", "DataFiles", "Yams"],
-      resources: [.copy("briefing.yaml")]
+      resources: [.copy("briefing.yaml"), .copy("mono.yaml")]
     ),
 
     // Stages: none imports another.
@@ -120,7 +120,8 @@ let package = Package(
     module(
       "LayoutSupport",
       path: "Tests/LayoutSupport",
-      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology"]
+      imports: ["TimelineLayout", "NewsModel", "Drawing", "Chronology", "DataFiles"],
+      resources: [.copy("Samples")]
     ),
     tests("ChronologyTests", of: ["Chronology", "DataFiles"], exclude: ["Corpus", "Golden"]),
     tests("ArabicTextTests", of: ["ArabicText"]),
@@ -140,7 +141,8 @@ let package = Package(
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",
-      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      exclude: ["Golden"]
     ),
     tests(
       "CairoRenderingTests",

@@ -60,7 +60,8 @@ public struct StyleFile {
     if !isPath, !names.contains(name) { throw .unknownStyle(name: name, known: names) }
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     let inside =
-      isPath ? DataFolder(path: parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".") : folder
+      isPath
+      ? DataFolder(path: parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".") : folder
     let shown = isPath ? file : "\(folder.path)/\(file)"
     guard let bytes = try? inside.bytes(of: String(parts.last ?? "")) else {
       throw .unreadable(file: shown)

@@ -12,6 +12,8 @@ public enum LetterCode {
     UInt8(truncatingIfNeeded: scalar &- 0x0621 &+ 0x80)
   }
 
+  /// The letter ء.
+  public static let hamza = plain(0x0621)
   /// The letter ا.
   public static let hamza = plain(0x0621)
   public static let alef = plain(0x0627)

@@ -70,7 +70,8 @@ final class TextLayout {
   private static let kerningLimit = 0.095
 
   /// Takes off what kerning puts between two letters beyond a limit; a hair that no eye sees.
-  private static func limitKerning(of line: UnsafeMutablePointer<PangoLayoutLine>, to limit: Double) {
+  private static func limitKerning(of line: UnsafeMutablePointer<PangoLayoutLine>, to limit: Double)
+  {
     let most = Int32(pangoUnits(limit))
     var node = line.pointee.runs
     while let current = node {
@@ -104,7 +105,9 @@ final class TextLayout {
   func ink(at origin: Point, width: Double) -> [Rect] {
     var rects: [Rect] = []
     for (index, line) in measure.lines.enumerated() {
-      guard let pango = pango_layout_get_line_readonly(layout, Int32(clamping: index)) else { break }
+      guard let pango = pango_layout_get_line_readonly(layout, Int32(clamping: index)) else {
+        break
+      }
       var ink = PangoRectangle()
       pango_layout_line_get_extents(pango, &ink, nil)
       guard ink.width > 0, ink.height > 0 else { continue }

@@ -101,6 +101,13 @@ extension PhraseReader {
       return index
     }
     guard continues(position) else { return index }
+    // «10 سبتمبر ألفين وأربعة عشر»: in words behind a day, and never a round number that may count.
+    if fields.day != nil, role(position) == .cardinal, word(position).procliticLetters == 0,
+      let year = year(at: position, inWords: true), year.value % 100 != 0
+    {
+      set(year.value, year.isHijri, into: &fields)
+      return year.end
+    }
     if let year = year(at: position) {
       set(year.value, year.isHijri, into: &fields)
       return directionTail(at: year.end, into: &fields, afterYear: true)
@@ -149,12 +156,26 @@ extension PhraseReader {
     let next = index + 1
     guard continues(next) else { return nil }
     if let year = year(at: next, inWords: true) { return (.stated(year.value), year.end) }
+    // «عام 622م», «عام 247»: a year of three digits, unless it counts something.
+    if let early = digits(next), digitCount(next) == 3, early >= 100 {
+      let (_, end) = era(at: next + 1)
+      let isAlone = !continues(end) || mark(end) != .none || word(end).procliticLetters > 0
+      if end > next + 1 || isAlone { return (.stated(early), end) }
+    }
     if mark(next) == .openBracket, let year = year(at: next + 1), mark(year.end) == .closeBracket {
       return (.stated(year.value), year.end + 1)
     }
     if word(index).flags.contains(.definite), role(next) == .direction || role(next) == .same {
       let offset = role(next) == .direction ? Int(word(next).value) : 0
-      return (.relative(offset), next + Int(word(next).length))
+      let end = next + Int(word(next).length)
+      // «العام الماضي 2020», «العام الجاري (2021)».
+      if continues(end), let stated = year(at: end) { return (.stated(stated.value), stated.end) }
+      if continues(end), mark(end) == .openBracket, let stated = year(at: end + 1),
+        mark(stated.end) == .closeBracket
+      {
+        return (.stated(stated.value), stated.end + 1)
+      }
+      return (.relative(offset), end)
     }
     return nil
   }

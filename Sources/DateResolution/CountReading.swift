@@ -18,9 +18,10 @@ extension PhraseReader {
   /// An amount of units at a token.
   func count(at index: Int) -> CountReading? {
     var position = index
-    while role(position) == .approx, continues(position + 1) {
+    for _ in 0..<3 where role(position) == .approx && continues(position + 1) {
       position += Int(word(position).length)
     }
+    if let fraction = fraction(at: position) { return fraction }
     let isBracketed = mark(position) == .openBracket
     if isBracketed { position += 1 }
     let first = word(position)
@@ -36,13 +37,19 @@ extension PhraseReader {
         isDefinite: false
       )
     }
+    // «3 في المائة يوم الجمعة» is a percentage and a day.
+    if first.role == .cardinal, first.value == 100, first.flags.contains(.definite),
+      role(position - 1) == .inside || first.preposition == .beh
+    {
+      return nil
+    }
     if let number = number(at: position), number.kind != .ordinal, number.value > 0 {
       var at = number.end
       if isBracketed {
         guard mark(at) == .closeBracket else { return nil }
         at += 1
       }
-      guard continues(at), word(at).procliticLetters == 0, let unit = unitWord(at),
+      guard continues(at), word(at).procliticLetters == 0, let unit = countedUnit(at),
         !word(at).flags.contains(.dual) || unit != .day
       else { return nil }
       // «23 الشهر المقبل» is a day of a month, no 23 months.
@@ -53,14 +60,15 @@ extension PhraseReader {
           count: number.value,
           unit: unit,
           iso: Self.iso(number.value, unit),
-          end: at + 1,
+          end: at + Int(word(at).length),
           isDefinite: isDefinite
         )
       )
     }
     guard !isBracketed, let unit = unitWord(position) else { return nil }
     if first.flags.contains(.dual) {
-      var end = position + 1
+      var end = position + Int(first.length)
+      if role(end) == .whole, continuesPlain(end) { end += 1 }
       if role(end) == .cardinal, word(end).value == 2, continuesPlain(end) { end += 1 }
       return extended(
         CountReading(
@@ -77,10 +85,15 @@ extension PhraseReader {
       count: 1,
       unit: unit,
       iso: Self.iso(1, unit),
-      end: position + 1,
+      end: position + Int(first.length),
       isDefinite: first.flags.contains(.definite),
-      isBareSingular: true
+      isBareSingular: first.length == 1
     )
+    // «يوم كامل», «عام كامل».
+    if role(reading.end) == .whole, continuesPlain(reading.end), !reading.isDefinite {
+      reading.end += 1
+      reading.isBareSingular = false
+    }
     if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end) {
       reading.end += 1
       reading.isBareSingular = false
@@ -154,6 +167,54 @@ extension PhraseReader {
       end: number.end + 1,
       isDefinite: false
     )
+  }
+
+  /// «نصف سنة», «ربع قرن», «نصف ساعة»: a fraction of a unit.
+  private func fraction(at index: Int) -> CountReading? {
+    let part = word(index)
+    let unitIndex = index + 1
+    guard part.length == 1, !part.flags.contains(.definite), continuesPlain(unitIndex),
+      let unit = unitWord(unitIndex), !word(unitIndex).flags.contains(.dual),
+      !word(unitIndex).flags.contains(.plural), !word(unitIndex).flags.contains(.definite),
+      role(unitIndex + 1) != .cardinal, !isNumber(unitIndex + 1)
+    else { return nil }
+    let parts: Int
+    switch part.role {
+    case .half: parts = 2
+    case .third: parts = 3
+    case .quarter: parts = 4
+    default: return nil
+    }
+    let whole: (Int, TimeUnit)
+    switch unit {
+    case .minute: whole = (60, .second)
+    case .hour: whole = (60, .minute)
+    case .day: whole = (24, .hour)
+    case .month: whole = (30, .day)
+    case .year: whole = (12, .month)
+    case .decade: whole = (10, .year)
+    case .century: whole = (100, .year)
+    default: return nil
+    }
+    let count = whole.0 / parts
+    return CountReading(
+      count: count,
+      unit: whole.1,
+      iso: Self.iso(count, whole.1),
+      end: unitIndex + 1,
+      isDefinite: false
+    )
+  }
+
+  /// A unit behind a number, where «ثانية» is no ordinal.
+  private func countedUnit(_ index: Int) -> TimeUnit? {
+    let word = self.word(index)
+    if word.role == .ordinal, word.value == 2, word.flags.contains(.feminine), word.length == 1,
+      !word.flags.contains(.definite)
+    {
+      return .second
+    }
+    return unitWord(index)
   }
 
   func unitWord(_ index: Int) -> TimeUnit? { RelativeUnitRule.unit(of: word(index)) }

@@ -44,6 +44,22 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case narrative(TimeUnit, offset: Int)
   /// A first, middle or last part of another phrase.
   case part(UnitPart, of: DatePhrase)
+  /// «في وقت سابق من هذا العام»: before or after today, within another phrase.
+  case modified(DateModifier, of: DatePhrase)
+  /// What is left of a unit: «بقية الأسبوع».
+  case rest(of: DatePhrase)
+  /// The n-th weekday of a longer unit; 99 is the last: «ثالث ثلاثاء في أيلول».
+  case nthWeekday(Int, Weekday, of: DatePhrase)
+  /// The n-th day of a longer unit; 99 is the last: «آخر يوم من الشهر الماضي».
+  case nthDay(Int, of: DatePhrase)
+  /// The latest or the next day of that number: «يوم 25 الماضي».
+  case numberedDay(Int, direction: Int)
+  /// A weekend, counted from the current week.
+  case weekend(Int)
+  /// A millennium, by its number.
+  case millennium(Int)
+  /// One day of a feast of several: «ثاني أيام عيد الأضحى».
+  case occasionDay(Int, DateLexicon.Occasion, year: YearReference)
 }
 
 /// A day told by its distance, weekday, date, part or clock time; several may be told at once.
@@ -64,6 +80,12 @@ public struct DayPhrase: Hashable, Sendable {
   public var minute: Int?
   /// «في وقت سابق اليوم»: before or after, within the day.
   public var modifier: DateModifier?
+  /// Which week the weekday belongs to: «الثلاثاء من الأسبوع المقبل».
+  public var week: Int?
+  /// «ليل الأحد–الاثنين»: the night runs into the next day.
+  public var spansNight = false
+  /// The day of the month was told by an ordinal word.
+  public var hasOrdinal = false
 
   /// Nothing told yet.
   public init() {}
@@ -97,9 +119,18 @@ public struct DateFields: Hashable, Sendable {
   public var direction: Int?
   /// The other month of an unequal pair («حزيران/يوليو»).
   public var otherMonth: Int?
+  /// The year is a fiscal one («السنة المالية»).
+  public var isFiscal = false
 
   /// Nothing said yet.
   public init() {}
+
+  /// All three fields of a Gregorian day.
+  init(day: CivilDate) {
+    year = .stated(day.year)
+    month = day.month
+    self.day = day.day
+  }
 }
 
 /// How a year was told.
@@ -116,6 +147,12 @@ public enum Slice: Hashable, Sendable {
   case third(Int)
   case half(Int)
   case quarter(Int)
+  /// A tenth of a century.
+  case decade(Int)
+  /// The first so many units: «الأشهر الستة الأولى من 2020».
+  case leading(Int, TimeUnit)
+  /// The last so many units.
+  case trailing(Int, TimeUnit)
 }
 
 /// Which part of a unit, as the words grade it.

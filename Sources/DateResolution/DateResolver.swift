@@ -23,9 +23,13 @@ public struct DateResolver: Sendable {
 
   /// The expressions of an article, in order and disjoint.
   public func expressions(in article: Article) -> [TemporalExpression] {
+    resolve(article).expressions
+  }
+
+  /// The expressions of an article, with the day that its relative phrases count from.
+  public func resolve(_ article: Article) -> DatedArticle {
     let text = FoldedText(article.text)
-    let sentences = SentenceSplitter().sentences(of: text)
-    return dated(article, text: text, sentences: sentences).expressions
+    return dated(article, text: text, sentences: SentenceSplitter().sentences(of: text))
   }
 
   /// The expressions of an article that is already folded and cut into sentences, with the day
@@ -69,17 +73,25 @@ public struct DateResolver: Sendable {
       for refiner in refiners { refiner.refine(&found, sentence: sentence, in: reader) }
       candidates.append(found)
     }
-    let ownDay = OwnDay(given: article.date, phrases: candidates.joined())
-    var grounding = Grounding(reference: ownDay.day ?? article.date, settings: settings)
-    let reference = grounding.reference
+    let all = Array(candidates.joined())
+    let published = article.date == nil ? PublicationDate(of: all, in: reader) : nil
+    let ownDay = OwnDay(given: article.date, phrases: all)
+    let reference = published?.day ?? ownDay.day ?? article.date
+    var grounding = Grounding(reference: reference, settings: settings)
     var expressions: [TemporalExpression] = []
+    expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
       for candidate in sentence where !candidate.isLookalike {
         let date = resolve(candidate, reference: reference, with: &grounding)
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
-          of: candidate, date, text: text, reader: reader, reference: reference)
+          of: candidate,
+          date,
+          text: text,
+          reader: reader,
+          reference: reference
+        )
         if ownDay.day != nil, candidate.provesDay, let given = article.date {
           expression.conflict = "the article is dated \(given)"
         }
@@ -87,9 +99,11 @@ public struct DateResolver: Sendable {
         expressions.append(expression)
       }
     }
+    let isProved = ownDay.day != nil || published?.day != nil
     return DatedArticle(
       date: reference,
-      basis: ownDay.day == nil ? article.dateBasis : .text,
+      basis: isProved ? .text : article.dateBasis,
+      proof: published?.proof.map { range(of: $0, in: text, reader: reader) },
       expressions: expressions
     )
   }
@@ -107,12 +121,29 @@ public struct DateResolver: Sendable {
       grounding.reference = speechDay
     }
     let date = grounding.resolve(candidate.reading.phrase)
-    if let days = date.days, date.kind != .duration {
+    guard let days = date.days, date.kind != .duration else { return date }
+    if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
+    if isTold(candidate, days, reference) {
       grounding.antecedent = date
       if date.grain <= .month { grounding.antecedentDay = date }
-      if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     }
     return date
+  }
+
+  /// Whether a time is one that the text tells of, and so one that «اليوم نفسه» can mean.
+  ///
+  /// A deadline and a day ahead are only spoken of: the story goes on where it was before them.
+  private func isTold(
+    _ candidate: Candidate,
+    _ days: ClosedRange<CivilDate>,
+    _ reference: CivilDate?
+  ) -> Bool {
+    switch candidate.relation {
+    case .by, .until, .before, .after: return false
+    default: break
+    }
+    guard let reference, candidate.outlook != .future else { return reference == nil }
+    return days.lowerBound <= reference
   }
 
   /// Whether a vague «الآن» stands in a menu or an advertisement of the page.
@@ -154,19 +185,13 @@ public struct DateResolver: Sendable {
     reference: CivilDate?
   ) -> TemporalExpression {
     let reading = candidate.reading
-    let proclitics = Int(reader.word(reading.start).procliticLetters)
-    let lower =
-      proclitics > 0
-      ? text.offset(afterLetters: proclitics, of: reader.tokens[reading.start])
-      : Int(reader.tokens[reading.start].start)
-    let upper = Int(reader.tokens[max(reading.start, reading.end - 1)].end)
     var days = date.days
     if date.kind == .duration, let reference {
       days = DurationAnchor(settings: settings)
         .days(of: reading.phrase, relation: candidate.relation, reference: reference)
     }
     return TemporalExpression(
-      range: TextRange(lower, upper),
+      range: range(of: reading, in: text, reader: reader),
       kind: date.kind,
       value: date.value,
       modifier: date.modifier,
@@ -181,6 +206,20 @@ public struct DateResolver: Sendable {
       alternatives: date.alternatives,
       conflict: date.conflict,
       rule: reading.rule
+    )
+  }
+
+  /// Where a phrase stands, without the letters of prepositions before it.
+  private func range(
+    of reading: Reading,
+    in text: FoldedText,
+    reader: borrowing PhraseReader
+  ) -> TextRange {
+    let first = reader.tokens[reading.start]
+    let proclitics = Int(reader.word(reading.start).procliticLetters)
+    return TextRange(
+      proclitics > 0 ? text.offset(afterLetters: proclitics, of: first) : Int(first.start),
+      Int(reader.tokens[max(reading.start, reading.end - 1)].end)
     )
   }
 }

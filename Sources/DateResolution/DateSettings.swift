@@ -16,6 +16,30 @@ public struct DateSettings: Hashable, Sendable {
     case nearest
   }
 
+  /// When a fiscal year begins (`fiscal-year`).
+  public enum FiscalYear: String, CaseIterable, Hashable, Codable, Sendable {
+    /// By the source's country; the calendar year, and uncertain, when that is unknown.
+    case auto
+    /// January.
+    case calendar
+    /// April, as in Kuwait.
+    case april
+    /// July, as in Egypt.
+    case july
+    /// October.
+    case october
+
+    /// The first month of the year, 1 to 12.
+    public var firstMonth: Int {
+      switch self {
+      case .auto, .calendar: 1
+      case .april: 4
+      case .july: 7
+      case .october: 10
+      }
+    }
+  }
+
   /// The first day of the week (`week-starts`); `nil` means automatic, which is Monday as long as
   /// the country of the source is unknown.
   public var weekStarts: Weekday?
@@ -25,18 +49,22 @@ public struct DateSettings: Hashable, Sendable {
   public var bareWeekday: BareWeekday
   /// `hijri-shift`: days by which the local moon differs from Umm al-Qura, -1 to 1.
   public var hijriShift: Int
+  /// `fiscal-year`: when a fiscal year begins.
+  public var fiscalYear: FiscalYear
 
   /// The defaults of the design: Monday, nearest, past, no shift.
   public init(
     weekStarts: Weekday? = nil,
     yearless: Yearless = .nearest,
     bareWeekday: BareWeekday = .past,
-    hijriShift: Int = 0
+    hijriShift: Int = 0,
+    fiscalYear: FiscalYear = .auto
   ) {
     self.weekStarts = weekStarts
     self.yearless = yearless
     self.bareWeekday = bareWeekday
     self.hijriShift = max(-1, min(1, hijriShift))
+    self.fiscalYear = fiscalYear
   }
 }
 

@@ -7,6 +7,8 @@ public struct DatedArticle: Sendable {
   public let date: CivilDate?
   /// Where that day comes from: the input, or proof in the text.
   public let basis: DateBasis
+  /// The phrase that proves the day, where the text does.
+  public let proof: TextRange?
   /// The phrases that tell a time, in order and disjoint.
   public let expressions: [TemporalExpression]
 }

@@ -58,7 +58,7 @@ extension PhraseReader {
     var total = Int(first.value)
     var end = index + Int(first.length)
     // Units stand before tens («تسعة وعشرين»), hundreds and thousands before units.
-    while continues(end), role(end) == .cardinal {
+    while end - index < 12, continues(end), role(end) == .cardinal {
       let next = word(end)
       let value = Int(next.value)
       if next.flags.contains(.conjoined), next.procliticLetters == 1 {

@@ -11,14 +11,18 @@ struct RuleList: Sendable {
     let units: [any DateRule] = [
       MonthRule(), YearRule(), RelativeUnitRule(), LongUnitRule(), SeasonRule(),
     ]
+    let nth = NthWeekdayRule(units: units)
     let slice = SliceRule(units: units)
     let part = PartRule(units: units + [slice])
     let rangeEnds: [any DateRule] = [DayRule(), part, slice] + units
     let rules: [any DateRule] =
       [
-        RangeRule(ends: rangeEnds), DayListRule(), DayRule(), part, slice, RollingRule(),
+        RangeRule(ends: rangeEnds), DayListRule(), WeekdayListRule(), DayRule(), nth, part, slice,
+        RollingRule(),
         OffsetRule(),
-      ] + units + [OccasionRule(), RecurrenceRule(), DurationRule(), VagueRule()]
+      ] + units + [
+        OccasionRule(), RecurrenceRule(), DurationRule(), VagueRule(),
+      ]
     var byRole = [[Int]](repeating: [], count: DateWordClass.allCases.count)
     for (position, role) in DateWordClass.allCases.enumerated() {
       byRole[position] = rules.indices.filter { rules[$0].starts.contains(role) }

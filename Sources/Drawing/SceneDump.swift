@@ -19,7 +19,9 @@ extension Scene {
       }
     }
     for entry in outline {
-      lines.append("outline \(entry.level) page=\(entry.page + 1) y=\(tenths(entry.y)) \(entry.title)")
+      lines.append(
+        "outline \(entry.level) page=\(entry.page + 1) y=\(tenths(entry.y)) \(entry.title)"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -183,7 +183,7 @@ struct ActorFinder {
     if let earlier = taughtName(at: range.lowerBound) { return earlier }
     guard named.count == 1, let sense = named.first else { return nil }
     let country = scan.actors.entries[Int(sense.entry)].country
-    let isCommon = range.count == 1 && scan.words[range.lowerBound].isCommon
+    let isCommon = range.count == 1 && scan.isCommon(at: range.lowerBound)
     guard afterOffice || (!isCommon && (country < 0 || countries.contains(country))) else {
       return nil
     }

@@ -72,14 +72,17 @@ struct ArticleScan {
             break
           }
         }
-        word.isCommon = isCommon(word)
       }
       words.append(word)
     }
   }
 
+  /// Whether a word is of general use, so that it belongs to no name.
+  ///
   /// A word with «ك» off is not asked: too many names begin with it.
-  private func isCommon(_ word: WordReading) -> Bool {
+  func isCommon(at index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
     for reading in 0..<word.count where !word.clitics(reading).contains(.like) {
       if events.isCommon(word.hash(reading)) { return true }
     }

@@ -42,7 +42,7 @@ extension ActorFinder {
         passed += 1
         continue
       }
-      guard scan.words[next].isCommon, !scan.isVerb(at: next),
+      guard scan.isCommon(at: next), !scan.isVerb(at: next),
         classes.isDisjoint(with: [
           .with, .between, .to, .from, .inside, .on, .at, .during, .after, .before, .that,
           .relative, .topic, .source, .be, .subordinate,

@@ -46,6 +46,15 @@ enum Deduplication {
     )
     let shared = named.0.contains { span in named.1.contains { $0.means(span) } }
     if !dates.0.isEmpty, !dates.1.isEmpty, dates.0 != dates.1 { return false }
+    // «اجتماع … قبيل قمة»: the one is told by the other.
+    let later = one.tokens.lowerBound > other.tokens.lowerBound ? one : other
+    let id = sentence.scan.events.types[Int(later.type)].id
+    if classes[id] != "visit", id != "visit",
+      sentence.scan.follows([.after, .before, .during, .hold], at: later.tokens.lowerBound),
+      sentence.triggers[later.trigger].form.shape == .indefinite
+    {
+      return false
+    }
     if dates.0.isEmpty != dates.1.isEmpty {
       let low = min(one.tokens.upperBound, other.tokens.upperBound)
       let high = max(one.tokens.lowerBound, other.tokens.lowerBound)

@@ -7,7 +7,7 @@ extension ActorFinder {
   func joinedName(at index: Int) -> PartySpan? {
     guard let last = spans.last, last.kind == .person, last.tokens.upperBound == index,
       scan.words[index].count > 1, scan.words[index].clitics(1) == .and,
-      !scan.words[index].isCommon, scan.words[index].classes.isEmpty,
+      !scan.isCommon(at: index), scan.words[index].classes.isEmpty,
       scan.tokens[index].gap == .space, !scan.isVerb(at: index),
       scan.actorPayloads[index] < 0, isUnknownName(at: index + 1)
     else { return nil }
@@ -53,13 +53,21 @@ extension ActorFinder {
       let letters = scan.text.letters(of: token)
       guard let first = letters.first, LetterCode.isArabic(first) else { break }
       let word = scan.words[next]
+      // «وجون كيري» is another, whom the table knows; ً ends no name.
+      if names == 0, !scan.actorClitics[next].isEmpty,
+        scan.senses(at: next).contains(where: { $0.kind == .person || $0.kind == .surname })
+      {
+        break
+      }
+      if hasTanween(token) { break }
       // «مرتديا»: how he did it.
+      if names == 0, letters.last == LetterCode.alef, letters.count >= 6 { break }
       if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5 { break }
       // «بأطيب»: ب before أ is the preposition.
       if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.
       if first == LetterCode.waw, letters.count >= 4,
-        names > 0 || letters.dropFirst().starts(with: [LetterCode.alef, LetterCode.lam])
+        names > 0 || letters.count >= 5
       {
         break
       }
@@ -74,7 +82,7 @@ extension ActorFinder {
       let hasArticle =
         letters.count > 3 && first == LetterCode.alef
         && letters[letters.startIndex + 1] == LetterCode.lam && isPlainAlef(token)
-      if word.isCommon {
+      if scan.isCommon(at: next) {
         // «عبد», «بن», «أبو» join names; «…ي» with the article is a last name after a first.
         guard
           isJoint(next) || word.classes.contains(.ordinal)
@@ -93,6 +101,15 @@ extension ActorFinder {
     }
     while next > index, isJoint(next - 1) { next -= 1 }
     return names == 0 ? 0 : next - index
+  }
+
+  /// Whether the sign ً stands on a word.
+  func hasTanween(_ token: Token) -> Bool {
+    let range = token.offsets
+    guard range.upperBound <= scan.text.bytes.count, range.count > 3 else { return false }
+    return (range.lowerBound + 1..<range.upperBound).contains {
+      scan.text.bytes[$0] == 0x8B && scan.text.bytes[$0 - 1] == 0xD9
+    }
   }
 
   /// Whether أ stands so many bytes into a word.
@@ -114,7 +131,8 @@ extension ActorFinder {
     guard index < scan.tokens.count else { return false }
     let token = scan.tokens[index]
     let word = scan.words[index]
-    return token.kind == .word && token.gap == .space && token.letterCount >= 4 && !word.isCommon
+    return token.kind == .word && token.gap == .space && token.letterCount >= 4
+      && !scan.isCommon(at: index)
       && word.classes.isEmpty && !scan.isVerb(at: index) && scan.dateAt[index] < 0
       && scan.actorPayloads[index] < 0
   }

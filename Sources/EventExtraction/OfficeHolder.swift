@@ -36,7 +36,7 @@ extension ActorFinder {
   func isAdjective(_ index: Int) -> Bool {
     if scan.has(.stop, at: index) { return true }
     guard index > 0, scan.tokens[index].gap == .space, scan.tokens[index - 1].kind == .word,
-      !scan.isVerb(at: index - 1), scan.words[index - 1].isCommon
+      !scan.isVerb(at: index - 1), scan.isCommon(at: index - 1)
     else { return false }
     return startsWithArticle(index - 1, scan.words[index - 1].classClitics)
   }
@@ -106,7 +106,8 @@ extension ActorFinder {
         return
       }
     }
-    guard holder >= 0 else { return }
+    // A state has many ambassadors and envoys.
+    guard holder >= 0, !isEnvoy(span.office) else { return }
     let person = scan.actors.holder(of: span.office, in: holder, on: scan.article.date)
     if person >= 0 {
       span.entry = person

@@ -23,6 +23,7 @@ extension ActorFinder {
     var body: Int32 = -1
     var steps = 0
     var isNamed = false
+    var hasPassed = false
     walk: while next < scan.tokens.count, steps < 14 {
       steps += 1
       let token = scan.tokens[next]
@@ -167,7 +168,9 @@ extension ActorFinder {
         continue
       }
       let names = nameRun(at: next)
-      if names > 1 || names == 1 && takesOneName(office, from: start), office >= 0 || needsName {
+      if names > 1 || names == 1 && takesOneName(office, from: start), office >= 0 || needsName,
+        number == .single
+      {
         span.name = next..<next + names
         span.kind = .person
         span.how = .unlinked
@@ -175,10 +178,13 @@ extension ActorFinder {
         isNamed = true
         break
       }
-      guard scan.words[next].isCommon, passesOver(next, from: end, office: office) else { break }
+      guard scan.isCommon(at: next), passesOver(next, from: end, office: office) else { break }
+      hasPassed = true
       next += 1
     }
     if needsName, !isNamed { return nil }
+    // «رئيس تحرير صحيفة» is no head of state.
+    if hasPassed, end - start == 1, !startsWithArticle(start, clitics) { span.office = -1 }
     span.tokens = start..<committed
     if span.country < 0, body >= 0 { span.country = scan.actors.entries[Int(body)].country }
     if span.kind == .person, span.entry >= 0, span.country < 0 {

@@ -152,7 +152,7 @@ extension SentenceReader {
         && $0.clitics.isDisjoint(with: [.by])
     }
     if var named = before.first(where: { [.person, .office].contains($0.kind) }) ?? before.first {
-      named.how = named.how == .alias || named.how == .unlinked ? .pronoun : named.how
+      named.how = .pronoun
       return named
     }
     guard memory.age <= 2, var subject = memory.subject else { return nil }
@@ -238,7 +238,7 @@ extension SentenceReader {
       }
       let classes = scan.words[next].classes
       let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
-      guard found.isEmpty, scan.words[next].isCommon || isOfTalks,
+      guard found.isEmpty, scan.isCommon(at: next) || isOfTalks,
         isOfTalks || classes.isSubset(of: [.ordinal, .recurring, .forces, .talks, .pastTime]),
         scan.triggerPayloads[next] < 0 || scan.has(.talks, at: next)
       else { break }

@@ -7,7 +7,8 @@ extension SentenceReader {
     var index = range.lowerBound
     while index < range.upperBound {
       defer { index += 1 }
-      guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index] else { continue }
+      guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index], scan.dateAt[index] < 0
+      else { continue }
       if spans.contains(where: { $0.tokens.contains(index) }) { continue }
       if scan.has(.stop, at: index), scan.words[index].classClitics.isEmpty { continue }
       let end = min(Int(scan.triggerEnds[index]), range.upperBound)
@@ -24,7 +25,10 @@ extension SentenceReader {
         trigger.form.tense = .noun
       }
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
-        scan.has([.after, .before, .during, .source, .inside, .to, .from, .with], at: index - 1),
+        scan.has(
+          [.after, .before, .during, .source, .inside, .to, .from, .with, .on],
+          at: index - 1
+        ),
         scan.tokens[index].gap < .line, clitics.isEmpty
       {
         trigger.form.tense = .noun
@@ -37,13 +41,22 @@ extension SentenceReader {
   /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
   func mayStand(_ form: TriggerForm, at index: Int, clitics: Clitics) -> Bool {
     if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
+    // «استقالة» is no «استقاله»: the fold has made ة one with ه.
+    if form.hasObject, endsWithMarbuta(index) { return false }
     if form.frame == .light || form.frame == .happen { return true }
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
     let before = index - 1
     if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
-    return scan.has([.be, .qad, .that, .relative, .pair, .persons, .adverb], at: before)
+    return scan.has([.be, .qad, .that, .relative, .pair, .persons], at: before)
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
+  }
+
+  /// Whether a word is written with ة at its end.
+  private func endsWithMarbuta(_ index: Int) -> Bool {
+    let end = Int(scan.tokens[index].end)
+    guard end >= 2, end <= scan.text.bytes.count else { return false }
+    return scan.text.bytes[end - 2] == 0xD8 && scan.text.bytes[end - 1] == 0xA9
   }
 
   /// One word can be several triggers («غادر» of a guest or of forces): the needs decide.
@@ -91,6 +104,13 @@ extension SentenceReader {
       next += 1
     }
     // «الاتفاق الموقع», «القوات … ستعود»
+    if form.frame == .agree {
+      // «الاتفاق الذي توصلت إليه»
+      let floor = max(range.lowerBound, index - 6)
+      if (floor..<index).contains(where: { scan.has(.relative, at: $0) }) {
+        return (floor..<index).last { scan.has(form.needs, at: $0) }
+      }
+    }
     if form.frame == .sign || form.frame == .withdraw {
       var before = index - 1
       let floor = max(range.lowerBound, index - (form.tense == .noun ? 4 : 7))

@@ -29,8 +29,6 @@ struct WordReading {
   var classes: WordClass = []
   /// The proclitics taken off to read ``classes``.
   var classClitics: Clitics = []
-  /// Whether the word belongs to no name.
-  var isCommon = false
 
   init(_ text: FoldedText, _ token: Token) {
     hashes = (token.hash, 0, 0)

@@ -110,6 +110,12 @@ extension DateLexicon {
     guard let first = folded.tokens.first else {
       throw row.fault(in: 3, named: "form", allowed: "an Arabic word")
     }
+    // «قبل الماضي» is definite by its last word.
+    if role == .direction, let last = folded.tokens.last,
+      folded.letters(of: last).starts(with: [LetterCode.alef, LetterCode.lam])
+    {
+      flags.insert(.definite)
+    }
     let word = DateWord(
       role: role,
       value: value,
@@ -196,9 +202,10 @@ extension DateLexicon {
     var result: [(letters: [UInt8], word: DateWord)] = []
     let isShortAndAmbiguous =
       word.flags.contains(.ambiguous) && letters.count <= 3 && word.role != .unit
-    let isCue = [.futureCue, .pastCue, .countedNoun].contains(word.role)
+    let isCue = [.futureCue, .pastCue, .countedNoun, .clauseStart].contains(word.role)
     let article = [LetterCode.alef, LetterCode.lam]
     let isWrittenDefinite = letters.starts(with: article) && letters.count > 4
+    let isDefinite = isWrittenDefinite || word.flags.contains(.definite)
     let prepositions: [(ProcliticPreposition, [UInt8])] =
       isShortAndAmbiguous || isCue
       ? [(.none, [])]
@@ -213,10 +220,16 @@ extension DateLexicon {
           var form = word
           form.procliticLetters = UInt8(truncatingIfNeeded: conjunction.count + letter.count)
           form.preposition = preposition
-          if definite || isWrittenDefinite { form.flags.insert(.definite) }
+          if definite || isDefinite { form.flags.insert(.definite) }
           if !conjunction.isEmpty { form.flags.insert(.conjoined) }
           result.append((conjunction + letter + stem, form))
         }
+      }
+    }
+    // «نشرته», «أجراها»: a past verb may carry its object.
+    if word.role == .pastCue, word.length == 1, letters.count > 3 {
+      for suffix in [[LetterCode.heh], [LetterCode.heh, LetterCode.alef]] {
+        result.append((letters + suffix, word))
       }
     }
     return result

@@ -23,6 +23,11 @@ public enum DateWordClass: UInt8, CaseIterable, Sendable {
   // Units and which of them.
   case unit
   case weekend
+  case millennium
+  case whole
+  case rest
+  case school
+  case fiscal
   case direction
   case directionVerb
   case recent
@@ -63,6 +68,7 @@ public enum DateWordClass: UInt8, CaseIterable, Sendable {
   case inside
   case lasting
   case equation
+  case yearNoun
   // Eras and clock.
   case hijriEra
   case gregorianEra
@@ -72,11 +78,13 @@ public enum DateWordClass: UInt8, CaseIterable, Sendable {
   case clockFraction
   case zone
   case zoneName
+  case clockCue
   // Times without a measure.
   case vaguePast
   case vagueFuture
   case vaguePresent
   // Words around a date that decide whether it is one, and which.
+  case clauseStart
   case futureCue
   case pastCue
   case vetoBefore
@@ -125,9 +133,12 @@ extension DateWordClass {
     case .solarEra: "era-solar"
     case .clockFraction: "clock-fraction"
     case .zoneName: "zone-name"
+    case .clockCue: "clock-cue"
+    case .yearNoun: "year-noun"
     case .vaguePast: "vague-past"
     case .vagueFuture: "vague-future"
     case .vaguePresent: "vague-present"
+    case .clauseStart: "clause-start"
     case .futureCue: "cue-future"
     case .pastCue: "cue-past"
     case .vetoBefore: "veto-before"
@@ -151,9 +162,12 @@ extension DateWordClass {
   /// Which of two meanings of one form wins: the lower.
   var rank: Int {
     switch self {
-    case .futureCue, .pastCue, .vetoBefore, .vetoAfter, .countedNoun: 2
-    case .recurrence: 1
-    default: 0
+    case .countedNoun: 4
+    case .clauseStart, .futureCue, .pastCue, .vetoBefore, .vetoAfter: 3
+    case .yearNoun, .school, .fiscal: 2
+    case .recurrence: 2
+    case .tonight: 0
+    default: 1
     }
   }
 

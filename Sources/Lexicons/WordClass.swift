@@ -15,7 +15,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "assembly",
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
     "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
-    "law", "stop", "therein", "body", "namesake", "about", "people", "resignation",
+    "law", "stop", "therein", "body", "namesake", "about", "people", "media", "resignation",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -139,6 +139,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let about = named("about")
   /// People who are named by their standing alone: نواب, سفراء, عدد من.
   public static let people = named("people")
+  /// Papers and channels.
+  public static let media = named("media")
   /// العاصمة, عاصمة.
   public static let capital = named("capital")
   /// Parts of personal names: عبد, بن, أبو.

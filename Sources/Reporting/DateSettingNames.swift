@@ -3,7 +3,7 @@ public import DateResolution
 
 extension DateSettings {
   /// The names of the settings, in reports and as options.
-  static let names = ["week-starts", "yearless", "bare-weekday", "hijri-shift"]
+  static let names = ["week-starts", "yearless", "bare-weekday", "hijri-shift", "fiscal-year"]
 
   /// What a setting may be set to.
   static func values(of name: String) -> [String] {
@@ -12,6 +12,7 @@ extension DateSettings {
     case "yearless": Yearless.allCases.map(\.rawValue)
     case "bare-weekday": BareWeekday.allCases.map(\.rawValue)
     case "hijri-shift": ["-1", "0", "1"]
+    case "fiscal-year": FiscalYear.allCases.map(\.rawValue)
     default: []
     }
   }
@@ -24,6 +25,7 @@ extension DateSettings {
       weekStarts = days[value]
     case "yearless": yearless = Yearless(rawValue: value) ?? yearless
     case "bare-weekday": bareWeekday = BareWeekday(rawValue: value) ?? bareWeekday
+    case "fiscal-year": fiscalYear = FiscalYear(rawValue: value) ?? fiscalYear
     case "hijri-shift": hijriShift = Int(value) ?? hijriShift
     default: break
     }

@@ -29,7 +29,7 @@ public struct DatesJob: Sendable {
     self.form = form
     self.settings = settings
     pipeline = try .ofDates(settings: settings.dates)
-    reader = try RecordReader(settings: settings, findsFurniture: false, takesPhrases: true)
+    reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: true)
   }
 
   /// Does it.

@@ -66,10 +66,26 @@ public struct BriefingLayout {
     )
     let legend = LegendSection(entries, hasBreaks: chart.hasBreaks, sheet: sheet).fragment
     flow.mark(sheet.labels.word("section.chart"), level: 0)
-    for row in chart.rows {
-      flow.skip(gap)
-      flow.reserve(row.height)
-      flow.place(row)
+    var rest = chart.rows[...]
+    while let next = rest.first {
+      flow.reserve(next.height + (flow.isFresh ? 0 : gap))
+      // The rows that share this page, and what they leave of it when others must follow.
+      var used = 0.0
+      let isFresh = flow.isFresh
+      let count = rest.prefix { row in
+        used += row.height + (isFresh && used == 0 ? 0 : gap)
+        return used <= flow.room
+      }.count
+      let shown = max(1, count)
+      let height = rest.prefix(shown).reduce(0) { $0 + $1.height + gap }
+      let spare = shown < rest.count ? flow.room - height : 0
+      let extra = min(max(0, spare) / Double(shown + 1), 18)
+      for row in rest.prefix(shown) {
+        flow.skip(gap + extra)
+        flow.place(row)
+      }
+      rest = rest.dropFirst(shown)
+      if !rest.isEmpty { flow.breakPage() }
     }
     flow.skip(16)
     flow.reserve(legend.height)

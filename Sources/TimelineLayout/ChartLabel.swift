@@ -7,6 +7,8 @@ struct ChartLabel {
   /// From the bar to the text.
   static let inset = 7.0
   private static let barWidth = 1.8
+  /// Above the words, for letters and vowel signs taller than their line.
+  private static let lead = 1.5
 
   let look: EventLook
   /// The extent from the bar to the end of the longest line.
@@ -18,6 +20,7 @@ struct ChartLabel {
   private let numbers: TextBlock?
   private let areNumbersBeside: Bool
   private let text: TextBlock
+  private let textRoom: Double
   private let group: String
   private let link: Link
 
@@ -43,29 +46,22 @@ struct ChartLabel {
       if dateSize.width + 6 + numbersSize.width <= textWidth { break }
     }
     areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
-    var text = sheet.cut(
-      sheet.block(entry.title, style.text.label, width: textWidth),
+    (text, isCut) = sheet.cut(
+      sheet.foreignBlock(entry.title, style.text.label, width: textWidth),
       lines: lines
     )
-    isCut = text.text.utf8.count != sheet.block(entry.title, style.text.label).text.utf8.count
-    let measure = sheet.measurer.measure(text)
-    // The box shrinks to its longest line, a hair wider so that the same lines come out again.
-    let needed = min(textWidth, measure.size.width.rounded(.up) + 1)
-    if needed < textWidth {
-      var narrow = text
-      narrow.width = needed
-      if sheet.measurer.measure(narrow) == measure { text = narrow }
-    }
+    let textSize = sheet.measurer.measure(text).size
+    textRoom = min(textWidth, textSize.width.rounded(.up))
     self.date = date
     self.numbers = numbers
-    self.text = text
     let isPair = areNumbersBeside && numbers != nil
     let first = dateSize.width + (isPair ? 6 + numbersSize.width : 0)
     width =
       ChartLabel.inset
-      + max(first, areNumbersBeside ? 0 : numbersSize.width, sheet.size(text).width)
+      + max(first, areNumbersBeside ? 0 : numbersSize.width, textRoom)
     height =
-      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + sheet.size(text).height
+      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + ChartLabel.lead
+      + textSize.height
   }
 
   /// The label with its bar at `start` and its upper edge at `y`.
@@ -91,7 +87,15 @@ struct ChartLabel {
       )
       if !areNumbersBeside { top += sheet.size(numbers).height }
     }
-    items.append(sheet.place(text, start: inner, y: top, group: group))
+    items.append(
+      sheet.place(
+        text,
+        start: inner,
+        y: top + ChartLabel.lead,
+        group: group,
+        room: textRoom
+      )
+    )
     items.append(SceneItem(group: group, .close))
     return items
   }

@@ -34,14 +34,20 @@ struct ChartRow {
     let order = anchors.indices.sorted { (anchors[$0], $0) < (anchors[$1], $1) }
     let labels = order.map { unordered[$0] }
     let places = order.map { anchors[$0] }
-    guard
-      let placement = LanePlacement(
-        zip(places, labels).map { LanePlacement.Label(anchor: $0, width: $1.width) },
+    let wishes = zip(places, labels).map {
+      LanePlacement.Label(anchor: $0, width: $1.width)
+    }
+    var found: LanePlacement?
+    for reserves in [false, true] where found == nil {
+      found = LanePlacement(
+        wishes,
         length: sheet.length,
         lanes: lanes,
-        distances: LanePlacement.Distances(gap: chart.gap, stub: chart.stub)
+        distances: LanePlacement.Distances(gap: chart.gap, stub: chart.stub),
+        reserves: reserves
       )
-    else { return nil }
+    }
+    guard let placement = found else { return nil }
     hasBreaks = !scale.breaks.isEmpty
     meanPush = placement.meanPush
     cutLabels = labels.count { $0.isCut }

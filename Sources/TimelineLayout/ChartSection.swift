@@ -44,7 +44,8 @@ struct ChartSection {
     for row in rows {
       let needed = row.fragment.height + gap
       if needed > room, room < whole {
-        height += max(0, room)
+        // A chart on one page is worth some crowding.
+        height += max(0, room) + 160
         room = whole
       }
       height += needed
@@ -94,7 +95,8 @@ private final class RowPlanner {
     guard !range.isEmpty else { return [] }
     let chart = sheet.style.chart
     var best: (cost: Double, row: ChartRow)?
-    for width in [chart.label, (chart.label + chart.narrow) / 2, chart.narrow] {
+    for share in [1, 0.66, 0.33, 0] {
+      let width = chart.narrow + (chart.label - chart.narrow) * share
       let labels = range.map { label($0, width: width, lines: lines) }
       for lanes in 1...max(1, chart.lanes) {
         let row = ChartRow(Array(entries[range]), labels: labels, sheet: sheet, lanes: lanes)

@@ -48,7 +48,12 @@ struct LanePlacement {
   }
 
   /// Room for labels in the order of their anchors; `nil` when the lanes are too few.
-  init?(_ labels: [Label], length: Double, lanes: Int, distances: Distances) {
+  ///
+  /// - Parameter reserves: whether near lanes keep room for the stubs of labels that are still to
+  ///   come; without it they may fill up and bar the far ones.
+  init?(_ labels: [Label], length: Double, lanes: Int, distances: Distances, reserves: Bool) {
+    let perLane = Double(labels.count) / Double(2 * max(1, lanes))
+    let reserve = reserves ? perLane * (distances.stub + 3) : 0
     var tenants = [[Tenant]](repeating: [], count: lanes * 2)
     var frontiers = [Double](repeating: 0, count: lanes * 2)
     var used = [Double](repeating: 0, count: lanes * 2)
@@ -64,7 +69,8 @@ struct LanePlacement {
           let index = side.rawValue * lanes + lane
           let isFirst = tenants[index].isEmpty
           let gap = isFirst ? 0 : distances.gap
-          if used[index] + gap + label.width <= length {
+          let kept = reserve * Double(lanes - 1 - lane)
+          if used[index] + gap + label.width + kept <= length {
             let push = max(0, frontiers[index] + gap - label.anchor)
             let overflow = max(0, max(label.anchor, frontiers[index] + gap) + label.width - length)
             let imbalance = Double(counts[side.rawValue] - counts[1 - side.rawValue])

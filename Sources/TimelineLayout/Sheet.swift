@@ -45,6 +45,27 @@ struct Sheet {
     )
   }
 
+  /// A block of words from outside, which reads as its own letters do.
+  func foreignBlock(
+    _ text: String,
+    _ role: TextStyle,
+    width: Double? = nil,
+    maxLines: Int? = nil
+  ) -> TextBlock {
+    block(
+      text,
+      role,
+      width: width,
+      direction: TextCleaning.direction(of: text) ?? direction,
+      maxLines: maxLines
+    )
+  }
+
+  /// Words from outside, fit to stand among the sheet's own.
+  func inset(_ text: String) -> String {
+    TextCleaning.isolated(TextCleaning.cleaned(text), in: direction)
+  }
+
   /// How large a block is; one with a width fills it.
   func size(_ block: TextBlock) -> Size {
     let size = measurer.measure(block).size
@@ -52,14 +73,18 @@ struct Sheet {
   }
 
   /// A block whose edge where reading starts is at `start`.
+  ///
+  /// - Parameter room: the width it takes, when its lines are shorter than they were allowed to be.
   func place(
     _ block: TextBlock,
     start: Double,
     y: Double,
     group: String,
-    link: Link? = nil
+    link: Link? = nil,
+    room: Double? = nil
   ) -> SceneItem {
-    let size = size(block)
+    var size = size(block)
+    if let room { size.width = room }
     let origin = Point(left(start, width: size.width), y)
     return SceneItem(
       group: group,
@@ -67,29 +92,35 @@ struct Sheet {
     )
   }
 
-  /// The block with so many lines at most, cut between two words and not inside one.
-  func cut(_ block: TextBlock, lines limit: Int) -> TextBlock {
+  /// The block with so many lines at most, cut between two words where it can be; and whether it
+  /// was cut.
+  func cut(_ block: TextBlock, lines limit: Int) -> (block: TextBlock, isCut: Bool) {
     let measure = measurer.measure(block)
-    guard limit > 0, measure.lines.count > limit else { return block }
+    guard limit > 0, measure.lines.count > limit, let width = block.width else {
+      return (block, false)
+    }
     let bytes = Array(block.text.utf8)
-    var end = min(measure.lines[limit - 1].end, bytes.count)
-    var shorter = block
+    let last = measure.lines[limit - 1]
+    var end = min(last.end, bytes.count)
+    // Where the dots clearly find no room behind the last word, it need not be tried.
+    if last.width + block.font.size > width { end = lastSpace(bytes[..<end]) ?? end }
     while end > 0 {
-      shorter.text = String(decoding: bytes[..<end], as: UTF8.self)
-      if let last = shorter.text.unicodeScalars.last, last.properties.isAlphabetic || isDigit(last) {
-        shorter.text += " \u{2026}"
-        if measurer.measure(shorter).lines.count <= limit { return shorter }
-      }
-      // Back to the space before the last word; punctuation before the dots goes as well.
-      guard let space = bytes[..<end].lastIndex(of: UInt8(ascii: " ")) else { break }
-      let isBetweenWords = end < bytes.count && bytes[end] == UInt8(ascii: " ")
-      let isPunctuated = isBetweenWords && !(shorter.text.hasSuffix("\u{2026}"))
-      end = isPunctuated ? lastLetterEnd(bytes[..<end]) : space
+      // Punctuation before the dots would be read with them.
+      end = lastLetterEnd(bytes[..<end])
+      guard end > 0 else { break }
+      var shorter = block
+      shorter.text = String(decoding: bytes[..<end], as: UTF8.self) + " \u{2026}"
+      if measurer.measure(shorter).lines.count <= limit { return (shorter, true) }
+      end = lastSpace(bytes[..<end]) ?? 0
     }
     // One word fills all the lines: it has to be cut inside.
     var inside = block
     inside.maxLines = limit
-    return inside
+    return (inside, true)
+  }
+
+  private func lastSpace(_ bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.lastIndex(of: UInt8(ascii: " "))
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool {

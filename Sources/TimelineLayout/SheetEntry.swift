@@ -57,7 +57,7 @@ struct SheetEntry {
     var names: [String] = []
     for party in event.parties {
       let english = sheet.labels.language == "en" ? party.englishName : nil
-      let name = TextCleaning.cleaned(english ?? party.name)
+      let name = sheet.inset(english ?? party.name)
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: sheet.labels.listSeparator)

@@ -12,7 +12,7 @@ struct SheetHead {
     let style = sheet.style
     var fragment = Fragment()
     let masthead = sheet.block(
-      timeline.masthead,
+      sheet.inset(timeline.masthead),
       style.text.masthead,
       width: sheet.length * 0.62,
       maxLines: 2
@@ -20,10 +20,20 @@ struct SheetHead {
     fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
     fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + 8
 
-    let title = sheet.block(timeline.title, style.text.title, width: sheet.length, maxLines: 4)
+    let title = sheet.foreignBlock(
+      timeline.title,
+      style.text.title,
+      width: sheet.length,
+      maxLines: 4
+    )
     add(title, group: "title", tag: .heading1, to: &fragment)
     if let subtitle = timeline.subtitle, !subtitle.isEmpty {
-      let block = sheet.block(subtitle, style.text.subtitle, width: sheet.length, maxLines: 3)
+      let block = sheet.foreignBlock(
+        subtitle,
+        style.text.subtitle,
+        width: sheet.length,
+        maxLines: 3
+      )
       add(block, group: "subtitle", tag: .paragraph, to: &fragment)
     }
     let dateLine = dateLine(entries)
@@ -44,7 +54,7 @@ struct SheetHead {
   var runningHead: Fragment {
     let style = sheet.style
     let title = sheet.block(
-      timeline.title,
+      sheet.inset(timeline.title),
       style.text.issue,
       width: sheet.length * 0.62,
       maxLines: 1
@@ -79,7 +89,7 @@ struct SheetHead {
     )
     var parts: [String] = []
     if let issue = timeline.issue, !issue.isEmpty {
-      parts.append(sheet.labels.word("issue", ["n": TextCleaning.cleaned(issue)]))
+      parts.append(sheet.labels.word("issue", ["n": sheet.inset(issue)]))
     }
     parts.append(page)
     let number = sheet.block(
@@ -126,7 +136,7 @@ struct SheetHead {
     let labels = sheet.labels
     var parts: [String] = []
     let day = timeline.asOf.map { sheet.words.day($0) }
-    let place = timeline.place.map { TextCleaning.cleaned($0) }
+    let place = timeline.place.map { sheet.inset($0) }
     let issued = [place, day].compactMap { $0 }.joined(separator: labels.listSeparator)
     if !issued.isEmpty { parts.append(issued) }
     if let period = timeline.period {

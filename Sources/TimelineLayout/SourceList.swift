@@ -54,8 +54,8 @@ struct SourceList {
     let group = "source/\(number)"
     let width = columnWidth - SourceList.numberWidth
     let numberBlock = sheet.block("\(sheet.labels.number(number)).", style.text.source)
-    let outlet = TextCleaning.cleaned(source.outlet ?? "")
-    let title = TextCleaning.cleaned(source.title ?? "")
+    let outlet = sheet.inset(source.outlet ?? "")
+    let title = sheet.inset(source.title ?? "")
     var words = outlet.isEmpty ? sheet.labels.word("source.unnamed") : outlet
     if !title.isEmpty { words += " \u{2014} " + title }
     var items = [

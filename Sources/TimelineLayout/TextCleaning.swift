@@ -1,7 +1,29 @@
+import Drawing
+
 /// Makes text from outside fit for one paragraph.
 enum TextCleaning {
-  /// The text with every run of white space and control characters as one space, and none at its
-  /// ends; and with no override of the reading direction left, which would turn words around.
+  /// The way a text reads, by its first letter that tells; `nil` when none does.
+  static func direction(of text: String) -> TextDirection? {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x1E800...0x1EFFF: return .rightToLeft
+      default: if scalar.properties.isAlphabetic { return .leftToRight }
+      }
+    }
+    return nil
+  }
+
+  /// The text, set apart from its surroundings when it reads the other way, so that neither turns
+  /// the other's words and stops around.
+  static func isolated(_ text: String, in direction: TextDirection) -> String {
+    guard let own = TextCleaning.direction(of: text), own != direction else { return text }
+    return "\u{2068}\(text)\u{2069}"
+  }
+
+  /// The text on one line: every run of white space and control characters as one space.
+  ///
+  /// Overrides of the reading direction go, as they would turn the words after them around. The
+  /// marks of ``isolated(_:in:)`` stay: they cannot reach beyond the paragraph.
   static func cleaned(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var isSpaceOwed = false
@@ -9,7 +31,7 @@ enum TextCleaning {
       switch scalar.value {
       case 0x0...0x20, 0x7F...0xA0, 0x2028, 0x2029, 0x3000:
         isSpaceOwed = true
-      case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFC:
+      case 0x202A...0x202E, 0x2066...0x2067, 0xFEFF, 0xFFF9...0xFFFC:
         continue
       default:
         if isSpaceOwed, !scalars.isEmpty { scalars.append(" ") }

@@ -27,7 +27,9 @@ struct TimeScale {
   ///   - distance: between two marks, centre to centre.
   /// - Returns: `nil` when the marks do not fit.
   init?(extents: [EventLook.Extent], length: Double, distance: Double) {
-    let spans = extents.map(\.days).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    let spans = extents.map(\.days).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
     guard let first = spans.first?.lowerBound, let last = spans.map(\.upperBound).max() else {
       return nil
     }
@@ -60,7 +62,8 @@ struct TimeScale {
     var marks: [Int: Int] = [:]
     for extent in extents {
       switch extent {
-      case .day(let day), .until(let day), .since(let day): marks[Int(day.dayNumber), default: 0] += 1
+      case .day(let day), .until(let day), .since(let day):
+        marks[Int(day.dayNumber), default: 0] += 1
       case .span: break
       }
     }

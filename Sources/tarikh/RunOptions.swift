@@ -30,6 +30,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Days to add to the Umm al-Qura calendar: -1, 0 or 1.")
   var hijriShift: String?
 
+  @Option(help: "When a fiscal year begins: auto, calendar, april, july or october.")
+  var fiscalYear: String?
+
   /// Tells the user of something that went wrong and did not end the run.
   func tell(_ message: String) { Messages.print(message) }
 
@@ -56,6 +59,7 @@ struct RunOptions: ParsableArguments {
     try settings.dates.set(option: "bare-weekday", to: bareWeekday)
     try settings.dates.set(option: "week-starts", to: weekStarts)
     try settings.dates.set(option: "hijri-shift", to: hijriShift)
+    try settings.dates.set(option: "fiscal-year", to: fiscalYear)
     return settings
   }
 }

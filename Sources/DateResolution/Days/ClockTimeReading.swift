@@ -6,18 +6,78 @@ extension PhraseReader {
   /// The hour and minute told at a token, and the token after them; the part of the day is not
   /// taken into account yet.
   func clockTime(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
-    guard role(index) == .clock else { return nil }
+    guard role(index) == .clock else { return bareClockTime(at: index) }
     var position = index + Int(word(index).length)
     if role(position) == .clock { position += Int(word(position).length) }
     let isBracketed = mark(position) == .openBracket
     if isBracketed { position += 1 }
     guard continues(position) || isBracketed else { return nil }
-    guard let hour = number(at: position), (0...24).contains(hour.value) else { return nil }
-    position = hour.end
+    return hourAndMinute(at: position, isBracketed: isBracketed)
+  }
+
+  /// «الثامنة والنصف صباحا», «6:30 مساء», «عند 18:30»: no «الساعة», so something else must tell that
+  /// it is a time.
+  private func bareClockTime(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
+    if isNumber(index) {
+      guard mark(index + 1) == .colon, gap(index + 1) == .glued, gap(index + 2) == .glued,
+        digitCount(index + 2) == 2, mark(index + 3) != .colon || gap(index + 3) != .glued,
+        gap(index) != .glued || mark(index - 1) == .openBracket,
+        let found = hourAndMinute(at: index, isBracketed: false)
+      else { return nil }
+      let isCued =
+        role(index - 1) == .clockCue || role(index - 1) == .weekday
+        || role(index - 1) == .deictic || role(index - 1) == .dayPart
+      return isCued || tellsHalfOfDay(found.end) ? found : nil
+    }
+    let first = word(index)
+    guard first.flags.contains(.definite), (1...12).contains(first.value),
+      first.role == .ordinal && first.flags.contains(.feminine)
+        || first.role == .cardinal && first.value == 1,
+      mayPrecedeHour(index),
+      let found = hourAndMinute(at: index, isBracketed: false), tellsHalfOfDay(found.end)
+    else { return nil }
+    return found
+  }
+
+  /// Whether the hour may stand here: «الجولة الثالثة مساء السبت» is a round, no hour.
+  private func mayPrecedeHour(_ index: Int) -> Bool {
+    guard continues(index), mark(index - 1) == .none else { return true }
+    switch role(index - 1) {
+    case .inside, .since, .until, .from, .to, .between, .after, .before, .approx, .clockCue,
+      .deictic, .weekday, .dayPart, .tonight, .each:
+      return true
+    default:
+      return word(index).procliticLetters > 0
+    }
+  }
+
+  /// «مساء», «من صباح», «ص», «بتوقيت غرينتش» behind an hour.
+  private func tellsHalfOfDay(_ index: Int) -> Bool {
+    guard continues(index) else { return false }
+    switch role(index) {
+    case .dayPart: return !word(index).flags.contains(.definite)
+    case .meridiem: return true
+    case .gregorianEra: return tokens[index].letterCount == 1
+    case .zone: return timeZone(at: index) != nil
+    case .from: return role(index + 1) == .dayPart && continues(index + 1)
+    default: return false
+    }
+  }
+
+  /// «السادسة», «6:30», «18.30», «السادسة إلا ربعا»; an hour of a range may stand bare.
+  func hourAndMinute(
+    at index: Int,
+    isBracketed: Bool
+  ) -> (hour: Int, minute: Int, end: Int)? {
+    let plain = digits(index).map { NumberReading(value: $0, kind: .digits, end: index + 1) }
+    guard let hour = plain ?? number(at: index), (0...24).contains(hour.value),
+      digitCount(index) <= 2 || hour.kind != .digits
+    else { return nil }
+    var position = hour.end
     var minute = 0
     if hour.kind == .digits, mark(position) == .colon || mark(position) == .stop,
       gap(position) == .glued, let value = digits(position + 1), value < 60,
-      gap(position + 1) == .glued
+      gap(position + 1) == .glued, digitCount(position + 1) == 2
     {
       minute = value
       position += 2

@@ -32,18 +32,98 @@ extension PhraseReader {
     if let month = month(at: position) {
       return datedTail(day, month: month, kind: kind, from: position > index)
     }
-    // «18 من الشهر الماضي», «السابع من الشهر الجاري», «الخامس من هذا الشهر».
-    if position > index || lam, let (offset, end) = relativeMonth(at: position) {
+    // «18 من الشهر الماضي», «السابع من الشهر الجاري», «الخامس من هذا الشهر», «18 الشهر الماضي».
+    if position > index || lam || kind == .digits, let (offset, end) = relativeMonth(at: position) {
       return (.dayOfMonth(day, monthOffset: offset), end)
     }
-    // «20 الجاري», «29 منه».
-    if kind == .digits, position == index || role(index) == .from {
+    // «20 الجاري», «29 منه», «العشرين من الجاري».
+    if kind == .digits || position > index {
       if role(position) == .ofIt { return (.dayOfMonth(day, monthOffset: 0), position + 1) }
       if role(position) == .direction, word(position).flags.contains(.definite),
         word(position).value == 0, word(position).length == 1
       {
         return (.dayOfMonth(day, monthOffset: 0), position + 1)
       }
+    }
+    return nil
+  }
+
+  /// «أكتوبر 2، 2018», «آب 13»: the month first, its day in digits behind.
+  ///
+  /// A number behind a month counts something more often than it tells a day, so a year must follow
+  /// or the clause must end.
+  func monthFirstDate(at index: Int) -> (DateFields, end: Int)? {
+    guard role(index) == .month || role(index) == .unit, let month = month(at: index),
+      month.calendar == .gregorian
+    else { return nil }
+    var at = month.end
+    if mark(at) == .slash, isNumber(at + 1) { at += 1 }
+    guard continues(at), let day = dayNumber(at: at), day.kind == .digits else { return nil }
+    var fields = DateFields()
+    fields.month = month.month
+    fields.otherMonth = month.other
+    fields.day = day.value
+    var next = day.end
+    if mark(next) == .comma, continues(next) { next += 1 }
+    if continues(next), let year = year(at: next) {
+      fields.year = .stated(year.value)
+      return (fields, year.end)
+    }
+    guard !continues(day.end) || endsClause(day.end) else { return nil }
+    return (fields, day.end)
+  }
+
+  private func endsClause(_ index: Int) -> Bool {
+    switch mark(index) {
+    case .stop, .comma, .semicolon, .closeBracket, .ellipsis: gap(index + 1) != .glued
+    default: false
+    }
+  }
+
+  /// «آخر يوم من الشهر الماضي», «اليوم الأول من شهر آب»: a day by its place in a unit.
+  func positionedDay(at index: Int) -> (DatePhrase, end: Int)? {
+    let first = word(index)
+    var position = index
+    var number = 0
+    if first.role == .lastOrdinal || first.role == .ordinal, first.value >= 1, first.length == 1,
+      !first.flags.contains(.definite), unitWord(index + 1) == .day,
+      !word(index + 1).flags.contains(.dual), !word(index + 1).flags.contains(.definite),
+      continuesPlain(index + 1)
+    {
+      number = Int(first.value)
+      position = index + 2
+    } else if unitWord(index) == .day, first.flags.contains(.definite),
+      !first.flags.contains(.plural), !first.flags.contains(.dual), continuesPlain(index + 1)
+    {
+      let ordinal = word(index + 1)
+      guard ordinal.role == .ordinal || ordinal.role == .lastOrdinal || ordinal.role == .recent
+      else { return nil }
+      number = ordinal.role == .recent ? 99 : Int(ordinal.value)
+      position = index + 1 + Int(ordinal.length)
+    } else {
+      return nil
+    }
+    if role(position) == .from || role(position) == .inside, word(position).length == 1 {
+      position += 1
+    } else if word(position).preposition != .lam {
+      return nil
+    }
+    guard number >= 1, continues(position) else { return nil }
+    if let month = month(at: position) {
+      var fields = DateFields()
+      fields.calendar = month.calendar
+      fields.month = month.month
+      fields.otherMonth = month.other
+      let end = yearTail(at: month.end, into: &fields)
+      return (.nthDay(number, of: .fields(fields)), end)
+    }
+    if let (offset, end) = relativeMonth(at: position) {
+      return (.nthDay(number, of: .relative(.month, offset: offset)), end)
+    }
+    if let (year, end) = yearNoun(at: position) {
+      var fields = DateFields()
+      fields.year = year
+      return (.nthDay(number, of: .fields(fields)), end)
     }
     return nil
   }

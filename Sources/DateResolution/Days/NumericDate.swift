@@ -31,7 +31,9 @@ extension PhraseReader {
       return nil
     }
     if continuesNumber(index + 5) { return nil }
-    guard (1...12).contains(second) else { return nil }
+    // «27/13/2021» tells no date, and says why; a dotted number is something else.
+    guard (1...12).contains(second) || (separator != .stop && (1...31).contains(second))
+    else { return nil }
     let (isHijri, end) = era(at: index + 5)
     if case .stated(let year) = fields.year, isHijri == true || (1300...1500).contains(year) {
       fields.calendar = .hijri
@@ -62,11 +64,49 @@ extension PhraseReader {
   ) -> (DateFields, end: Int)? {
     guard separator == .slash || separator == .dash, (1...31).contains(day),
       (1...12).contains(month), digitCount(index) <= 2, digitCount(index + 2) <= 2,
-      !continuesNumber(index + 3), hasDayCue(before: index)
+      !continuesNumber(index + 3),
+      hasDayCue(before: index) || isRangeStart(index, separator: separator)
     else { return nil }
     var fields = DateFields()
     fields.day = day
     fields.month = month
+    return (fields, index + 3)
+  }
+
+  /// «من 1/7 إلى 15/7/2021»: the full date behind makes a date of the short one.
+  private func isRangeStart(_ index: Int, separator: Mark) -> Bool {
+    guard role(index - 1) == .from || role(index - 1) == .between else { return false }
+    var next = index + 3
+    switch role(next) {
+    case .to, .until: next += 1
+    default:
+      guard isLetter(LetterCode.waw, at: next) else { return false }
+      next += 1
+    }
+    return digits(next) != nil && mark(next + 1) == separator && digits(next + 2) != nil
+      && mark(next + 3) == separator && digitCount(next + 4) == 4
+  }
+
+  /// «3/2015», «2015/3»: a month in digits with its year.
+  func numericMonth(at index: Int) -> (DateFields, end: Int)? {
+    guard let first = digits(index), !isPartOfNumber(index),
+      mark(index + 1) == .slash || mark(index + 1) == .dash, gap(index + 1) == .glued,
+      gap(index + 2) == .glued, let second = digits(index + 2), !continuesNumber(index + 3)
+    else { return nil }
+    var fields = DateFields()
+    if digitCount(index) == 4, digitCount(index + 2) <= 2 {
+      fields.year = .stated(first)
+      fields.month = second
+    } else if digitCount(index) <= 2, digitCount(index + 2) == 4 {
+      fields.year = .stated(second)
+      fields.month = first
+    } else {
+      return nil
+    }
+    guard case .stated(let year) = fields.year, let month = fields.month,
+      (1900...2100).contains(year), (1...12).contains(month), role(index - 1) != .vetoBefore,
+      role(index - 2) != .vetoBefore || !continues(index - 1)
+    else { return nil }
     return (fields, index + 3)
   }
 

@@ -5,8 +5,13 @@ import NewsModel
 extension Grounding {
   /// A day told in any of its ways; contradictions between them are kept, never settled silently.
   func day(_ phrase: DayPhrase) -> GroundedDate {
+    if let week = phrase.week, let weekday = phrase.weekday {
+      return timed(self.weekday(weekday, inWeek: week), phrase)
+    }
     var result = plainDay(phrase)
     guard let day = result.days?.lowerBound else { return result }
+    if phrase.spansNight { return night(from: result, day) }
+    if let placed = placedWeekday(phrase, day) { return timed(placed, phrase) }
     if let weekday = phrase.weekday, phrase.date != nil || phrase.deictic != nil,
       day.weekday != weekday, result.grain == .day
     {
@@ -21,6 +26,42 @@ extension Grounding {
     return timed(result, phrase)
   }
 
+  /// «الثلاثاء من الأسبوع المقبل».
+  private func weekday(_ weekday: Weekday, inWeek offset: Int) -> GroundedDate {
+    guard let reference, let (days, _) = unit(.week, of: reference, offset: offset) else {
+      return .unresolved(.day, Self.needsReference, basis: .article)
+    }
+    return GroundedDate(day: days.lowerBound.onOrAfter(weekday), basis: .article)
+  }
+
+  /// «ليل الأحد–الاثنين» lies on both days.
+  private func night(from date: GroundedDate, _ day: CivilDate) -> GroundedDate {
+    let days = day...day.moved(days: 1)
+    var result = GroundedDate(
+      days,
+      value: TimexValue.range(days),
+      grain: .day,
+      basis: date.basis
+    )
+    result.kind = .period
+    return result
+  }
+
+  /// «الثلاثاء الثالث من أيلول» is the third Tuesday where the third is none.
+  private func placedWeekday(_ phrase: DayPhrase, _ day: CivilDate) -> GroundedDate? {
+    guard let weekday = phrase.weekday, phrase.hasOrdinal, phrase.deictic == nil,
+      let fields = phrase.date, let number = fields.day, (1...5).contains(number),
+      fields.calendar == .gregorian, phrase.equivalent == nil, day.weekday != weekday,
+      let month = CalendarUnits.month(day.month, year: day.year)
+    else { return nil }
+    let placed = month.lowerBound.onOrAfter(weekday).moved(days: 7 * (number - 1))
+    guard month.contains(placed) else { return nil }
+    var result = GroundedDate(day: placed, basis: .article)
+    result.alternatives = [day.description]
+    result.certain = false
+    return result
+  }
+
   private func plainDay(_ phrase: DayPhrase) -> GroundedDate {
     if let date = phrase.date {
       // Of a Hijri date and its Gregorian equal, the Gregorian one is exact.
@@ -29,7 +70,16 @@ extension Grounding {
       {
         return calendarDay(equivalent, weekday: phrase.weekday)
       }
-      return calendarDay(date, weekday: phrase.weekday)
+      let day = calendarDay(date, weekday: phrase.weekday)
+      // «ليلة 15 شعبان» is the evening before: the Hijri day begins at sunset.
+      if date.calendar == .hijri, phrase.part == .night, phrase.weekday == nil,
+        let eve = day.days?.lowerBound.adding(days: -1)
+      {
+        var result = GroundedDate(day: eve, basis: day.basis)
+        result.modifier = day.modifier
+        return result
+      }
+      return day
     }
     if let deictic = phrase.deictic {
       guard let reference, let day = reference.adding(days: deictic) else {
@@ -119,7 +169,9 @@ extension Grounding {
       return .unresolved(.day, impossible(fields), basis: .explicit)
     }
     if dayNumber == 99 { dayNumber = monthLength(fields.calendar, year, month) }
-    guard let day = date(fields.calendar, year, month, dayNumber) else {
+    guard fields.calendar != .hijri || dayNumber <= monthLength(.hijri, year, month),
+      let day = date(fields.calendar, year, month, dayNumber)
+    else {
       return .unresolved(.day, impossible(fields, year: year), basis: .explicit)
     }
     var result = GroundedDate(day: day, basis: isStated ? .explicit : .article)
@@ -140,6 +192,8 @@ extension Grounding {
     of day: (Int) -> CivilDate?
   ) -> (year: Int, isStated: Bool)? {
     switch fields.year {
+    case .stated(let year) where fields.calendar == .hijri && year > 1600:
+      return hijriYear(inGregorian: year, of: day).map { ($0, true) }
     case .stated(let year): return (year, true)
     case .relative(let offset):
       guard let reference, let now = year(of: reference, in: fields.calendar) else { return nil }
@@ -173,9 +227,19 @@ extension Grounding {
         let right = abs(rhs.1.days(since: reference))
         return left != right ? left < right : lhs.1 < rhs.1
       }
+      // Tense goes before nearness.
       if outlook == .future, let onOrAfter { return (onOrAfter.0, false) }
+      if outlook == .past, let past { return (past.0, false) }
     }
     return nearest.map { ($0.0, false) }
+  }
+
+  /// «رمضان 2020»: the Hijri year whose Ramadan begins in 2020.
+  private func hijriYear(inGregorian year: Int, of day: (Int) -> CivilDate?) -> Int? {
+    guard let start = CivilDate(year: year, month: 1, day: 1),
+      let hijri = HijriCalendar.hijri(of: start)?.hijri.year
+    else { return nil }
+    return (hijri...hijri + 1).first { day($0)?.year == year }
   }
 
   private func impossible(_ fields: DateFields, year: Int? = nil) -> String {
@@ -197,12 +261,11 @@ extension Grounding {
     if let modifier = phrase.modifier { result.modifier = modifier }
     guard let day = date.value else { return result }
     if var minute = phrase.minute {
-      if let part = phrase.part { minute = minute24(minute, part) }
+      minute = Self.minute24(minute, phrase.part)
       result.kind = .time
       result.grain = .minute
       result.minutes = minute...minute
-      let clock = "\(TimexValue.padded(minute / 60, 2)):\(TimexValue.padded(minute % 60, 2))"
-      result.value = "\(day)T\(clock)"
+      result.value = "\(day)T\(TimexValue.clock(minute))"
       return result
     }
     if let part = phrase.part {
@@ -214,9 +277,10 @@ extension Grounding {
   }
 
   /// A clock of twelve hours on that of twenty-four.
-  private func minute24(_ minute: Int, _ part: DayPart) -> Int {
+  static func minute24(_ minute: Int, _ part: DayPart?) -> Int {
     let hour = minute / 60
     switch part {
+    case nil: return minute
     case .afternoon, .evening: return hour < 12 ? minute + 720 : minute
     case .noon: return hour < 10 ? minute + 720 : minute
     case .night:

@@ -6,6 +6,9 @@ extension Grounding {
   /// Units up to or from the reference, both ends included: «الأيام الثلاثة الماضية».
   func rolling(_ count: Int?, _ unit: TimeUnit, _ direction: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
+    if let count, unit == .hour, count >= 24 {
+      return rolling((count + 23) / 24, .day, direction)
+    }
     guard let count, unit >= .day else {
       var vague = resolve(.vague(direction))
       vague.kind = .period
@@ -24,6 +27,7 @@ extension Grounding {
   /// «قبل ثلاثة أيام» is a day; «قبل شهرين» keeps its unit and blurs the day by half a unit.
   func offset(_ count: Int, _ unit: TimeUnit, _ direction: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
+    if unit == .hour, count >= 24, count % 24 == 0 { return offset(count / 24, .day, direction) }
     guard unit >= .night else {
       var result = resolve(.vague(direction))
       result.grain = grain
@@ -65,6 +69,10 @@ extension Grounding {
 
   /// From the first day of one to the last of the other; what only one says holds for both.
   func range(_ first: DatePhrase, _ last: DatePhrase) -> GroundedDate {
+    // «السنة المالية 2020/2021» is one year; where it is the calendar's, the two years are told.
+    if case .fields(let fields) = first, fields.isFiscal, settings.fiscalYear.firstMonth > 1 {
+      return resolve(first)
+    }
     let end = resolve(last)
     guard let endDays = end.days else { return end }
     let start = resolve(shared(first, with: last, endingIn: endDays.upperBound))
@@ -104,6 +112,23 @@ extension Grounding {
     case .fields(let fields): return .fields(dated(fields))
     case .day(var day):
       if let date = day.date { day.date = dated(date) }
+      guard case .day(let last) = last else { return .day(day) }
+      // «من الاثنين إلى الخميس المقبل»: the last Monday before that Thursday.
+      if day.date == nil, day.deictic == nil, day.weekdayDirection == nil,
+        let weekday = day.weekday, last.tellsDay
+      {
+        var dated = DayPhrase()
+        let start = end.onOrBefore(weekday)
+        dated.date = DateFields(day: start)
+        dated.part = day.part
+        dated.minute = day.minute
+        return .day(dated)
+      }
+      // «بين الساعة 5 و6 مساء»: the part of the day holds for both hours.
+      if day.minute != nil, last.minute != nil {
+        if day.part == nil { day.part = last.part }
+        if !day.tellsDay, last.tellsDay { day.date = DateFields(day: end) }
+      }
       return .day(day)
     case .part(let part, .fields(let fields)): return .part(part, of: .fields(dated(fields)))
     default: return first
@@ -198,6 +223,20 @@ extension Grounding {
           days: (third - 1) * 10
         )...(third == 3 ? last : first.moved(days: third * 10 - 1))
         : fraction(third - 1, 3, of: days)
+    case .decade(let number):
+      grain = .decade
+      let start = first.year + 10 * ((number == 99 ? 10 : number) - 1)
+      guard whole.grain == .century, let decade = CalendarUnits.decade(startingIn: start),
+        decade.lowerBound <= last
+      else { break }
+      part = decade
+      value = TimexValue.decade(start)
+    case .leading(let count, let unit):
+      grain = self.grain(of: unit)
+      part = moved(first, by: count, unit).map { first...min(last, $0.moved(days: -1)) }
+    case .trailing(let count, let unit):
+      grain = self.grain(of: unit)
+      part = moved(last.moved(days: 1), by: -count, unit).map { max(first, $0)...last }
     case .week(let number):
       grain = .week
       let start = number == 99 ? last.moved(days: -6) : first.moved(days: (number - 1) * 7)
@@ -217,6 +256,7 @@ extension Grounding {
       basis: whole.basis
     )
     result.kind = value == nil ? .period : .date
+    if whole.modifier == .approx { result.modifier = .approx }
     return result
   }
 

@@ -56,7 +56,9 @@ extension Grounding {
         chosen =
           outlook == .future
           ? candidates.first { $0 >= now }
-          : candidates.min { (abs($0 - now), $0) < (abs($1 - now), $1) }
+          : outlook == .past
+            ? candidates.last { $0 <= now }
+            : candidates.min { (abs($0 - now), $0) < (abs($1 - now), $1) }
       }
     }
     return chosen.map { ($0 / 12, false) }
@@ -71,15 +73,36 @@ extension Grounding {
       guard let reference else {
         return .unresolved(.year, Self.needsReference, basis: .article)
       }
-      value = reference.year + offset
+      guard let now = year(of: reference, in: fields.calendar) else {
+        return .unresolved(.year, Self.needsReference, basis: .article)
+      }
+      value = now + offset
       basis = .article
     case .unsaid: return .unresolved(.year, "no year said", basis: .explicit)
     }
+    if fields.isFiscal, fields.calendar == .gregorian { return fiscalYear(value, basis) }
     guard let days = year(fields.calendar, value) else {
       return .unresolved(.year, "there is no year \(value)", basis: .explicit)
     }
     let text = fields.calendar == .gregorian ? TimexValue.year(value) : TimexValue.range(days)
     return GroundedDate(days, value: text, grain: .year, basis: basis)
+  }
+
+  /// A fiscal year, named by the year it begins in.
+  private func fiscalYear(_ year: Int, _ basis: TemporalBasis) -> GroundedDate {
+    let month = settings.fiscalYear.firstMonth
+    guard let first = CivilDate(year: year, month: month, day: 1),
+      let next = first.adding(months: 12), let last = next.adding(days: -1)
+    else { return .unresolved(.year, "there is no year \(year)", basis: .explicit) }
+    let days = first...last
+    var result = GroundedDate(
+      days,
+      value: month == 1 ? TimexValue.year(year) : TimexValue.range(days),
+      grain: .year,
+      basis: basis
+    )
+    result.certain = settings.fiscalYear != .auto
+    return result
   }
 
   /// The last, current or next of a unit.

@@ -62,6 +62,14 @@ public struct Grounding: Sendable {
     case .occasion(let occasion, let year): self.occasion(occasion, year)
     case .narrative(let unit, let offset): narrative(unit, offset)
     case .part(let part, let inner): self.part(part, of: inner)
+    case .modified(let modifier, let inner): modified(modifier, inner)
+    case .rest(let inner): rest(of: inner)
+    case .nthWeekday(let number, let weekday, let whole): nthWeekday(number, weekday, of: whole)
+    case .nthDay(let number, let whole): nthDay(number, of: whole)
+    case .numberedDay(let number, let direction): numberedDay(number, direction)
+    case .weekend(let offset): weekend(offset)
+    case .millennium(let number): millennium(number)
+    case .occasionDay(let number, let occasion, let year): feastDay(number, occasion, year)
     }
   }
 

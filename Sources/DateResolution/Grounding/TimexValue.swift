@@ -15,6 +15,9 @@ enum TimexValue {
   }
   static func decade(_ year: Int) -> String { padded(year / 10, 3) + "X" }
   static func century(_ number: Int) -> String { padded(number - 1, 2) + "XX" }
+  static func clock(_ minute: Int) -> String {
+    "\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+  }
   static func range(_ days: ClosedRange<CivilDate>) -> String {
     "\(days.lowerBound)/\(days.upperBound)"
   }

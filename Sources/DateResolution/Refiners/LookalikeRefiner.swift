@@ -29,15 +29,31 @@ struct LookalikeRefiner: Refiner {
         return date.year == .unsaid && date.direction == nil && day.weekday == nil
           && before.role == .vetoBefore && before.value == 1
       }
+      // «سوق الجمعة», «صلاة الجمعة».
+      if day.deictic == nil, day.weekday != nil {
+        return before.role == .vetoBefore && before.value == 4 && day.weekdayDirection == nil
+          && day.part == nil && day.minute == nil && day.week == nil && reading.end == first + 1
+      }
       guard day.deictic != nil, day.weekday == nil, day.part == nil else { return false }
+      // «حزب الغد».
+      if before.role == .vetoBefore, before.value == 1, day.deictic != 0 { return true }
       // «قناة لبنان اليوم», «صحيفة الغد», «المصري اليوم».
-      if before.role == .vetoBefore, before.value >= 2 { return true }
+      if before.role == .vetoBefore, before.value == 2 || before.value == 3 { return true }
       let earlier = reader.word(first - 2)
       return earlier.role == .vetoBefore && earlier.value == 3 && reader.continues(first - 1)
         && reader.mark(first - 1) == .none
     case .fields(let fields):
       // «رؤية 2030» is a name, «حرب عام 1991» a war of that year.
-      return before.role == .vetoBefore && before.value == 1 && fields.direction == nil
+      let isBareYear = fields.month == nil && reader.isNumber(first)
+      // «رؤية السعودية 2030»: a name may stand between.
+      if isBareYear, reader.role(first - 2) == .vetoBefore, reader.continues(first - 1),
+        reader.word(first - 2).value == 5, reader.mark(first - 1) == .none,
+        reader.role(first - 1) == .none || reader.isDefiniteWord(first - 1)
+      {
+        return true
+      }
+      return before.role == .vetoBefore && (before.value == 1 || before.value == 5)
+        && fields.direction == nil && (before.value == 1 || isBareYear)
         && (fields.month == nil ? reader.isNumber(first) : fields.year == .unsaid)
         && reading.rule != "hijri-month"
     default:
@@ -47,8 +63,14 @@ struct LookalikeRefiner: Refiner {
 
   private func isFollowedByVeto(_ reading: Reading, in reader: borrowing PhraseReader) -> Bool {
     guard reader.continues(reading.end), reader.role(reading.end) == .vetoAfter,
-      reader.word(reading.end).value == 1
+      reader.word(reading.end).value == 1 || reader.word(reading.end).value == 4
     else { return false }
+    // «أيلول الأسود».
+    if case .fields(let fields) = reading.phrase, reader.word(reading.end).value == 4 {
+      return fields.month != nil && fields.year == .unsaid && fields.direction == nil
+        && reading.end == reading.start + 1
+    }
+    guard reader.word(reading.end).value == 1 else { return false }
     guard case .day(let day) = reading.phrase else { return false }
     return day.date == nil
   }

@@ -31,7 +31,7 @@ struct OutlookRefiner: Refiner {
   private func needsOutlook(_ phrase: DatePhrase) -> Bool {
     switch phrase {
     case .day(let day): day.deictic == nil
-    case .fields, .range, .part, .slice, .offset: true
+    case .fields, .range, .part, .slice, .offset, .nthWeekday, .nthDay: true
     default: false
     }
   }
@@ -45,6 +45,8 @@ struct OutlookRefiner: Refiner {
     let lowest = max(sentence.lowerBound, reading.start - Self.reach)
     while position >= lowest, !endsClause(reader.mark(position)) {
       if let found = tense(at: position, in: reader) { return found }
+      // «أعلن أن الانتخابات في تشرين»: what is announced has a time of its own.
+      if reader.role(position) == .clauseStart { break }
       position -= 1
     }
     position = reading.end
@@ -79,12 +81,12 @@ struct OutlookRefiner: Refiner {
 
   /// س before an imperfect: سيزور، ستبدأ، وسيلتقي.
   private func isFutureVerb(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
-    guard reader.isWord(index), reader.tokens[index].letterCount >= 5 else { return false }
+    guard reader.isWord(index), reader.tokens[index].letterCount >= 4 else { return false }
     var letters = reader.letters(of: index)
     if letters.first == LetterCode.waw || letters.first == LetterCode.feh {
       letters = letters.dropFirst()
     }
-    guard letters.count >= 5, letters.first == LetterCode.seen,
+    guard letters.count >= 4, letters.first == LetterCode.seen,
       let second = letters.dropFirst().first,
       second == LetterCode.yeh || second == LetterCode.teh || second == LetterCode.noon
     else { return false }

@@ -7,32 +7,24 @@ struct QuotationRefiner: Refiner {
     sentence: Range<Int>,
     in reader: borrowing PhraseReader
   ) {
+    // One walk through the sentence, however many days it tells.
+    var isOpen = false
+    var position = sentence.lowerBound
     for index in candidates.indices {
+      let start = max(position, candidates[index].reading.start)
+      while position < start {
+        switch reader.mark(position) {
+        case .openQuote: isOpen = true
+        case .closeQuote: isOpen = false
+        case .quote: isOpen.toggle()
+        default: break
+        }
+        position += 1
+      }
       guard case .day(let day) = candidates[index].reading.phrase, day.deictic != nil,
         day.weekday == nil
       else { continue }
-      candidates[index].isQuotedDeictic = isQuoted(
-        candidates[index].reading.start,
-        sentence,
-        in: reader
-      )
+      candidates[index].isQuotedDeictic = isOpen
     }
-  }
-
-  private func isQuoted(
-    _ index: Int,
-    _ sentence: Range<Int>,
-    in reader: borrowing PhraseReader
-  ) -> Bool {
-    var isOpen = false
-    for position in sentence.lowerBound..<max(sentence.lowerBound, index) {
-      switch reader.mark(position) {
-      case .openQuote: isOpen = true
-      case .closeQuote: isOpen = false
-      case .quote: isOpen.toggle()
-      default: break
-      }
-    }
-    return isOpen
   }
 }

@@ -8,7 +8,7 @@ import Lexicons
 /// from the first to the last.
 struct DayListRule: DateRule {
   let name = "day-range"
-  let starts: Set<DateWordClass> = [.from, .between, .unit, .ordinal, .cardinal]
+  let starts: Set<DateWordClass> = [.from, .between, .unit, .ordinal, .cardinal, .month]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
@@ -23,7 +23,11 @@ struct DayListRule: DateRule {
     case .between:
       wantsLink = .between
       position += 1
+    case .month: return monthFirst(at: index, in: reader)
     case .unit:
+      if reader.word(index).value == TimeUnit.month.rawValue {
+        return monthFirst(at: index, in: reader)
+      }
       guard first.value == TimeUnit.day.rawValue, !first.flags.contains(.definite) else {
         return nil
       }
@@ -46,6 +50,37 @@ struct DayListRule: DateRule {
     default: return nil
     }
     return Reading(phrase: .range(from, tail), start: index, end: tailEnd, rule: name)
+  }
+
+  /// «أغسطس 13-15 2016», «شهر تموز بين 13 و15»: the month first.
+  private func monthFirst(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let month = reader.month(at: index), month.calendar == .gregorian,
+      reader.continues(month.end), reader.role(month.end) != .cardinal
+    else { return nil }
+    var position = month.end
+    var link: DateWordClass?
+    if reader.role(position) == .between || reader.role(position) == .from {
+      link = reader.role(position) == .between ? .between : .to
+      position += 1
+    }
+    guard let first = reader.dayNumber(at: position), first.kind == .digits,
+      let (last, end) = rest(from: first, wantsLink: link, in: reader), last.value > first.value,
+      last.kind == .digits
+    else { return nil }
+    var to = DateFields()
+    to.month = month.month
+    to.otherMonth = month.other
+    to.day = last.value
+    let tail = reader.yearTail(at: end, into: &to)
+    // A number behind the last one would be counted («تموز 13 و15 قتيلا»).
+    guard tail > end || !reader.continues(end) || reader.mark(end) != .none else { return nil }
+    var from = to
+    from.day = first.value
+    var start = DayPhrase()
+    start.date = from
+    var finish = DayPhrase()
+    finish.date = to
+    return Reading(phrase: .range(.day(start), .day(finish)), start: index, end: tail, rule: name)
   }
 
   /// The last day of the list and the token after it.

@@ -6,12 +6,31 @@ import Lexicons
 /// A bare singular («شهر») is one only behind a word that measures («لمدة شهر», «منذ عام»).
 struct DurationRule: DateRule {
   let name = "duration"
-  let starts: Set<DateWordClass> = [.unit, .cardinal, .few, .many, .approx]
+  let starts: Set<DateWordClass> = [
+    .unit, .cardinal, .few, .many, .approx, .half, .third, .quarter,
+  ]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let amount = reader.count(at: index) else { return nil }
+    // «يومي» and «عامي» stand before names, «يوما ما» is no length.
+    if amount.end == index + 1, reader.word(index).flags.contains(.dual),
+      Self.isConstruct(index, in: reader)
+    {
+      return nil
+    }
     if amount.isBareSingular {
+      // «طوال الأسبوع».
+      if amount.isDefinite, amount.unit >= .week, reader.role(index - 1) == .lasting,
+        reader.continues(index)
+      {
+        return Reading(
+          phrase: .duration(count: 1, amount.unit, iso: amount.iso),
+          start: index,
+          end: amount.end,
+          rule: name
+        )
+      }
       guard !amount.isDefinite, Self.isMeasured(index, in: reader) || reader.role(index) == .approx
       else { return nil }
       switch reader.role(amount.end) {
@@ -67,13 +86,20 @@ struct DurationRule: DateRule {
     }
   }
 
+  /// «يومي الاثنين», «عامي …»: a dual without its ن, which leans on what follows.
+  private static func isConstruct(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    reader.isWord(index) && reader.letters(of: index).last == LetterCode.yeh
+  }
+
   /// «البالغ من العمر 35 عاما», «فلان (21 عاما)» tell an age.
   private static func isAge(
     _ amount: CountReading,
     at index: Int,
     in reader: borrowing PhraseReader
   ) -> Bool {
-    if reader.role(index - 1) == .vetoAfter, reader.word(index - 1).value == 2 { return true }
+    for distance in 1...2 where reader.role(index - distance) == .vetoAfter {
+      if reader.word(index - distance).value == 2, reader.continues(index) { return true }
+    }
     return amount.unit == .year && reader.mark(index - 1) == .openBracket
       && reader.mark(amount.end) == .closeBracket
   }

@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicons
 
 /// A month: «نيسان/أبريل 2019», «شهر فيفري الفارط», «تشرين الأول المقبلة», «مايو ايار عام 2020».
@@ -7,15 +8,23 @@ import Lexicons
 struct MonthRule: DateRule {
   let name = "month"
   let starts: Set<DateWordClass> = [.month, .hijriMonth, .persianMonth, .copticMonth, .unit]
+  let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    if reader.isNumber(index) {
+      guard let (fields, end) = reader.numericMonth(at: index) else { return nil }
+      return Reading(phrase: .fields(fields), start: index, end: end, rule: name)
+    }
+    if let list = months(at: index, in: reader) { return list }
     guard let month = reader.month(at: index) else { return nil }
     var fields = DateFields()
     fields.calendar = month.calendar
     fields.month = month.month
     fields.otherMonth = month.other
     let end = reader.yearTail(at: month.end, into: &fields)
-    let hasCue = end > month.end || month.hasNoun
+    // A name asked alone is what it can be.
+    let isAlone = index == 0 && end == reader.tokens.count
+    let hasCue = end > month.end || month.hasNoun || isAlone
     if month.isLibyan, fields.year == .unsaid { return nil }
     if month.isAmbiguous || month.calendar != .gregorian, !hasCue {
       guard Self.isGoverned(index, in: reader) else { return nil }
@@ -28,6 +37,46 @@ struct MonthRule: DateRule {
       start: index,
       end: end,
       rule: month.calendar == .hijri ? "hijri-month" : name
+    )
+  }
+
+  /// «شهري شباط وآذار 2021», «أشهر تموز وآب وأيلول»: from the first to the last.
+  private func months(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let noun = reader.word(index)
+    guard noun.role == .unit, noun.value == TimeUnit.month.rawValue,
+      noun.flags.contains(.dual) || noun.flags.contains(.plural), reader.continuesPlain(index + 1),
+      let first = reader.month(at: index + 1), first.calendar == .gregorian
+    else { return nil }
+    var last = first
+    for _ in 0..<8 {
+      var next = last.end
+      guard reader.continues(next) else { break }
+      var isLinked = false
+      if reader.mark(next) == .dash || reader.mark(next) == .comma {
+        next += 1
+        isLinked = true
+      }
+      if reader.isLetter(LetterCode.waw, at: next) {
+        next += 1
+        isLinked = true
+      }
+      guard isLinked || reader.word(next).flags.contains(.conjoined),
+        reader.word(next).preposition == .none, let month = reader.month(at: next),
+        month.calendar == .gregorian
+      else { break }
+      last = month
+    }
+    guard last.end > first.end else { return nil }
+    var from = DateFields()
+    from.month = first.month
+    var to = DateFields()
+    to.month = last.month
+    let end = reader.yearTail(at: last.end, into: &to)
+    return Reading(
+      phrase: .range(.fields(from), .fields(to)),
+      start: index,
+      end: end,
+      rule: "month-range"
     )
   }
 

@@ -3,9 +3,10 @@ import Lexicons
 /// A feast: «عيد الفطر», «عيد الأضحى الماضي», «رأس السنة الهجرية», «عيد الميلاد عام 2020».
 struct OccasionRule: DateRule {
   let name = "occasion"
-  let starts: Set<DateWordClass> = [.occasion]
+  let starts: Set<DateWordClass> = [.occasion, .ordinal, .unit, .lastOrdinal]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    if reader.role(index) != .occasion { return dayOfFeast(at: index, in: reader) }
     let word = reader.word(index)
     guard word.role == .occasion, Int(word.value) < reader.lexicon.occasions.count else {
       return nil
@@ -27,5 +28,39 @@ struct OccasionRule: DateRule {
       }
     }
     return Reading(phrase: .occasion(occasion, year: year), start: index, end: end, rule: name)
+  }
+
+  /// «أول أيام عيد الأضحى», «اليوم الثاني من عيد الفطر», «ثالث يوم عيد».
+  private func dayOfFeast(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    var number = 0
+    var position = index
+    let first = reader.word(index)
+    if first.role == .ordinal || first.role == .lastOrdinal, first.length == 1,
+      reader.unitWord(index + 1) == .day, reader.continuesPlain(index + 1)
+    {
+      number = Int(first.value)
+      position = index + 2
+    } else if reader.unitWord(index) == .day, reader.role(index + 1) == .ordinal,
+      reader.continuesPlain(index + 1)
+    {
+      number = Int(reader.word(index + 1).value)
+      position = index + 1 + Int(reader.word(index + 1).length)
+      guard reader.role(position) == .from else { return nil }
+    } else {
+      return nil
+    }
+    if reader.role(position) == .from { position += 1 }
+    guard reader.continuesPlain(position), reader.role(position) == .occasion,
+      let feast = read(at: position, in: reader),
+      case .occasion(let occasion, let year) = feast.phrase
+    else { return nil }
+    if number == 99 { number = occasion.length }
+    guard (1...occasion.length).contains(number) else { return nil }
+    return Reading(
+      phrase: .occasionDay(number, occasion, year: year),
+      start: index,
+      end: feast.end,
+      rule: name
+    )
   }
 }

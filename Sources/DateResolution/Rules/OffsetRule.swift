@@ -23,6 +23,10 @@ struct OffsetRule: DateRule {
       let amount = reader.count(at: index + 1), !amount.isDefinite
     else { return nil }
     if amount.isBareSingular, !Self.standsAlone(amount, in: reader) { return nil }
+    // «يوما بعد يوم» is no offset.
+    if amount.isBareSingular, reader.continues(index), reader.unitWord(index - 1) == amount.unit {
+      return nil
+    }
     if let end = Self.anchor(at: amount.end, in: reader) {
       return Reading(
         phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
@@ -64,8 +68,10 @@ struct OffsetRule: DateRule {
     in reader: borrowing PhraseReader
   ) -> Bool {
     switch reader.role(amount.end) {
-    case .month, .hijriMonth, .ordinal, .lastOrdinal, .weekday, .cardinal:
+    case .month, .hijriMonth, .ordinal, .lastOrdinal, .weekday, .cardinal, .deictic, .occasion:
       return !reader.continues(amount.end)
+    case _ where reader.isNumber(amount.end) && reader.continues(amount.end):
+      return false
     default:
       return amount.unit != .day || !reader.isDefiniteWord(amount.end)
     }
@@ -73,9 +79,13 @@ struct OffsetRule: DateRule {
 
   /// من or على and a noun: the count starts at what the noun tells.
   static func anchor(at index: Int, in reader: borrowing PhraseReader) -> Int? {
-    guard reader.continues(index), reader.role(index) == .from || isOn(index, in: reader),
-      reader.isWord(index + 1)
-    else { return nil }
+    var at = index
+    // «بعد ثلاثة أيام فقط على الهجوم».
+    if reader.role(at) == .whole, reader.continuesPlain(at) { at += 1 }
+    guard reader.continues(at), reader.role(at) == .from || isOn(at, in: reader),
+      reader.isWord(at + 1)
+    else { return isGluedOn(at, in: reader) ? index : nil }
+    if at > index { return index }
     switch reader.role(index + 1) {
     case .vaguePresent: return nil
     default: return index
@@ -85,6 +95,15 @@ struct OffsetRule: DateRule {
   private static func isOn(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
     guard reader.isWord(index), reader.tokens[index].letterCount == 3 else { return false }
     return reader.tokens[index].hash == on
+  }
+
+  /// «علىإلقائه»: على that lost its space.
+  private static func isGluedOn(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.continues(index), reader.isWord(index), reader.tokens[index].letterCount >= 6,
+      reader.role(index) == .none
+    else { return false }
+    return reader.letters(of: index)
+      .starts(with: [LetterCode.ain, LetterCode.lam, LetterCode.yeh, LetterCode.alef])
   }
 
   /// على.

@@ -39,6 +39,13 @@ struct PartRule: DateRule {
       }
     }
     if best != nil { return best }
+    if let year = reader.year(at: index, inWords: true), (1800...2100).contains(year.value),
+      !YearRule.isCounted(year.end, in: reader)
+    {
+      var fields = DateFields()
+      fields.year = .stated(year.value)
+      return Reading(phrase: .fields(fields), start: index, end: year.end, rule: "year")
+    }
     let noun = reader.word(index)
     guard let unit = RelativeUnitRule.unit(of: noun), unit > .day,
       noun.flags.contains(.definite), !noun.flags.contains(.plural), !noun.flags.contains(.dual)

@@ -11,13 +11,13 @@ struct RangeRule: DateRule {
   let ends: [any DateRule]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
-    if reader.isNumber(index) { return yearSpan(at: index, in: reader) }
+    if reader.isNumber(index) { return Self.yearSpan(at: index, in: reader) }
     let isBetween = reader.role(index) == .between
     guard reader.word(index).length == 1, reader.continues(index + 1),
       let first = longest(at: index + 1, in: reader)
     else { return nil }
     guard let link = link(at: first.end, isBetween: isBetween, in: reader),
-      let second = longest(at: link, in: reader)
+      let second = longest(at: link, in: reader) ?? hour(at: link, after: first, in: reader)
     else { return nil }
     return Reading(
       phrase: .range(first.phrase, second.phrase),
@@ -40,6 +40,26 @@ struct RangeRule: DateRule {
     }
   }
 
+  /// «بين الساعة 5 و6 مساء»: behind a clock time the second hour stands bare.
+  private func hour(
+    at index: Int,
+    after first: Reading,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard case .day(let start) = first.phrase, start.minute != nil, !start.tellsDay,
+      let time = reader.hourAndMinute(at: index, isBracketed: false)
+    else { return nil }
+    var day = DayPhrase()
+    day.minute = min(time.hour * 60 + time.minute, 24 * 60 - 1)
+    var end = time.end
+    if reader.continuesPlain(end), reader.role(end) == .dayPart {
+      let part = Int(reader.word(end).value)
+      if part < DayPart.allCases.count { day.part = DayPart.allCases[part] }
+      end += Int(reader.word(end).length)
+    }
+    return Reading(phrase: .day(day), start: index, end: end, rule: "clock-time")
+  }
+
   private func longest(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     var best: Reading?
     for rule in ends {
@@ -55,12 +75,27 @@ struct RangeRule: DateRule {
     return best
   }
 
+  /// The year behind the dash; «2020-21» leaves its century out.
+  private static func secondYear(
+    at index: Int,
+    after first: Int,
+    in reader: borrowing PhraseReader
+  ) -> (value: Int, isHijri: Bool?, end: Int)? {
+    if let year = reader.year(at: index) { return year }
+    guard let digits = reader.digits(index), reader.digitCount(index) == 2,
+      digits == (first + 1) % 100, reader.gap(index) == .glued
+    else { return nil }
+    return (first + 1, nil, index + 1)
+  }
+
   /// «2014-2017»: two years joined by a dash.
-  private func yearSpan(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+  static func yearSpan(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let first = reader.year(at: index), first.end == index + 1,
       reader.mark(index + 1) == .dash || reader.mark(index + 1) == .slash,
-      let second = reader.year(at: index + 2), reader.gap(index + 1) <= .space,
-      (1900...2100).contains(first.value), (1900...2100).contains(second.value),
+      let second = secondYear(at: index + 2, after: first.value, in: reader),
+      reader.gap(index + 1) <= .space,
+      (1900...2100).contains(first.value)
+        || ((1300...1500).contains(first.value) && second.isHijri == true),
       first.value < second.value, second.value - first.value <= 60,
       reader.gap(index) != .glued || reader.mark(index - 1) == .openBracket,
       reader.gap(second.end) != .glued
@@ -70,6 +105,10 @@ struct RangeRule: DateRule {
     start.year = .stated(first.value)
     var end = DateFields()
     end.year = .stated(second.value)
+    if first.value < 1900 {
+      start.calendar = .hijri
+      end.calendar = .hijri
+    }
     return Reading(
       phrase: .range(.fields(start), .fields(end)),
       start: index,

@@ -19,17 +19,35 @@ struct RecurrenceRule: DateRule {
       return nil
     }
     if let (weekday, end) = weekday(at: index + 1, in: reader) {
-      return Reading(
-        phrase: .set("XXXX-WXX-\(weekday)"),
-        start: index,
-        end: end,
-        rule: name
-      )
+      return timed("XXXX-WXX-\(weekday)", from: index, to: end, in: reader)
     }
     guard let amount = reader.count(at: index + 1), !amount.isDefinite, amount.count != nil else {
       return nil
     }
+    if amount.iso == "P1D" { return timed(amount.iso, from: index, to: amount.end, in: reader) }
     return Reading(phrase: .set(amount.iso), start: index, end: amount.end, rule: name)
+  }
+
+  /// «كل يوم الساعة الثامنة صباحا»: the hour belongs to what recurs.
+  private func timed(
+    _ value: String,
+    from index: Int,
+    to end: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading {
+    var phrase = DatePhrase.set(value)
+    var last = end
+    var at = end
+    if reader.role(at) == .inside || reader.role(at) == .clockCue { at += 1 }
+    if reader.continuesPlain(at), reader.clockTime(at: at) != nil,
+      case .day(let time)? = DayRule().read(at: at, in: reader)?.phrase, let minute = time.minute,
+      !time.tellsDay, let read = DayRule().read(at: at, in: reader)
+    {
+      let clock = TimexValue.clock(Grounding.minute24(minute, time.part))
+      phrase = .set("\(value)T\(clock)")
+      last = read.end
+    }
+    return Reading(phrase: phrase, start: index, end: last, rule: name)
   }
 
   /// «كل جمعة», «كل يوم أحد».
@@ -37,7 +55,7 @@ struct RecurrenceRule: DateRule {
     var position = index
     if reader.unitWord(position) == .day,
       reader.role(position + 1) == .weekday
-        || reader.role(position + 1) == .weekdayBare
+        || reader.role(position + 1) == .weekdayBare || isMonday(position + 1, in: reader)
     {
       position += 1
     }
@@ -45,7 +63,14 @@ struct RecurrenceRule: DateRule {
     case .weekday, .weekdayBare:
       return (Int(reader.word(position).value), position + 1)
     default:
-      return nil
+      return isMonday(position, in: reader) && position > index ? (1, position + 1) : nil
     }
+  }
+
+  /// «اثنين» is the number two and a Monday.
+  private func isMonday(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    let word = reader.word(index)
+    return word.role == .cardinal && word.value == 2 && word.length == 1
+      && reader.continuesPlain(index)
   }
 }

@@ -1,12 +1,21 @@
 import ArabicText
+import Chronology
 import Lexicons
 
 /// A unit counted from the current one: «الشهر الماضي», «الأسبوع المقبل», «هذا العام», «السنة الجارية».
 struct RelativeUnitRule: DateRule {
   let name = "relative-unit"
-  let starts: Set<DateWordClass> = [.unit, .this, .weekend]
+  let starts: Set<DateWordClass> = [
+    .unit, .this, .weekend, .quarter, .millennium, .rest, .vaguePast, .vagueFuture,
+  ]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    switch reader.role(index) {
+    case .millennium: return millennium(at: index, in: reader)
+    case .rest: return rest(at: index, in: reader)
+    case .vaguePast, .vagueFuture: return modified(at: index, in: reader)
+    default: break
+    }
     var position = index
     let hasDemonstrative = reader.role(position) == .this
     if hasDemonstrative {
@@ -14,12 +23,19 @@ struct RelativeUnitRule: DateRule {
       guard reader.continuesPlain(position) else { return nil }
     }
     let noun = reader.word(position)
-    guard let unit = Self.unit(of: noun), !noun.flags.contains(.plural),
+    if noun.role == .weekend { return weekend(at: position, from: index, in: reader) }
+    guard let unit = Self.unit(of: noun) ?? Self.fraction(noun), !noun.flags.contains(.plural),
       !noun.flags.contains(.dual)
     else { return nil }
     // «شهر رمضان الماضي» is another rule's; only the definite noun stands for the current unit.
-    guard noun.flags.contains(.definite) || noun.role == .weekend else { return nil }
+    guard noun.flags.contains(.definite) else { return nil }
     let next = position + Int(noun.length)
+    // «الشهر هذا».
+    if !hasDemonstrative, unit > .day, reader.role(next) == .this, reader.continuesPlain(next),
+      reader.unitWord(next + 1) == nil, reader.role(next + 1) != .dayPart
+    {
+      return reading(unit, 0, from: index, to: next + 1)
+    }
     if let direction = reader.direction(at: next), reader.word(next).flags.contains(.definite) {
       return reading(unit, direction.value, from: index, to: direction.end)
     }
@@ -36,7 +52,74 @@ struct RelativeUnitRule: DateRule {
       )
     }
     // «خلال الأسبوع»: too vague without a demonstrative.
-    return hasDemonstrative && unit != .day ? reading(unit, 0, from: index, to: next) : nil
+    return hasDemonstrative && unit != .day && noun.role == .unit
+      ? reading(unit, 0, from: index, to: next) : nil
+  }
+
+  private func millennium(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let word = reader.word(index)
+    // «الألفية» alone may be anything; behind a part it is the current one.
+    guard word.value > 0 || reader.role(index - 1) == .part else { return nil }
+    return Reading(
+      phrase: .millennium(word.value > 0 ? Int(word.value) : 3),
+      start: index,
+      end: index + Int(word.length),
+      rule: "century"
+    )
+  }
+
+  private func weekend(
+    at position: Int,
+    from index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    var end = position + Int(reader.word(position).length)
+    var offset = 0
+    if let direction = reader.direction(at: end) {
+      offset = direction.value
+      end = direction.end
+    }
+    return Reading(phrase: .weekend(offset), start: index, end: end, rule: name)
+  }
+
+  /// «بقية الأسبوع», «ما تبقى من العام الجاري».
+  private func rest(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    var position = index + Int(reader.word(index).length)
+    if reader.word(position).flags.contains(.plural), reader.unitWord(position) != nil {
+      position += 1
+    }
+    guard reader.continuesPlain(position),
+      let whole = PartRule.unit(at: position, rules: [MonthRule(), YearRule(), self], in: reader),
+      reader.role(position) != .rest
+    else { return nil }
+    return Reading(phrase: .rest(of: whole.phrase), start: index, end: whole.end, rule: name)
+  }
+
+  /// «وقت سابق من هذا العام», «وقت لاحق هذا الأسبوع».
+  private func modified(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let word = reader.word(index)
+    guard word.length >= 2 else { return nil }
+    var position = index + Int(word.length)
+    if reader.role(position) == .from, reader.word(position).length == 1 { position += 1 }
+    guard reader.continuesPlain(position) else { return nil }
+    switch reader.role(position) {
+    case .unit, .this: break
+    default: return nil
+    }
+    guard let whole = read(at: position, in: reader), case .relative = whole.phrase else {
+      return nil
+    }
+    return Reading(
+      phrase: .modified(word.role == .vaguePast ? .before : .after, of: whole.phrase),
+      start: index,
+      end: whole.end,
+      rule: name
+    )
+  }
+
+  /// «الربع الماضي» is a quarter, «النصف» no unit of its own.
+  private static func fraction(_ word: DateWord) -> TimeUnit? {
+    word.role == .quarter && word.flags.contains(.definite) ? .quarter : nil
   }
 
   private func reading(_ unit: TimeUnit, _ offset: Int, from start: Int, to end: Int) -> Reading? {

@@ -4,10 +4,24 @@ import Lexicons
 /// «أسابيع قليلة مقبلة».
 struct RollingRule: DateRule {
   let name = "rolling-units"
-  let starts: Set<DateWordClass> = [.unit, .cardinal, .few, .many, .approx]
+  let starts: Set<DateWordClass> = [.unit, .cardinal, .few, .many, .approx, .lastOrdinal]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    // «آخر ثلاث سنوات».
+    if reader.role(index) == .lastOrdinal {
+      guard reader.word(index).length == 1, !reader.word(index).flags.contains(.definite),
+        reader.continues(index + 1), reader.word(index + 1).procliticLetters == 0,
+        let amount = reader.count(at: index + 1), let count = amount.count, count > 1,
+        !amount.isDefinite
+      else { return nil }
+      return Reading(
+        phrase: .rolling(count: count, amount.unit, direction: -1),
+        start: index,
+        end: amount.end,
+        rule: name
+      )
+    }
     guard let amount = reader.count(at: index), !amount.isBareSingular else { return nil }
     guard let (direction, end) = direction(at: amount.end, in: reader) else { return nil }
     // «أيام ماضية» and «الأيام الماضية» both; a single current plural («الأيام الحالية») is the present.

@@ -4,9 +4,22 @@ import Lexicons
 /// A season: «صيف 2021», «الصيف الماضي», «ربيع العام الجاري», «شتاء عام 2020».
 struct SeasonRule: DateRule {
   let name = "season"
-  let starts: Set<DateWordClass> = [.season]
+  let starts: Set<DateWordClass> = [.season, .this]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    // «هذا الصيف».
+    if reader.role(index) == .this {
+      let word = reader.word(index + 1)
+      guard reader.continuesPlain(index + 1), word.role == .season, word.flags.contains(.definite),
+        Int(word.value) < Season.allCases.count
+      else { return nil }
+      return Reading(
+        phrase: .season(Season.allCases[Int(word.value)], year: .relative(0)),
+        start: index,
+        end: index + 2,
+        rule: "season-direction"
+      )
+    }
     let word = reader.word(index)
     guard word.role == .season, Int(word.value) < Season.allCases.count else { return nil }
     let season = Season.allCases[Int(word.value)]

@@ -10,12 +10,8 @@ struct SliceRule: DateRule {
   let units: [any DateRule]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
-    let noun = reader.word(index)
-    guard noun.flags.contains(.definite),
-      reader.continuesPlain(index + 1), let ordinal = ordinal(at: index + 1, in: reader),
-      let slice = slice(noun, ordinal.value)
-    else { return nil }
-    var position = ordinal.end
+    guard let (slice, end) = slice(at: index, in: reader) else { return nil }
+    var position = end
     if reader.role(position) == .from, reader.word(position).length == 1 {
       position += 1
     } else if !(reader.word(position).preposition == .lam && reader.continues(position)) {
@@ -31,6 +27,30 @@ struct SliceRule: DateRule {
       end: whole.end,
       rule: name
     )
+  }
+
+  private func slice(at index: Int, in reader: borrowing PhraseReader) -> (Slice, end: Int)? {
+    let noun = reader.word(index)
+    // «العشر الأواخر» says it in one.
+    if noun.role == .third, noun.value > 0 {
+      return (.third(Int(noun.value)), index + Int(noun.length))
+    }
+    guard noun.flags.contains(.definite) else { return nil }
+    if reader.continuesPlain(index + 1), let ordinal = ordinal(at: index + 1, in: reader),
+      let slice = slice(noun, ordinal.value)
+    {
+      return (slice, ordinal.end)
+    }
+    // «الأشهر الستة الأولى», «الأيام العشرة الأخيرة».
+    guard noun.role == .unit, let amount = reader.count(at: index), let count = amount.count,
+      amount.isDefinite, reader.continuesPlain(amount.end),
+      let ordinal = ordinal(at: amount.end, in: reader)
+    else { return nil }
+    switch ordinal.value {
+    case 1: return (.leading(count, amount.unit), ordinal.end)
+    case 99: return (.trailing(count, amount.unit), ordinal.end)
+    default: return nil
+    }
   }
 
   /// The number of the part; «الأخير» is the last.
@@ -50,6 +70,7 @@ struct SliceRule: DateRule {
       switch TimeUnit(rawValue: Int(noun.value)) {
       case .week: (1...5).contains(ordinal) || ordinal == 99 ? .week(ordinal) : nil
       case .quarter: (1...4).contains(ordinal) ? .quarter(ordinal) : nil
+      case .decade: (1...10).contains(ordinal) || ordinal == 99 ? .decade(ordinal) : nil
       default: nil
       }
     default: nil

@@ -13,6 +13,7 @@ struct YearRule: DateRule {
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     if reader.isNumber(index) { return bareYear(at: index, in: reader) }
     if let list = years(at: index, in: reader) { return list }
+    if let named = namedYear(at: index, in: reader) { return named }
     guard let (year, end) = reader.yearNoun(at: index), case .stated(let value) = year else {
       return nil
     }
@@ -26,6 +27,51 @@ struct YearRule: DateRule {
       fields.calendar = .hijri
     }
     return fields
+  }
+
+  /// «العام الهجري الجديد 1443», «السنة الدراسية المقبلة», «العام المالي 2021».
+  private func namedYear(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard reader.isYear(index), reader.word(index).flags.contains(.definite),
+      reader.continuesPlain(index + 1)
+    else { return nil }
+    let kind = reader.role(index + 1)
+    switch kind {
+    case .hijriEra, .gregorianEra, .school, .fiscal: break
+    default: return nil
+    }
+    var end = index + 1 + Int(reader.word(index + 1).length)
+    var offset: Int?
+    if let direction = reader.direction(at: end) {
+      offset = direction.value
+      end = direction.end
+    }
+    var fields = DateFields()
+    fields.isFiscal = kind == .fiscal
+    if kind == .hijriEra { fields.calendar = .hijri }
+    var next = end
+    if offset == nil, reader.isWord(next), reader.continuesPlain(next), reader.isDefiniteWord(next)
+    {
+      // «الجديد»
+      next += 1
+    }
+    if reader.continues(next), var span = RangeRule.yearSpan(at: next, in: reader) {
+      // «السنة المالية 2020/2021».
+      if case .range(.fields(var first), let last) = span.phrase {
+        first.isFiscal = fields.isFiscal
+        span.phrase = .range(.fields(first), last)
+      }
+      span.start = index
+      return span
+    }
+    if reader.continues(next), let year = reader.year(at: next) {
+      fields.year = .stated(year.value)
+      end = year.end
+    } else if let offset {
+      fields.year = .relative(offset)
+    } else {
+      return nil
+    }
+    return Reading(phrase: .fields(fields), start: index, end: end, rule: name)
   }
 
   /// «عامي 2020 و2021», «الأعوام 2019 و2020 و2021»: from the first to the last.
@@ -57,7 +103,9 @@ struct YearRule: DateRule {
   private func bareYear(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let year = reader.year(at: index), isPlainNumber(index, in: reader) else { return nil }
     let hasEra = year.isHijri != nil
-    guard hasEra || ((1800...2100).contains(year.value) && Self.isGoverned(index, in: reader)),
+    guard
+      (hasEra && (year.isHijri == true || (1500...2100).contains(year.value)))
+        || ((1800...2100).contains(year.value) && Self.isGoverned(index, in: reader)),
       !Self.isCounted(year.end, in: reader)
     else { return nil }
     return Reading(
@@ -89,7 +137,7 @@ struct YearRule: DateRule {
     guard index > 0 else { return false }
     let previous = reader.word(index - 1)
     switch previous.role {
-    case .since, .until, .inside, .by, .within, .part, .season, .before, .after, .to:
+    case .since, .until, .inside, .by, .within, .part, .season, .before, .after, .yearNoun:
       return reader.continues(index)
     case .from:
       return reader.continues(index) && reader.role(index + 1) == .to
@@ -104,7 +152,9 @@ struct YearRule: DateRule {
 
   static func isCounted(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
     guard reader.continues(index) else { return false }
-    return reader.role(index) == .countedNoun || reader.role(index) == .unit
+    let word = reader.word(index)
+    return word.role == .countedNoun || word.role == .unit
+      || (word.role == .vetoBefore && !word.flags.contains(.definite))
       || reader.mark(index) == .percent
   }
 }

@@ -15,7 +15,9 @@ enum AttackFrame {
         $0.tokens.lowerBound >= trigger.tokens.upperBound
           && $0.tokens.lowerBound < min(end, trigger.tokens.upperBound + 20)
       }
-      if actors.isEmpty, let first = after.first(where: { isFighter($0) && !sentence.isPlace($0) })
+      // The doer stands right after the verb; further off is whom it struck.
+      if actors.isEmpty, let first = after.first(where: { isFighter($0) && !sentence.isPlace($0) }),
+        first.tokens.lowerBound - trigger.tokens.upperBound <= 2
       {
         actors = [first]
       }
@@ -30,7 +32,8 @@ enum AttackFrame {
         || (trigger.start..<min(end, trigger.tokens.upperBound + 8)).contains {
           scan.has([.forces], at: $0)
         }
-      guard !actors.isEmpty, isMilitary, !others.isEmpty || place != nil else { return [] }
+      guard !actors.isEmpty || !others.isEmpty, isMilitary, !others.isEmpty || place != nil
+      else { return [] }
       return [
         Draft(
           type: trigger.form.type,

@@ -44,7 +44,11 @@ enum DocumentFrame {
     {
       all = [subject]
     }
-    if all.count == 1, trigger.form.number == .first, all[0].how == .pronoun { return [] }
+    if all.count == 1, all[0].how == .pronoun, trigger.form.number != .single,
+      all[0].kind == .person
+    {
+      return []
+    }
     if all.count == 1, all[0].kind != .pair, trigger.form.number == .single {
       let isPlural = !all[0].moreCountries.isEmpty || all[0].kind == .organisation
       guard isPlural || all[0].kind == .office || all[0].kind == .institution else { return [] }
@@ -148,9 +152,16 @@ enum DocumentFrame {
     let governed = scan.has([.after, .hold, .start], at: trigger.start - 1)
     guard light || hasDate || own >= 2 && (governed || trigger.form.shape == .indefinite)
     else { return [] }
-    if all.isEmpty, hasDate { all = sentence.lastTwo(persons: false) }
-    if all.isEmpty, hasDate, let subject = sentence.subject(before: trigger.start) {
-      all = [subject]
+
+    // A truce binds whoever the sentence names.
+    if all.isEmpty, hasDate, scan.events.types[Int(trigger.form.type)].id == "ceasefire" {
+      all = Array(
+        sentence.parties(
+          from: sentence.range.lowerBound,
+          to: sentence.range.upperBound,
+          pastTopics: true
+        ).filter(AttackFrame.isFighter).prefix(2)
+      )
     }
     guard !all.isEmpty else { return [] }
     return [

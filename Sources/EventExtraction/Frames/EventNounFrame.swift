@@ -10,6 +10,10 @@ enum EventNounFrame {
   static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
+    // «حوار مع صحيفة», «لقاء مع قناة» are interviews.
+    let soon =
+      trigger.tokens.upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 4)
+    if soon.contains(where: { scan.has(.media, at: $0) }) { return [] }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     let clause = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     // «وعلى هامش القمة وجّه …»: the next verb opens another matter.

@@ -158,7 +158,8 @@ enum JourneyFrame {
         .filter(isTraveller)
     }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
-      isTraveller(subject) || !places.isEmpty
+      subject.kind == .person || subject.kind == .office || subject.kind == .institution
+        || !places.isEmpty && !isArrival && subject.kind == .state
     {
       actors = [subject]
     }

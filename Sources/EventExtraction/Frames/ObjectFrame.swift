@@ -50,6 +50,14 @@ enum ObjectFrame {
       }
       guard isNear || !sentence.dates[number].isEmpty else { return [] }
     }
+    if id.hasPrefix("sanction"),
+      !(actors + others).contains(where: {
+        AttackFrame.isFighter($0) && $0.how != .pronoun || $0.kind == .city
+      })
+    {
+      return []
+    }
+    if id == "vote", trigger.form.hasObject { return [] }
     if id == "vote", actors.allSatisfy({ $0.how == .pronoun }) { return [] }
     // Whom an office was given must be named.
     if trigger.form.needs.contains(.post), all.isEmpty,
@@ -60,8 +68,14 @@ enum ObjectFrame {
     }
     if trigger.form.tense == .noun {
       let light = trigger.light >= 0
+      // «أعلن العراق إعادة القائم بأعماله»: who announces it does it.
+      let isAnnounced =
+        sentence.triggers[..<number].last.map {
+          $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
+            && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
+        } ?? false
       guard
-        light || !sentence.dates[number].isEmpty
+        light || isAnnounced || !sentence.dates[number].isEmpty
           || actors.contains(where: { $0.how != .pronoun })
       else { return [] }
     }

@@ -9,6 +9,11 @@ enum WithdrawalFrame {
     let trigger = sentence.triggers[number]
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     let isNoun = trigger.form.tense == .noun
+    // «انسحاب … من المحادثات» moves nobody.
+    let talks = (trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + 6)).contains {
+      scan.has(.talks, at: $0) && scan.has(.from, at: $0 - 1)
+    }
+    if talks { return [] }
     // «انسحب» asks for forces or a state; a man may withdraw from a race.
     let forces = nearForces(trigger, in: sentence)
     let after = sentence.spans.filter {

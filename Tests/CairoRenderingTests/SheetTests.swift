@@ -1,0 +1,245 @@
+import CairoRendering
+import Chronology
+import DataFiles
+import Drawing
+import LayoutSupport
+import NewsModel
+import Styles
+import Testing
+import TimelineLayout
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@Suite("Sheets as files")
+struct SheetTests {
+  private struct Drawn {
+    let scene: Scene
+    let renderer: SceneRenderer
+    let painter: TextPainter
+  }
+
+  private func draw(_ timeline: Timeline, language: String = "ar") throws -> Drawn {
+    let style = try StyleFile().style("briefing")
+    let painter = try TextPainter(families: style.fontFamilies)
+    let layout = BriefingLayout(
+      style: style,
+      labels: try SheetLabels(language: language),
+      measurer: painter
+    )
+    return Drawn(
+      scene: layout.scene(of: timeline),
+      renderer: SceneRenderer(painter: painter),
+      painter: painter
+    )
+  }
+
+  @Test("The same timeline gives the same bytes")
+  func determinism() throws {
+    let first = try draw(SampleTimeline.dialogue())
+    let second = try draw(SampleTimeline.dialogue())
+    #expect(first.scene == second.scene)
+    #expect(try first.renderer.pdf(first.scene) == second.renderer.pdf(second.scene))
+    #expect(
+      try first.renderer.png(first.scene, page: 0, ppi: 72)
+        == second.renderer.png(second.scene, page: 0, ppi: 72)
+    )
+  }
+
+  @Test("A sheet of twenty events is small, whole and tagged")
+  func pdf() throws {
+    let drawn = try draw(SampleTimeline.dialogue())
+    let bytes = try drawn.renderer.pdf(drawn.scene)
+    #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
+    #expect(bytes.count < 170_000)
+    let file = try temporary(bytes)
+    if let report = output(of: "qpdf --check \(file)") {
+      #expect(report.contains("No syntax or stream encoding errors"), "\(report)")
+    }
+    if let tree = output(of: "pdfinfo -struct \(file)") {
+      for tag in ["Document", "H1", "H2", "Figure", "Link"] { #expect(tree.contains(tag)) }
+    }
+  }
+
+  @Test("The drawn words are found in the PDF, in their order")
+  func extraction() throws {
+    let drawn = try draw(SampleTimeline.dialogue())
+    let file = try temporary(drawn.renderer.pdf(drawn.scene))
+    guard let found = output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
+    let text = withoutBidiControls(found)
+    for words in [
+      "مصطفى الكاظمي", "الحوار الاستراتيجي", "الولايات المتحدة", "قمة للتعاون والشراكة",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(text.contains("إلى 2500 جندي"), "a number keeps its spaces")
+  }
+
+  @Test("PNG tells its resolution and keeps the page's shape")
+  func png() throws {
+    let drawn = try draw(SampleTimeline.dialogue())
+    let bytes = try drawn.renderer.png(drawn.scene, page: 0, ppi: 150)
+    #expect(Array(bytes[16..<24]) == [0, 0, 4, 0xD8, 0, 0, 6, 0xDA], "1240 × 1754")
+    #expect(Array(bytes[37..<41]) == Array("pHYs".utf8))
+    #expect(throws: CairoError.noSuchPage(99)) {
+      try drawn.renderer.png(drawn.scene, page: 99, ppi: 72)
+    }
+    #expect(throws: CairoError.self) { try drawn.renderer.png(drawn.scene, page: 0, ppi: 9000) }
+  }
+
+  @Test(
+    "The ink of random timelines never meets and stays on the page",
+    arguments: 0..<(getenv("TARIKH_CASES") == nil ? 12 : 300)
+  )
+  func ink(_ seed: Int) throws {
+    var random = RandomTimeline(seed: UInt64(seed + 500))
+    let drawn = try draw(random.timeline(upTo: 40), language: seed % 4 == 3 ? "en" : "ar")
+    #expect(SceneCheck.fault(in: drawn.scene) == nil)
+    for (number, page) in drawn.scene.pages.enumerated() {
+      let paper = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
+      let inks = page.items.flatMap { item -> [(String, Rect)] in
+        guard case .text(let text) = item.content else { return [] }
+        return [(item.group, union(drawn.painter.ink(of: text)))].filter { $0.1.width > 0 }
+      }
+      for (index, first) in inks.enumerated() {
+        #expect(paper.contains(first.1), "page \(number + 1) \(first.0)")
+        for second in inks[(index + 1)...] where first.1.overlaps(second.1) {
+          Issue.record(
+            "seed \(seed) page \(number + 1): \(first.0) \(first.1) meets \(second.0) \(second.1)"
+          )
+        }
+      }
+    }
+  }
+
+  @Test("A font that is not there is told with its package")
+  func missingFont() {
+    let family = FontFamily(family: "Nowhere", files: ["Nowhere.ttf"], package: "fonts-nowhere")
+    #expect(
+      throws: CairoError.fontMissing(
+        family: "Nowhere",
+        file: "Nowhere.ttf",
+        package: "fonts-nowhere"
+      )
+    ) { try TextPainter(families: [family]) }
+  }
+
+  /// `TARIKH_DEMO=folder` writes the sample there, to be looked at.
+  @Test("Demonstration", .enabled(if: getenv("TARIKH_DEMO") != nil))
+  func demonstration() throws {
+    let folder = getenv("TARIKH_DEMO").map { String(cString: $0) } ?? "/tmp"
+    for language in ["ar", "en"] {
+      let drawn = try draw(SampleTimeline.dialogue(), language: language)
+      let dense = try draw(denser(SampleTimeline.dialogue(), copies: 4), language: language)
+      let picture = try dense.renderer.png(dense.scene, page: 0, ppi: 100)
+      try AtomicFile.write(picture, to: "\(folder)/dense-\(language)-1.png")
+      let stem = "\(folder)/sheet-\(language)"
+      try AtomicFile.write(drawn.renderer.pdf(drawn.scene), to: "\(stem).pdf")
+      try AtomicFile.write(Array(drawn.scene.dump.utf8), to: "\(stem).scene")
+      for page in drawn.scene.pages.indices {
+        let bytes = try drawn.renderer.png(drawn.scene, page: page, ppi: 150)
+        try AtomicFile.write(bytes, to: "\(stem)-\(page + 1).png")
+      }
+    }
+  }
+
+  /// The words that Benchmarks/pdf_words.py looks for, in both Arabic fonts.
+  @Test("Words to be found again", .enabled(if: getenv("TARIKH_DEMO") != nil))
+  func words() throws {
+    let folder = getenv("TARIKH_DEMO").map { String(cString: $0) } ?? "/tmp"
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let gold = DataFolder(path: "/\(root)/../shared/gold")
+    guard let bytes = try? gold.bytes(of: "pdf-words.txt") else { return }
+    let style = try StyleFile().style("briefing")
+    for (name, role) in [("body", style.text.sentence), ("heading", style.text.source)] {
+      let painter = try TextPainter(families: style.fontFamilies)
+      var page = Page(size: style.page.size, ground: style.colors.ground)
+      for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .enumerated()
+      {
+        let block = style.block(String(line), role, width: 480, direction: .rightToLeft)
+        let text = PlacedText(
+          block: block,
+          origin: Point(50, 60 + 30 * Double(index)),
+          size: Size(width: 480, height: painter.measure(block).size.height)
+        )
+        page.items.append(SceneItem(group: "words", .text(text)))
+      }
+      let metadata = DocumentMetadata(
+        title: "words",
+        author: "",
+        subject: "",
+        created: "2021-01-01T00:00:00Z",
+        language: "ar",
+        direction: .rightToLeft
+      )
+      let scene = Scene(metadata: metadata, pages: [page])
+      try AtomicFile.write(
+        SceneRenderer(painter: painter).pdf(scene),
+        to: "\(folder)/words-\(name).pdf"
+      )
+    }
+  }
+
+  /// The same events several times over, some days later each time.
+  private func denser(_ timeline: Timeline, copies: Int) -> Timeline {
+    let events = (0..<copies).flatMap { copy in
+      timeline.events.map { event in
+        var later = event
+        later.id += "-\(copy)"
+        later.date.span.earliest = event.date.span.earliest?.adding(days: copy * 3)
+        later.date.span.latest = event.date.span.latest?.adding(days: copy * 3)
+        return later
+      }
+    }
+    return Timeline(title: timeline.title, masthead: timeline.masthead, events: events)
+  }
+
+  private func union(_ rects: [Rect]) -> Rect {
+    guard let first = rects.first else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+    return rects.dropFirst().reduce(first) { sum, rect in
+      let x = min(sum.x, rect.x)
+      let y = min(sum.y, rect.y)
+      return Rect(
+        x: x,
+        y: y,
+        width: max(sum.maxX, rect.maxX) - x,
+        height: max(sum.maxY, rect.maxY) - y
+      )
+    }
+  }
+
+  private func withoutBidiControls(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          !(0x200E...0x200F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
+        }
+      )
+    )
+  }
+
+  private func temporary(_ bytes: [UInt8]) throws -> String {
+    var template = Array("/tmp/tarikh-sheet-XXXXXX".utf8CString)
+    let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+    try AtomicFile.write(bytes, to: "\(folder)/sheet.pdf")
+    return "\(folder)/sheet.pdf"
+  }
+
+  /// What a command prints; `nil` where it is not installed.
+  private func output(of command: String) -> String? {
+    guard let pipe = popen("\(command) 2>&1", "r") else { return nil }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, pipe)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    let status = pclose(pipe)
+    return status == 127 << 8 ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+}

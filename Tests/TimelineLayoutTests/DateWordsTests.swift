@@ -1,0 +1,91 @@
+import Chronology
+import LayoutSupport
+import Testing
+import TimelineLayout
+
+@testable import TimelineLayout
+
+@Suite("Dates in words")
+struct DateWordsTests {
+  private func span(
+    _ first: String?,
+    _ last: String?,
+    _ grain: Grain,
+    _ modifier: DateModifier? = nil
+  ) -> UncertainDate {
+    UncertainDate(
+      earliest: first.flatMap { CivilDate(iso: $0) },
+      latest: last.flatMap { CivilDate(iso: $0) },
+      grain: grain,
+      modifier: modifier
+    )
+  }
+
+  @Test("Months go by the chosen names")
+  func months() throws {
+    let date = span("2021-07-26", "2021-07-26", .day)
+    let expected: [(MonthNaming, String)] = [
+      (.dual, "26 تموز/يوليو 2021"), (.levantine, "26 تموز 2021"), (.gulf, "26 يوليو 2021"),
+      (.algerianTunisian, "26 جويلية 2021"), (.moroccan, "26 يوليوز 2021"),
+    ]
+    for (naming, text) in expected {
+      #expect(DateWords(labels: try SheetLabels(months: naming)).span(date) == text)
+    }
+    #expect(
+      DateWords(labels: try SheetLabels(months: .gulf, digits: .arabic)).span(date)
+        == "٢٦ يوليو ٢٠٢١"
+    )
+    #expect(DateWords(labels: try SheetLabels(language: "en")).span(date) == "26 July 2021")
+  }
+
+  @Test("Spans are told as briefly as they can be")
+  func spans() throws {
+    let words = DateWords(labels: try SheetLabels(months: .levantine))
+    let expected: [(UncertainDate, String)] = [
+      (span("2021-03-01", "2021-03-31", .month), "آذار 2021"),
+      (span("2021-03-21", "2021-03-31", .month, .end), "أواخر آذار 2021"),
+      (span("2021-01-01", "2021-03-31", .quarter), "الربع الأول من 2021"),
+      (span("2021-07-01", "2021-12-31", .half), "النصف الثاني من 2021"),
+      (span("2021-06-01", "2021-08-31", .season), "صيف 2021"),
+      (span("2021-01-01", "2021-12-31", .year), "عام 2021"),
+      (span("2021-03-03", "2021-03-09", .day), "3 – 9 آذار 2021"),
+      (span("2021-03-30", "2021-04-02", .day), "30 آذار – 2 نيسان 2021"),
+      (span("2020-12-30", "2021-01-02", .day), "30 كانون الأول 2020 – 2 كانون الثاني 2021"),
+      (span(nil, "2021-12-31", .day), "حتى 31 كانون الأول 2021"),
+      (span("2003-04-09", nil, .day), "منذ 9 نيسان 2003"),
+      (span(nil, nil, .day), "بلا تاريخ"),
+    ]
+    for (date, text) in expected { #expect(words.span(date) == text) }
+  }
+
+  @Test("EDTF of a source's reading is put into words, else shown as it is")
+  func edtf() throws {
+    let words = DateWords(labels: try SheetLabels(months: .levantine))
+    #expect(words.edtf("2021-07-26") == "26 تموز 2021")
+    #expect(words.edtf("2021-07") == "تموز 2021")
+    #expect(words.edtf("2021") == "عام 2021")
+    #expect(words.edtf("2021-07/2021-08") == "تموز 2021 – آب 2021")
+    #expect(words.edtf("../2021-08") == "حتى آب 2021")
+    #expect(words.edtf("2021-13") == "2021-13")
+    #expect(words.edtf("") == "")
+  }
+
+  @Test("Counts take the plural of their number")
+  func counts() throws {
+    let labels = try SheetLabels()
+    #expect(labels.count("count.events", 1) == "حدث واحد")
+    #expect(labels.count("count.events", 2) == "حدثان")
+    #expect(labels.count("count.events", 7) == "7 أحداث")
+    #expect(labels.count("count.events", 21) == "21 حدثًا")
+    #expect(labels.count("count.events", 100) == "100 حدث")
+    #expect(try SheetLabels(language: "en").count("count.events", 21) == "21 events")
+  }
+
+  @Test("Every word of one language is there in the other", arguments: ["ar", "en"])
+  func words(_ language: String) throws {
+    let labels = try SheetLabels(language: language)
+    for key in ["section.events", "footer", "page", "legend.span", "entry.dispute", "list.last"] {
+      #expect(labels.word(key) != key)
+    }
+  }
+}
