@@ -15,7 +15,6 @@ public enum LetterCode {
   /// The letter ء.
   public static let hamza = plain(0x0621)
   /// The letter ا.
-  public static let hamza = plain(0x0621)
   public static let alef = plain(0x0627)
   /// The letter ب.
   public static let beh = plain(0x0628)

@@ -24,14 +24,16 @@ struct DateGuard {
     return date
   }
 
-  /// Whether a day stands before «أن» and the event after it. A past verb reported on the day of
-  /// the article, or the day before, is that day's news all the same.
+  /// Whether a day stands before «أن» and the event after it.
+  ///
+  /// A past verb reported on the day of the article, or the day before, is that day's news.
   func isOfSpeech(_ expression: Int32, _ trigger: Trigger) -> Bool {
     guard trigger.form.frame != .speech, trigger.form.frame != .word,
       let last = sentence.range.last(where: { scan.dateAt[$0] == expression }),
       last < trigger.start,
       (last..<trigger.start).contains(where: {
         scan.has(.that, at: $0) && !scan.has([.before, .after, .not], at: $0 - 1)
+          || $0 == trigger.start - 1 && scan.has(.topic, at: $0)
       })
     else { return false }
     guard trigger.form.tense == .past || trigger.form.tense == .passive else { return true }
@@ -51,7 +53,13 @@ struct DateGuard {
     }
     let verb = light ?? trigger
     let start = sentence.clauseStart(before: verb.start)
-    if start > sentence.range.lowerBound, sentence.has(.pastNote, at: start - 1) { return false }
+    var opener = start - 1
+    while opener >= sentence.range.lowerBound, scan.tokens[opener].kind == .mark { opener -= 1 }
+    if opener >= sentence.range.lowerBound,
+      sentence.has(.pastNote, at: opener) || scan.has(.that, at: opener)
+    {
+      return false
+    }
     if sentence.has(.pastNote, in: sentence.clamped(start, verb.tokens.upperBound + 3)) {
       return false
     }
