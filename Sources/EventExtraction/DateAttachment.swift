@@ -35,7 +35,9 @@ struct DateAttachment {
     if !trigger.isVerb,
       let main = sentence.triggers.lastIndex(where: { $0.start < trigger.start && $0.isVerb }),
       !sentence.crossesClause(from: sentence.triggers[main].tokens.upperBound, to: trigger.start),
-      sentence.triggers[main].form.frame != .speech, let date = best(of: main, basis: .sentence)
+      sentence.triggers[main].form.frame != .speech
+        || scan.has([.during, .after], at: trigger.start - 1),
+      let date = best(of: main, basis: .sentence)
     {
       return date
     }

@@ -25,21 +25,41 @@ struct DateGuard {
   }
 
   /// Whether a day stands before «أن» and the event after it.
+  ///
+  /// A past verb reported on the day of the article, or the day before, is that day's news.
   func isOfSpeech(_ expression: Int32, _ trigger: Trigger) -> Bool {
-    guard let last = sentence.range.last(where: { scan.dateAt[$0] == expression }),
-      last < trigger.start
+    guard trigger.form.frame != .speech, trigger.form.frame != .word,
+      let last = sentence.range.last(where: { scan.dateAt[$0] == expression }),
+      last < trigger.start,
+      (last..<trigger.start).contains(where: {
+        scan.has(.that, at: $0) && !scan.has([.before, .after, .not], at: $0 - 1)
+          || $0 == trigger.start - 1 && scan.has(.topic, at: $0)
+      })
     else { return false }
-    return (last..<trigger.start).contains { scan.has(.that, at: $0) }
+    guard trigger.form.tense == .past || trigger.form.tense == .passive else { return true }
+    guard let published = scan.article.date, let day = scan.expressions[Int(expression)].last
+    else { return true }
+    return published.days(since: day) > 1
   }
 
   private func takesPublication(_ trigger: Trigger, status: EventStatus) -> Bool {
     guard status == .occurred || status == .denied else { return false }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     // «زيارة قام بها»: a relative clause.
-    if let light, light.start > trigger.start, trigger.form.shape != .definite { return false }
+    if let light, light.start > trigger.start, trigger.form.shape != .definite,
+      !scan.has(.after, at: trigger.start - 1)
+    {
+      return false
+    }
     let verb = light ?? trigger
     let start = sentence.clauseStart(before: verb.start)
-    if start > sentence.range.lowerBound, sentence.has(.pastNote, at: start - 1) { return false }
+    var opener = start - 1
+    while opener >= sentence.range.lowerBound, scan.tokens[opener].kind == .mark { opener -= 1 }
+    if opener >= sentence.range.lowerBound,
+      sentence.has(.pastNote, at: opener) || scan.has(.that, at: opener)
+    {
+      return false
+    }
     if sentence.has(.pastNote, in: sentence.clamped(start, verb.tokens.upperBound + 3)) {
       return false
     }

@@ -26,6 +26,8 @@ struct PartyCheck {
       }
     }
     if cleaned.parties.contains(where: { !isJunk($0) }) { cleaned.remove(where: isJunk) }
+    cleaned.actors = cleaned.actors.map(unnamed)
+    cleaned.recipients = cleaned.recipients.map(unnamed)
     return cleaned
   }
 
@@ -61,7 +63,39 @@ struct PartyCheck {
     else { return false }
     if name.count == 1, span.tokens.count == 1 { return true }
     if scan.has([.relative, .that, .with, .between, .to, .from, .inside], at: last) { return true }
-    return name.contains { scan.isVerb(at: $0) } || scan.words[first].classes.contains(.verb)
+    if scan.words[first].classes.contains(.verb) { return true }
+    return name.contains { scan.isVerb(at: $0) } || !isName(name)
+  }
+
+  /// Whether words can be a name: none carries a possessor («بنودها») or opens with «بال», «لل».
+  private func isName(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { index in
+      let letters = scan.text.letters(of: scan.tokens[index])
+      guard letters.count >= 5 else { return true }
+      let isOwned =
+        letters.last == LetterCode.alef && letters[letters.endIndex - 2] == LetterCode.heh
+      let isLed =
+        letters[letters.startIndex + 1] == LetterCode.alef
+        && letters[letters.startIndex + 2] == LetterCode.lam
+        && [LetterCode.beh, LetterCode.waw, LetterCode.feh].contains(letters[letters.startIndex])
+      return !isOwned && !isLed
+    }
+  }
+
+  /// An office whose name is none keeps the office.
+  private func unnamed(_ span: PartySpan) -> PartySpan {
+    guard span.entry < 0, span.office >= 0, span.kind == .person, span.antecedent < 0,
+      let name = span.name, name.upperBound <= scan.tokens.count,
+      !isName(name) || name.contains(where: { scan.isVerb(at: $0) })
+    else { return span }
+    var office = span
+    office.name = nil
+    office.kind = .office
+    office.how = .office
+    if name.lowerBound > span.tokens.lowerBound {
+      office.tokens = span.tokens.lowerBound..<min(name.lowerBound, span.tokens.upperBound)
+    }
+    return office
   }
 }
 

@@ -18,9 +18,10 @@ struct Plausibility {
   func refusal(of draft: Draft) -> Refusal? {
     let trigger = sentence.triggers[draft.trigger]
     switch trigger.form.frame {
-    case .speech, .word: return nil
+    case .speech, .word: return SenseCheck(sentence: sentence).isTold(draft) ? nil : .sense
     default: break
     }
+    if trigger.isVerb, endsInTehMarbuta(trigger) { return .sense }
     if isPrivate(draft, trigger) { return .privateSphere }
     if isNobody(draft, trigger) { return .nobody }
     if isTheme(trigger) { return .theme }
@@ -84,8 +85,13 @@ struct Plausibility {
     {
       return false
     }
+    // A meeting is told of someone who is named.
+    let isEncounter = trigger.form.frame == .encounter || trigger.form.frame == .discuss
     return !draft.parties.contains { span in
-      span.entry >= 0 || span.country >= 0 || span.office >= 0 || span.kind == .pair
+      if isEncounter, span.how == .pronoun, span.kind != .pair, draft.parties.count > 1 {
+        return false
+      }
+      return span.entry >= 0 || span.country >= 0 || span.office >= 0 || span.kind == .pair
         || span.kind == .institution
     }
   }
@@ -93,7 +99,13 @@ struct Plausibility {
   /// «الهجوم الذي وقع», «بعد الهجوم»: told as happened.
   private func isTold(_ trigger: Trigger) -> Bool {
     trigger.form.shape == .definite || scan.has([.after, .during], at: trigger.start - 1)
-      || trigger.form.number == .plural
+  }
+
+  /// ة ends no verb: «قابلة للنقاش» is no meeting, though it folds to «قابله».
+  private func endsInTehMarbuta(_ trigger: Trigger) -> Bool {
+    let end = Int(scan.tokens[trigger.start].end)
+    let bytes = scan.text.bytes
+    return end >= 2 && end <= bytes.count && bytes[end - 2] == 0xD8 && bytes[end - 1] == 0xA9
   }
 
   // MARK: - What
@@ -131,7 +143,8 @@ struct Plausibility {
     guard isWeak, sentence.dates[draft.trigger].isEmpty else { return false }
     let reach = trigger.form.tense == .noun ? 3 : 4
     if let verb = light ?? (trigger.isVerb ? trigger : nil),
-      [.past, .passive].contains(verb.form.tense), verb.form.number != .first
+      [.past, .passive].contains(verb.form.tense), verb.form.number != .first,
+      verb.form.feminine || !sentence.has([.unreal, .sought], at: verb.start - 1)
     {
       return false
     }

@@ -27,6 +27,9 @@ struct Reality {
     if let light, light.start > trigger.start, light.form.tense != .noun { return told }
     if verb.form.tense == .imperfect, scan.has(.qad, at: verb.start - 1) { return .hypothetical }
     let isPast = verb.form.tense == .past || verb.form.tense == .passive
+    if isPast, scan.has(.condition, at: verb.start - 1), verb.clitics.isEmpty {
+      return .hypothetical
+    }
     if isPast, !isNounAfterAll(verb) { return told }
     if trigger.form.tense == .noun, sentence.has(.any, at: trigger.start - 1) {
       return .hypothetical
@@ -88,7 +91,8 @@ struct Reality {
     let isPurpose = (head == trigger.start ? trigger.clitics : scan.triggerClitics[head])
       .contains(.to)
     for (distance, index) in sentence.wordsBefore(head, atMost: 6).enumerated() {
-      if scan.has([.during, .after, .that], at: index) { return nil }
+      if scan.has([.after, .that], at: index) { return nil }
+      if distance < 2, scan.has(.during, at: index) { return nil }
       let cues = sentence.cues(at: index)
       let isNear = distance < 3 || isPurpose
       if isNear, cues.contains(.unreal), !cues.contains(.motion) { return .hypothetical }

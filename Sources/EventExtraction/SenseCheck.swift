@@ -14,7 +14,12 @@ struct SenseCheck {
     if sentence.has(.homograph, at: trigger.start), trigger.isVerb, !hasObjectNear(draft, trigger) {
       return false
     }
+    if isOfStranger(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
+    case "visit" where trigger.form.frame == .journey && draft.place == nil:
+      return draft.actors.contains { $0.how != .pronoun }
+    case "message": return draft.parties.contains { $0.how != .pronoun && $0.entry >= 0 }
+    case "aid": return !draft.recipients.isEmpty || !isSum(trigger)
     case "meeting": return isMeeting(draft, trigger)
     case "round": return isRound(draft, trigger)
     case "arrival": return isArrival(draft, trigger)
@@ -31,7 +36,7 @@ struct SenseCheck {
   /// What a homograph needs stands within five words after it, and before a clause; behind a
   /// named doer it may stand farther off.
   private func hasObjectNear(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    guard !trigger.form.needs.isEmpty else { return true }
+    guard !trigger.form.needs.isEmpty else { return false }
     if trigger.form.hasObject { return false }
     let isDone = draft.actors.contains { span in
       span.how != .pronoun && span.tokens.lowerBound >= trigger.tokens.upperBound
@@ -44,6 +49,49 @@ struct SenseCheck {
       if !isDone, scan.tokens[index].kind == .mark { return false }
     }
     return false
+  }
+
+  /// Messages and recognitions told by their nouns or by a verb of saying: between whom, or of what.
+  func isTold(_ draft: Draft) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    switch scan.events.types[Int(draft.type)].id {
+    case "message":
+      return draft.parties.filter { $0.how != .pronoun && ($0.entry >= 0 || $0.office >= 0) }
+        .count >= 2
+    case "recognition":
+      return draft.recipients.contains {
+        $0.country >= 0 && ($0.clitics.contains(.by) || $0.tokens.lowerBound > trigger.start)
+      }
+    default: return true
+    }
+  }
+
+  /// «عندما يغادر المراهق منزله»: the word after the verb is the doer, and he is no party.
+  private func isOfStranger(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    switch trigger.form.frame {
+    case .go, .travel: break
+    default: return false
+    }
+    let next = trigger.tokens.upperBound
+    guard trigger.isVerb, trigger.form.number == .single, next < sentence.range.upperBound,
+      scan.tokens[next].kind == .word, scan.tokens[next].gap < .line, scan.dateAt[next] < 0,
+      scan.isCommon(at: next), scan.words[next].classes.isEmpty,
+      !sentence.spans.contains(where: { $0.tokens.contains(next) })
+    else { return false }
+    let letters = scan.text.letters(of: scan.tokens[next])
+    guard letters.count > 3, letters.first == LetterCode.alef,
+      letters[letters.startIndex + 1] == LetterCode.lam
+    else { return false }
+    return !draft.actors.contains { $0.tokens.lowerBound >= next }
+  }
+
+  /// Whether what is given is a sum of money only.
+  private func isSum(_ trigger: Trigger) -> Bool {
+    guard
+      let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 9)
+        .first(where: { scan.has(trigger.form.needs, at: $0) })
+    else { return false }
+    return sentence.has(.amount, at: object)
   }
 
   /// A press conference is a statement, a weekly sitting no news, a guest a person of office.
@@ -133,6 +181,13 @@ struct SenseCheck {
   private func isWithdrawal(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
     guard trigger.form.tense == .noun else { return !sentence.has(.thing, in: after) }
+    // «انسحاب … من الاتفاق»: no forces leave.
+    let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 6)
+    if sentence.dates[draft.trigger].isEmpty,
+      near.contains(where: { scan.has(.from, at: $0) && scan.has(.document, at: $0 + 1) })
+    {
+      return false
+    }
     // A list of aims: «على أساس … وانسحاب …».
     if trigger.clitics.contains(.and), sentence.dates[draft.trigger].isEmpty {
       let before = sentence.clamped(trigger.start - 14, trigger.start)

@@ -151,7 +151,16 @@ extension SentenceReader {
         && $0.governor.isDisjoint(with: [.with, .topic, .between])
         && $0.clitics.isDisjoint(with: [.by])
     }
-    if var named = before.first(where: { [.person, .office].contains($0.kind) }) ?? before.first {
+    // «قال عريقات إن عباس شدد خلال لقائه»: who the inner clause speaks of comes first.
+    let that = (range.lowerBound..<max(range.lowerBound, index)).last {
+      scan.has(.that, at: $0) && !scan.has([.before, .after], at: $0 - 1)
+    }
+    let inner = that.flatMap { opener in
+      before.first { $0.tokens.lowerBound > opener && [.person, .office].contains($0.kind) }
+    }
+    if var named = inner ?? before.first(where: { [.person, .office].contains($0.kind) })
+      ?? before.first
+    {
       named.how = .pronoun
       return named
     }

@@ -72,14 +72,14 @@ extension SentenceReader {
       if clitics.isDisjoint(with: [.by, .like, .to]) { return true }
       return form.tense == .imperfect && clitics.isDisjoint(with: [.by, .like])
     }
+    for form in fitting where !form.needs.isEmpty {
+      if needed(form, near: index, end: end) != nil { return form }
+    }
     // «اللقاء الذي عقد»: a relative is followed by a verb.
     if clitics.isEmpty, index > range.lowerBound, scan.has(.relative, at: index - 1),
       let verb = fitting.first(where: { $0.tense != .noun && $0.needs.isEmpty })
     {
       return verb
-    }
-    for form in fitting where !form.needs.isEmpty {
-      if needed(form, near: index, end: end) != nil { return form }
     }
     return fitting.first { $0.needs.isEmpty }
   }

@@ -16,7 +16,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   static let names: [String] = [
     "private", "theme", "any", "unreal", "sought", "agreed", "ongoing", "homograph", "mild",
     "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
-    "tentative", "past-note", "motion", "host",
+    "tentative", "past-note", "motion", "host", "amount",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -67,6 +67,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let pastNote = named("past-note")
   /// Verbs of going, after which «ل» tells a purpose.
   public static let motion = named("motion")
+  /// Numbers of money: a gift only when someone is given it.
+  public static let amount = named("amount")
   /// «بوساطة», «برعاية»: a host or helper follows, no party.
   public static let host = named("host")
 }

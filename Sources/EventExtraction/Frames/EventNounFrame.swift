@@ -52,6 +52,8 @@ enum EventNounFrame {
         || span.clitics.contains(.to) || distance <= 2 || !linkedParties.isEmpty
         || light.map { $0.start > trigger.start && $0.start < span.tokens.lowerBound } ?? false
         || isLed(from: trigger.tokens.upperBound, to: span.tokens.lowerBound, in: sentence)
+        // «تلقى اتصالاً هاتفياً أمس من ملك …»
+        || trigger.form.needs.contains(.phone) && span.governor.contains(.from)
       if isBound { linkedParties.append(span) }
     }
     let ownParties = parties.count + linkedParties.count
