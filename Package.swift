@@ -130,6 +130,11 @@ let package = Package(
       of: ["ArticleReading", "NewsModel", "Chronology", "ArabicText", "DataFiles"],
       exclude: ["Corpus"]
     ),
+    tests(
+      "DateResolutionTests",
+      of: ["DateResolution", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"],
+      exclude: ["Corpus"]
+    ),
     tests("EventFusionTests", of: ["EventFusion", "NewsModel", "Chronology"]),
     tests(
       "TimelineLayoutTests",

@@ -14,7 +14,9 @@ public struct FoldedText: Sendable {
   /// Folds a text.
   public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
 
-  /// Folds UTF-8 bytes. Texts over 2 GiB are cut there: offsets are 32 bits wide.
+  /// Folds UTF-8 bytes.
+  ///
+  /// Texts over 2 GiB are cut there: offsets are 32 bits wide.
   public init(utf8 bytes: [UInt8]) {
     self.bytes = bytes
     let limit = min(bytes.count, Int(Int32.max))

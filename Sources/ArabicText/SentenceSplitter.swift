@@ -50,7 +50,7 @@ public struct SentenceSplitter: Sendable {
     }
   }
 
-  /// A single letter before the stop, itself behind a stop or a blank: «د. فلان», «أ. ف. ب.».
+  /// A single letter before the stop, as of a title or of the initials of an agency.
   private func isAbbreviation(before index: Int, in tokens: [Token]) -> Bool {
     guard tokens[index].mark == .stop, index > 0 else { return false }
     let word = tokens[index - 1]

@@ -21,6 +21,7 @@ public struct Token: Sendable {
     /// A line left empty.
     case paragraph
 
+    /// Whether the first parts less than the second.
     @inlinable
     public static func < (lhs: Gap, rhs: Gap) -> Bool { lhs.rawValue < rhs.rawValue }
   }

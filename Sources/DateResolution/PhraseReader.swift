@@ -9,6 +9,8 @@ struct PhraseReader: ~Copyable {
   let words: UnsafeBufferPointer<DateWord>
   /// The folded letters of all tokens.
   let folded: UnsafeBufferPointer<UInt8>
+  /// The bytes of the text, for the few words that folding makes alike.
+  let bytes: [UInt8]
   let lexicon: DateLexicon
 
   @inline(__always)
@@ -65,10 +67,22 @@ struct PhraseReader: ~Copyable {
     index >= 0 && index < tokens.count ? Int(tokens[index].letterCount) : 0
   }
 
-  /// Whether a one-letter word is exactly this letter: و, م …
+  /// Whether a word is exactly this one letter.
   func isLetter(_ code: UInt8, at index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].letterCount == 1 else { return false }
     return tokens[index].hash == WordHash.adding(code, to: WordHash.seed)
+  }
+
+  /// Whether a word is written with a hamza below its alef: «إب» is a city, «آب» a month.
+  func hasHamzaBelow(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = min(Int(tokens[index].end), bytes.count)
+    guard start + 1 < end else { return false }
+    for position in start..<end - 1 where bytes[position] == 0xD8 {
+      if bytes[position + 1] == 0xA5 { return true }
+    }
+    return false
   }
 
   /// The index behind «و» or «ال» or «الـ» glued before digits: they are words of their own there.

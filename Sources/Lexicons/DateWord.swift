@@ -221,7 +221,7 @@ public struct DateWord: Sendable {
   public var role: DateWordClass
   /// The number of the month, weekday, offset, ordinal …; its meaning depends on the role.
   public var value: Int32
-  /// Dual, plural, definite …
+  /// Dual, plural, definite and the like.
   public var flags: DateWordFlags
   /// How many letters of و ف ب ل ك precede the word proper; a phrase begins behind them.
   public var procliticLetters: UInt8
