@@ -143,7 +143,8 @@ let package = Package(
     ),
     tests(
       "DateResolutionTests",
-      of: ["DateResolution", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"]
+      of: ["DateResolution", "NewsModel", "Lexicons", "ArabicText", "Chronology", "DataFiles"],
+      exclude: ["Corpus"]
     ),
     tests(
       "EventExtractionTests",

@@ -155,11 +155,16 @@ extension PhraseReader {
     guard isYear(index) else { return nil }
     let next = index + 1
     guard continues(next) else { return nil }
-    if let year = year(at: next, inWords: true) { return (.stated(year.value), year.end) }
+    if let year = year(at: next, inWords: true) {
+      // Years before Christ are out of the calendar's range.
+      if role(year.end) == .beforeChrist, continues(year.end) { return nil }
+      return (.stated(year.value), year.end)
+    }
     // «عام 622م», «عام 247»: a year of three digits, unless it counts something.
     if let early = digits(next), digitCount(next) == 3, early >= 100 {
       let (_, end) = era(at: next + 1)
       let isAlone = !continues(end) || mark(end) != .none || word(end).procliticLetters > 0
+      if role(end) == .beforeChrist { return nil }
       if end > next + 1 || isAlone { return (.stated(early), end) }
     }
     if mark(next) == .openBracket, let year = year(at: next + 1), mark(year.end) == .closeBracket {
@@ -175,7 +180,7 @@ extension PhraseReader {
       {
         return (.stated(stated.value), stated.end + 1)
       }
-      return (.relative(offset), end)
+      return (role(next) == .same ? .same : .relative(offset), end)
     }
     return nil
   }

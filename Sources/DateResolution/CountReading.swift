@@ -33,7 +33,7 @@ extension PhraseReader {
         count: nil,
         unit: unit,
         iso: "PX" + Self.letter(unit),
-        end: position + Int(first.length) + 1,
+        end: position + Int(first.length) + Int(word(position + Int(first.length)).length),
         isDefinite: false
       )
     }
@@ -107,7 +107,7 @@ extension PhraseReader {
       count: nil,
       unit: unit,
       iso: "PX" + Self.letter(unit),
-      end: position + 1,
+      end: position + Int(first.length),
       isDefinite: first.flags.contains(.definite)
     )
     if continuesPlain(reading.end), role(reading.end) == .few || role(reading.end) == .many {
@@ -176,7 +176,8 @@ extension PhraseReader {
     guard part.length == 1, !part.flags.contains(.definite), continuesPlain(unitIndex),
       let unit = unitWord(unitIndex), !word(unitIndex).flags.contains(.dual),
       !word(unitIndex).flags.contains(.plural), !word(unitIndex).flags.contains(.definite),
-      role(unitIndex + 1) != .cardinal, !isNumber(unitIndex + 1)
+      role(unitIndex + 1) != .cardinal, !isNumber(unitIndex + 1),
+      Self.calendar(of: role(unitIndex + 1)) == nil
     else { return nil }
     let parts: Int
     switch part.role {

@@ -52,6 +52,8 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case nthWeekday(Int, Weekday, of: DatePhrase)
   /// The n-th day of a longer unit; 99 is the last: «آخر يوم من الشهر الماضي».
   case nthDay(Int, of: DatePhrase)
+  /// A day of the month that the text told last: «22 شوال … 29 منه».
+  case dayOfSameMonth(Int)
   /// The latest or the next day of that number: «يوم 25 الماضي».
   case numberedDay(Int, direction: Int)
   /// A weekend, counted from the current week.
@@ -84,6 +86,8 @@ public struct DayPhrase: Hashable, Sendable {
   public var week: Int?
   /// «ليل الأحد–الاثنين»: the night runs into the next day.
   public var spansNight = false
+  /// «الثلاثاء 27»: the day of a month that is not named.
+  public var numbered: Int?
   /// The day of the month was told by an ordinal word.
   public var hasOrdinal = false
 
@@ -139,6 +143,8 @@ public enum YearReference: Hashable, Sendable {
   case stated(Int)
   /// Years after the current one.
   case relative(Int)
+  /// The year told last: «من العام نفسه».
+  case same
 }
 
 /// A numbered part of a unit; a number of 99 is the last one.

@@ -52,6 +52,7 @@ public struct DateResolver: Sendable {
             tokens: tokens,
             words: words,
             folded: letters,
+            bytes: text.bytes,
             lexicon: lexicon
           )
           return dated(article, text: text, sentences: sentences, reader: reader)

@@ -9,6 +9,8 @@ struct PhraseReader: ~Copyable {
   let words: UnsafeBufferPointer<DateWord>
   /// The folded letters of all tokens.
   let folded: UnsafeBufferPointer<UInt8>
+  /// The bytes of the text, for the few words that folding makes alike.
+  let bytes: [UInt8]
   let lexicon: DateLexicon
 
   @inline(__always)
@@ -69,6 +71,18 @@ struct PhraseReader: ~Copyable {
   func isLetter(_ code: UInt8, at index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].letterCount == 1 else { return false }
     return tokens[index].hash == WordHash.adding(code, to: WordHash.seed)
+  }
+
+  /// Whether a word is written with a hamza below its alef: «إب» is a city, «آب» a month.
+  func hasHamzaBelow(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = min(Int(tokens[index].end), bytes.count)
+    guard start + 1 < end else { return false }
+    for position in start..<end - 1 where bytes[position] == 0xD8 {
+      if bytes[position + 1] == 0xA5 { return true }
+    }
+    return false
   }
 
   /// The index behind «و» or «ال» or «الـ» glued before digits: they are words of their own there.

@@ -187,13 +187,13 @@ struct ArticleScan {
     return triggerForms(at: index).contains { $0.tense != .noun }
   }
 
-  /// Whether a token has any of the classes.
   /// Whether a word begins with و.
   func isJoined(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].letterCount > 3 else { return false }
     return text.letters(of: tokens[index]).first == LetterCode.waw
   }
 
+  /// Whether a token has any of the classes.
   func has(_ classes: WordClass, at index: Int) -> Bool {
     index >= 0 && index < words.count && !words[index].classes.isDisjoint(with: classes)
   }

@@ -125,7 +125,7 @@ extension DateLexicon {
     let rest = folded.tokens.dropFirst().map(\.hash)
     let letters = Array(folded.letters(of: first))
     for form in Self.forms(of: letters, word: word, takesArticle: takesArticle) {
-      let hash = WordHash.of(form.letters)
+      let hash = form.hash
       var position = Int(index.value(of: hash))
       if position < 0 {
         position = entries.count
@@ -189,49 +189,68 @@ extension DateLexicon {
     return Occasion(isHijri: parts[0] == "h", month: month, day: day, length: length)
   }
 
-  /// A form with every proclitic that can stand before it.
+  /// The hash of a form with every proclitic that can stand before it.
   ///
   /// ل and the article melt into لل. Short words that are also ordinary ones take no preposition
-  /// letter: «باب» is a door, not “in August”.
+  /// letter: «باب» is a door, not “in August”. Only hashes are made: there are tens of thousands.
   private static func forms(
     of letters: [UInt8],
     word: DateWord,
     takesArticle: Bool
-  ) -> [(letters: [UInt8], word: DateWord)] {
-    guard letters.count > 1 else { return [(letters, word)] }
-    var result: [(letters: [UInt8], word: DateWord)] = []
-    let isShortAndAmbiguous =
-      word.flags.contains(.ambiguous) && letters.count <= 3 && word.role != .unit
-    let isCue = [.futureCue, .pastCue, .countedNoun, .clauseStart].contains(word.role)
-    let article = [LetterCode.alef, LetterCode.lam]
-    let isWrittenDefinite = letters.starts(with: article) && letters.count > 4
+  ) -> [(hash: UInt64, word: DateWord)] {
+    guard letters.count > 1 else { return [(WordHash.of(letters), word)] }
+    var result: [(hash: UInt64, word: DateWord)] = []
+    result.reserveCapacity(24)
+    let isWrittenDefinite =
+      letters.count > 4 && letters[0] == LetterCode.alef && letters[1] == LetterCode.lam
     let isDefinite = isWrittenDefinite || word.flags.contains(.definite)
-    let prepositions: [(ProcliticPreposition, [UInt8])] =
-      isShortAndAmbiguous || isCue
-      ? [(.none, [])]
-      : [
-        (.none, []), (.beh, [LetterCode.beh]), (.lam, [LetterCode.lam]), (.kaf, [LetterCode.kaf]),
-      ]
-    for conjunction in [[], [LetterCode.waw], [LetterCode.feh]] {
-      for (preposition, letter) in prepositions {
-        for definite in takesArticle ? [false, true] : [false] {
-          var stem = definite ? article + letters : letters
-          if preposition == .lam, definite || isWrittenDefinite { stem.removeFirst() }
+    let prepositions = takesPrepositions(word, length: letters.count) ? 4 : 1
+    for conjunction in conjunctions {
+      let start = conjunction == 0 ? WordHash.seed : WordHash.adding(conjunction, to: WordHash.seed)
+      for (preposition, letter) in Self.prepositions.prefix(prepositions) {
+        for definite in 0...(takesArticle ? 1 : 0) {
+          var hash = letter == 0 ? start : WordHash.adding(letter, to: start)
+          var dropped = 0
+          if definite == 1 {
+            if preposition != .lam { hash = WordHash.adding(LetterCode.alef, to: hash) }
+            hash = WordHash.adding(LetterCode.lam, to: hash)
+          } else if preposition == .lam, isWrittenDefinite {
+            dropped = 1
+          }
+          for index in dropped..<letters.count { hash = WordHash.adding(letters[index], to: hash) }
           var form = word
-          form.procliticLetters = UInt8(truncatingIfNeeded: conjunction.count + letter.count)
+          form.procliticLetters = (conjunction == 0 ? 0 : 1) + (letter == 0 ? 0 : 1)
           form.preposition = preposition
-          if definite || isDefinite { form.flags.insert(.definite) }
-          if !conjunction.isEmpty { form.flags.insert(.conjoined) }
-          result.append((conjunction + letter + stem, form))
+          if definite == 1 || isDefinite { form.flags.insert(.definite) }
+          if conjunction != 0 { form.flags.insert(.conjoined) }
+          result.append((hash, form))
         }
       }
     }
     // «نشرته», «أجراها»: a past verb may carry its object.
     if word.role == .pastCue, word.length == 1, letters.count > 3 {
-      for suffix in [[LetterCode.heh], [LetterCode.heh, LetterCode.alef]] {
-        result.append((letters + suffix, word))
-      }
+      // ى before a suffix is ا: أجرى، أجراها.
+      let stem = letters.last == LetterCode.yeh ? letters.dropLast() + [LetterCode.alef] : letters
+      let hash = WordHash.adding(LetterCode.heh, to: WordHash.of(stem))
+      result.append((hash, word))
+      result.append((WordHash.adding(LetterCode.alef, to: hash), word))
     }
     return result
+  }
+
+  /// The conjunctions that are written before a word; 0 for none.
+  private static let conjunctions: [UInt8] = [0, LetterCode.waw, LetterCode.feh]
+
+  /// The prepositions that are written before a word; 0 for none.
+  private static let prepositions: [(ProcliticPreposition, UInt8)] = [
+    (.none, 0), (.beh, LetterCode.beh), (.lam, LetterCode.lam), (.kaf, LetterCode.kaf),
+  ]
+
+  private static func takesPrepositions(_ word: DateWord, length: Int) -> Bool {
+    switch word.role {
+    case .futureCue, .pastCue, .countedNoun, .clauseStart: false
+    case .unit: true
+    default: !word.flags.contains(.ambiguous) || length > 3
+    }
   }
 }

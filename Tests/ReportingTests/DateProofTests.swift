@@ -18,7 +18,7 @@ struct DateProofTests {
   private func gathering(_ texts: [(id: String, date: String?, text: String)]) throws
     -> EventGathering
   {
-    let pipeline = try Pipeline.ofEvents(settings: DateSettings())
+    let pipeline = Pipeline(try .ofEvents(), settings: DateSettings())
     var gathering = EventGathering()
     for (id, date, text) in texts {
       let article = Article(id: id, date: date.flatMap { CivilDate(iso: $0) }, text: text)

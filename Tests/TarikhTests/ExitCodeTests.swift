@@ -58,7 +58,9 @@ struct ExitCodeTests {
     let script = "echo 'التقى' >a.txt; tarikh events a.txt missing.txt"
     let outcome = ToolProcess.run(script)
     #expect(outcome.status == 66)
-    #expect(outcome.messages == "tarikh: missing.txt: no such file or folder; check the path\n")
+    #expect(
+      outcome.messages.contains("tarikh: missing.txt: no such file or folder; check the path\n")
+    )
   }
 
   @Test("An unreadable file is 66", .enabled(if: getuid() != 0, "root reads everything"))

@@ -32,13 +32,21 @@ extension PhraseReader {
     if let month = month(at: position) {
       return datedTail(day, month: month, kind: kind, from: position > index)
     }
+    // «27 من الشهر نفسه».
+    if position > index, unitWord(position) == .month, word(position).flags.contains(.definite),
+      role(position + 1) == .same, continuesPlain(position + 1)
+    {
+      return (.dayOfSameMonth(day), position + 2)
+    }
     // «18 من الشهر الماضي», «السابع من الشهر الجاري», «الخامس من هذا الشهر», «18 الشهر الماضي».
     if position > index || lam || kind == .digits, let (offset, end) = relativeMonth(at: position) {
       return (.dayOfMonth(day, monthOffset: offset), end)
     }
     // «20 الجاري», «29 منه», «العشرين من الجاري».
     if kind == .digits || position > index {
-      if role(position) == .ofIt { return (.dayOfMonth(day, monthOffset: 0), position + 1) }
+      if role(position) == .ofIt, mayPointBack(index - 2) {
+        return (.dayOfSameMonth(day), position + 1)
+      }
       if role(position) == .direction, word(position).flags.contains(.definite),
         word(position).value == 0, word(position).length == 1
       {
@@ -126,6 +134,16 @@ extension PhraseReader {
       return (.nthDay(number, of: .fields(fields)), end)
     }
     return nil
+  }
+
+  /// Whether a number behind this word may be a day: «حتى 29 منه», but not «الفصل 3 منه».
+  private func mayPointBack(_ index: Int) -> Bool {
+    guard index >= 0, continues(index + 1), mark(index) == .none else { return true }
+    switch role(index) {
+    case .inside, .until, .to, .from, .between, .since, .dateNoun, .weekday: return true
+    case .unit: return word(index).value == TimeUnit.day.rawValue
+    default: return isLetter(LetterCode.waw, at: index)
+    }
   }
 
   private func datedTail(

@@ -52,6 +52,10 @@ extension PhraseReader {
     fields.month = month.month
     fields.otherMonth = month.other
     let end = yearTail(at: month.end, into: &fields)
+    // «4-صفر» is a score.
+    if month.isAmbiguous, month.end == index + 3, fields.year == .unsaid, fields.direction == nil {
+      return nil
+    }
     return (fields, end)
   }
 

@@ -26,42 +26,6 @@ extension Grounding {
     return timed(result, phrase)
   }
 
-  /// «الثلاثاء من الأسبوع المقبل».
-  private func weekday(_ weekday: Weekday, inWeek offset: Int) -> GroundedDate {
-    guard let reference, let (days, _) = unit(.week, of: reference, offset: offset) else {
-      return .unresolved(.day, Self.needsReference, basis: .article)
-    }
-    return GroundedDate(day: days.lowerBound.onOrAfter(weekday), basis: .article)
-  }
-
-  /// «ليل الأحد–الاثنين» lies on both days.
-  private func night(from date: GroundedDate, _ day: CivilDate) -> GroundedDate {
-    let days = day...day.moved(days: 1)
-    var result = GroundedDate(
-      days,
-      value: TimexValue.range(days),
-      grain: .day,
-      basis: date.basis
-    )
-    result.kind = .period
-    return result
-  }
-
-  /// «الثلاثاء الثالث من أيلول» is the third Tuesday where the third is none.
-  private func placedWeekday(_ phrase: DayPhrase, _ day: CivilDate) -> GroundedDate? {
-    guard let weekday = phrase.weekday, phrase.hasOrdinal, phrase.deictic == nil,
-      let fields = phrase.date, let number = fields.day, (1...5).contains(number),
-      fields.calendar == .gregorian, phrase.equivalent == nil, day.weekday != weekday,
-      let month = CalendarUnits.month(day.month, year: day.year)
-    else { return nil }
-    let placed = month.lowerBound.onOrAfter(weekday).moved(days: 7 * (number - 1))
-    guard month.contains(placed) else { return nil }
-    var result = GroundedDate(day: placed, basis: .article)
-    result.alternatives = [day.description]
-    result.certain = false
-    return result
-  }
-
   private func plainDay(_ phrase: DayPhrase) -> GroundedDate {
     if let date = phrase.date {
       // Of a Hijri date and its Gregorian equal, the Gregorian one is exact.
@@ -87,6 +51,11 @@ extension Grounding {
       }
       return GroundedDate(day: day, basis: .article)
     }
+    if let weekday = phrase.weekday, let number = phrase.numbered,
+      let day = numbered(weekday, number)
+    {
+      return GroundedDate(day: day, basis: .weekday)
+    }
     if let weekday = phrase.weekday { return bareWeekday(weekday, phrase.weekdayDirection) }
     // A part of a day or a clock time alone is of the day the sentence or the text stands on.
     if let sentenceDay { return GroundedDate(day: sentenceDay, basis: .narrative) }
@@ -108,42 +77,6 @@ extension Grounding {
       result.certain = false
       result.alternatives.append(second.description)
     }
-  }
-
-  // MARK: Weekdays
-
-  private func bareWeekday(_ weekday: Weekday, _ direction: Int?) -> GroundedDate {
-    guard let reference else {
-      return .unresolved(.day, Self.needsReference, basis: .weekday)
-    }
-    let day: CivilDate
-    switch direction {
-    case .some(let direction) where direction < 0:
-      day = reference.before(weekday).moved(days: direction < -1 ? -7 : 0)
-    case .some(let direction) where direction > 0:
-      day = reference.after(weekday).moved(days: direction > 1 ? 7 : 0)
-    case .some:
-      let start = settings.weekStarts ?? .monday
-      day = reference.onOrBefore(start).onOrAfter(weekday)
-    case .none:
-      switch outlook {
-      case .future, .present: day = reference.onOrAfter(weekday)
-      case .past: day = reference.onOrBefore(weekday)
-      case .open:
-        switch settings.bareWeekday {
-        case .past: day = reference.onOrBefore(weekday)
-        case .future: day = reference.onOrAfter(weekday)
-        case .nearest: day = nearest(weekday, to: reference)
-        }
-      }
-    }
-    return GroundedDate(day: day, basis: .weekday)
-  }
-
-  private func nearest(_ weekday: Weekday, to day: CivilDate) -> CivilDate {
-    let before = day.onOrBefore(weekday)
-    let after = day.onOrAfter(weekday)
-    return day.days(since: before) <= after.days(since: day) ? before : after
   }
 
   // MARK: Dates of a calendar
@@ -198,6 +131,11 @@ extension Grounding {
     case .relative(let offset):
       guard let reference, let now = year(of: reference, in: fields.calendar) else { return nil }
       return (now + offset, false)
+    case .same:
+      guard let told = antecedent?.days?.lowerBound ?? reference,
+        let year = year(of: told, in: fields.calendar)
+      else { return nil }
+      return (year, false)
     case .unsaid: break
     }
     if let clauseYear, fields.calendar == .gregorian, fields.direction == nil {

@@ -54,6 +54,19 @@ extension Grounding {
     return GroundedDate(day: day, basis: whole.basis)
   }
 
+  /// A day of the month told last, else of the current one.
+  func dayOfSameMonth(_ number: Int) -> GroundedDate {
+    guard let told = antecedentDay?.days?.lowerBound ?? reference else {
+      return .unresolved(.day, "counts from another date of the text", basis: .narrative)
+    }
+    guard let day = CivilDate(year: told.year, month: told.month, day: number) else {
+      return .unresolved(.day, "there is no such day in that month", basis: .narrative)
+    }
+    var result = GroundedDate(day: day, basis: antecedentDay == nil ? .article : .narrative)
+    result.certain = antecedentDay == nil
+    return result
+  }
+
   /// «يوم 25 الماضي»: the latest or the next day of that number.
   func numberedDay(_ number: Int, _ direction: Int) -> GroundedDate {
     guard let reference else { return .unresolved(.day, Self.needsReference, basis: .article) }

@@ -82,7 +82,11 @@ extension Grounding {
     }
     let days = startDays.lowerBound...endDays.upperBound
     let value =
-      start.value.flatMap { first in end.value.map { "\(first)/\($0)" } } ?? TimexValue.range(days)
+      start.value.flatMap { first in
+        end.value.flatMap { last in
+          first.contains("/") || last.contains("/") ? nil : "\(first)/\(last)"
+        }
+      } ?? TimexValue.range(days)
     var result = GroundedDate(days, value: value, grain: end.grain, basis: end.basis)
     result.kind = .period
     result.certain = start.certain && end.certain

@@ -78,6 +78,12 @@ extension Grounding {
       }
       value = now + offset
       basis = .article
+    case .same:
+      guard let told = antecedent?.days?.lowerBound,
+        let now = year(of: told, in: fields.calendar)
+      else { return .unresolved(.year, "counts from another date of the text", basis: .narrative) }
+      value = now
+      basis = .narrative
     case .unsaid: return .unresolved(.year, "no year said", basis: .explicit)
     }
     if fields.isFiscal, fields.calendar == .gregorian { return fiscalYear(value, basis) }
@@ -112,6 +118,10 @@ extension Grounding {
       return .unresolved(grain, Self.needsReference, basis: .article)
     }
     var result = GroundedDate(days, value: value, grain: grain, basis: .article)
+    if unit == .season {
+      result.certain = false
+      result.kind = .period
+    }
     if unit == .week, settings.weekStarts == nil, reference.weekday.rawValue >= 6 {
       // On a weekend, the week that began on Saturday or Sunday may be meant.
       result.certain = false
@@ -150,7 +160,12 @@ extension Grounding {
       guard let days = CalendarUnits.quarter(quarter, year: target.year) else { return nil }
       return (days, TimexValue.quarter(quarter, year: target.year))
     case .season:
-      return nil
+      // «الموسم الماضي»: seasons of sport and theatre run from July to June.
+      let year = (day.month >= 7 ? day.year : day.year - 1) + offset
+      guard let first = CivilDate(year: year, month: 7, day: 1),
+        let last = CivilDate(year: year + 1, month: 6, day: 30)
+      else { return nil }
+      return (first...last, "\(TimexValue.year(year))/\(TimexValue.year(year + 1))")
     case .year:
       guard let days = CalendarUnits.year(day.year + offset) else { return nil }
       return (days, TimexValue.year(day.year + offset))
@@ -197,83 +212,6 @@ extension Grounding {
       return .unresolved(.century, "there is no such century", basis: .explicit)
     }
     return GroundedDate(days, value: TimexValue.century(number), grain: .century, basis: .explicit)
-  }
-
-  /// A season of a year, or the last or next one.
-  func season(_ season: Season, _ year: YearReference) -> GroundedDate {
-    let number: Int
-    var basis = TemporalBasis.explicit
-    switch year {
-    case .stated(let year): number = year
-    case .relative(let offset):
-      guard let reference else {
-        return .unresolved(.season, Self.needsReference, basis: .article)
-      }
-      basis = .article
-      number = seasonYear(season, offset, from: reference)
-    case .unsaid:
-      guard let reference else {
-        return .unresolved(.season, Self.needsReference, basis: .article)
-      }
-      number = reference.year
-    }
-    guard let days = CalendarUnits.season(season, year: number) else {
-      return .unresolved(.season, "there is no such season", basis: .explicit)
-    }
-    return GroundedDate(
-      days,
-      value: TimexValue.season(season, year: number),
-      grain: .season,
-      basis: basis
-    )
-  }
-
-  /// «الصيف الماضي» is the latest summer that is over, «المقبل» the first that has not begun.
-  private func seasonYear(_ season: Season, _ direction: Int, from day: CivilDate) -> Int {
-    let years = (day.year - 3...day.year + 3)
-    let spans = years.compactMap { year in
-      CalendarUnits.season(season, year: year).map { (year, $0) }
-    }
-    if direction < 0 { return spans.last { $0.1.upperBound < day }?.0 ?? day.year - 1 }
-    if direction > 0 { return spans.first { $0.1.lowerBound > day }?.0 ?? day.year + 1 }
-    return spans.first { $0.1.contains(day) }?.0 ?? day.year
-  }
-
-  /// A feast in a year, or the nearest one.
-  func occasion(_ occasion: DateLexicon.Occasion, _ year: YearReference) -> GroundedDate {
-    var fields = DateFields()
-    fields.calendar = occasion.isHijri ? .hijri : .gregorian
-    fields.month = occasion.month
-    fields.day = occasion.day
-    switch year {
-    case .stated(let value) where occasion.isHijri && value > 1600:
-      guard let first = hijriDay(occasion, inGregorian: value) else {
-        return .unresolved(.day, "no such feast in \(value)", basis: .holiday)
-      }
-      return feast(from: first, occasion)
-    case .relative(let offset): fields.direction = offset
-    default: fields.year = year
-    }
-    let day = calendarDay(fields, weekday: nil)
-    guard let first = day.days?.lowerBound else { return day }
-    return feast(from: first, occasion)
-  }
-
-  private func hijriDay(_ occasion: DateLexicon.Occasion, inGregorian year: Int) -> CivilDate? {
-    guard let start = CivilDate(year: year, month: 1, day: 1),
-      let hijri = HijriCalendar.hijri(of: start)?.hijri.year
-    else { return nil }
-    return (hijri...hijri + 1).lazy
-      .compactMap { date(.hijri, $0, occasion.month, occasion.day) }
-      .first { $0.year == year }
-  }
-
-  private func feast(from first: CivilDate, _ occasion: DateLexicon.Occasion) -> GroundedDate {
-    let last = first.moved(days: occasion.length - 1)
-    let value = first == last ? first.description : TimexValue.range(first...last)
-    var result = GroundedDate(first...last, value: value, grain: .day, basis: .holiday)
-    if occasion.isHijri { result.modifier = .approx }
-    return result
   }
 
   /// A day or unit told from the one the text told last.

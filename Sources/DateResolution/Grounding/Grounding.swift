@@ -48,6 +48,8 @@ public struct Grounding: Sendable {
     case .relative(let unit, let offset): relative(unit, offset)
     case .dayOfMonth(let day, let offset): dayOfMonth(day, offset)
     case .rolling(let count, let unit, let direction): rolling(count, unit, direction)
+    case .offset(let count, let unit, let direction) where direction > 0 && outlook == .past:
+      narrated(count, unit)
     case .offset(let count, let unit, let direction): self.offset(count, unit, direction)
     case .anchored(let unit, let iso, _): anchored(unit, iso)
     case .anaphor: anaphor()
@@ -66,6 +68,7 @@ public struct Grounding: Sendable {
     case .rest(let inner): rest(of: inner)
     case .nthWeekday(let number, let weekday, let whole): nthWeekday(number, weekday, of: whole)
     case .nthDay(let number, let whole): nthDay(number, of: whole)
+    case .dayOfSameMonth(let number): dayOfSameMonth(number)
     case .numberedDay(let number, let direction): numberedDay(number, direction)
     case .weekend(let offset): weekend(offset)
     case .millennium(let number): millennium(number)
@@ -100,6 +103,19 @@ public struct Grounding: Sendable {
   private func anchored(_ unit: TimeUnit, _ iso: String) -> GroundedDate {
     var date = duration(unit, iso)
     date.basis = .event
+    return date
+  }
+
+  /// «وعاد بعد يومين»: told of the past, it counts from what the sentence tells, never from the article.
+  private func narrated(_ count: Int, _ unit: TimeUnit) -> GroundedDate {
+    guard unit >= .day, let sentenceDay else {
+      return anchored(unit, PhraseReader.iso(count, unit))
+    }
+    var there = self
+    there.reference = sentenceDay
+    var date = there.offset(count, unit, 1)
+    date.basis = .narrative
+    date.certain = false
     return date
   }
 

@@ -36,7 +36,11 @@ struct LookalikeRefiner: Refiner {
       }
       guard day.deictic != nil, day.weekday == nil, day.part == nil else { return false }
       // «حزب الغد».
-      if before.role == .vetoBefore, before.value == 1, day.deictic != 0 { return true }
+      if before.role == .vetoBefore, before.value == 1, day.deictic != 0,
+        reader.isDefiniteWord(first), !before.flags.contains(.definite)
+      {
+        return true
+      }
       // «قناة لبنان اليوم», «صحيفة الغد», «المصري اليوم».
       if before.role == .vetoBefore, before.value == 2 || before.value == 3 { return true }
       let earlier = reader.word(first - 2)

@@ -46,7 +46,14 @@ struct OutlookRefiner: Refiner {
     while position >= lowest, !endsClause(reader.mark(position)) {
       if let found = tense(at: position, in: reader) { return found }
       // «أعلن أن الانتخابات في تشرين»: what is announced has a time of its own.
-      if reader.role(position) == .clauseStart { break }
+      if reader.role(position) == .clauseStart {
+        // «من المتوقع أن تعلن».
+        for index in [position - 1, position - 2]
+        where reader.role(index) == .futureCue && reader.word(index).value == 1 {
+          return .future
+        }
+        break
+      }
       position -= 1
     }
     position = reading.end

@@ -41,7 +41,7 @@ struct RelationRefiner: Refiner {
       case .before: return .before
       case .after: return .after
       case .within: return .within
-      case .from: return length > 1 ? .from : nil
+      case .from where length > 1: return .from
       default: continue
       }
     }

@@ -46,6 +46,7 @@ struct DayListRule: DateRule {
     case .day(var day):
       day.date?.day = start.value
       from = .day(day)
+    case .dayOfSameMonth: from = .dayOfSameMonth(start.value)
     case .dayOfMonth(_, let offset): from = .dayOfMonth(start.value, monthOffset: offset)
     default: return nil
     }

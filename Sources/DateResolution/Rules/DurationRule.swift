@@ -57,6 +57,8 @@ struct DurationRule: DateRule {
     in reader: borrowing PhraseReader
   ) -> Reading? {
     guard !amount.isDefinite else { return nil }
+    // «طوال ساعات الليل».
+    if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
     switch reader.role(index - 1) {
     case .since:
       return Reading(phrase: .vague(-1), start: index, end: amount.end, rule: "vague")

@@ -23,7 +23,9 @@ struct LongUnitRule: DateRule {
     guard word.value == TimeUnit.century.rawValue, word.flags.contains(.definite),
       reader.continues(index + 1)
     else { return nil }
-    if let (number, end) = centuryNumber(at: index + 1, in: reader) {
+    if let (number, end) = centuryNumber(at: index + 1, in: reader),
+      reader.role(end) != .beforeChrist || !reader.continues(end)
+    {
       return Reading(phrase: .century(number), start: index, end: end, rule: "century")
     }
     return nil

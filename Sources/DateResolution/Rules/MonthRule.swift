@@ -26,6 +26,11 @@ struct MonthRule: DateRule {
     let isAlone = index == 0 && end == reader.tokens.count
     let hasCue = end > month.end || month.hasNoun || isAlone
     if month.isLibyan, fields.year == .unsaid { return nil }
+    if month.isAmbiguous, !month.hasNoun, reader.tokens[index].letterCount <= 3,
+      reader.hasHamzaBelow(index)
+    {
+      return nil
+    }
     if month.isAmbiguous || month.calendar != .gregorian, !hasCue {
       guard Self.isGoverned(index, in: reader) else { return nil }
       // A name of a person or a word of another sense: «في صفر», «شعبان», «مهر» need more.

@@ -38,6 +38,7 @@ struct OffsetRule: DateRule {
     var end = amount.end
     // «بعد ثلاثة أيام من الآن»: from now, which is the reference.
     if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent { end += 2 }
+    guard amount.unit != .season else { return nil }
     guard let count = amount.count else {
       return Reading(phrase: .vague(direction), start: index, end: end, rule: "vague")
     }

@@ -11,7 +11,9 @@ struct RangeRule: DateRule {
   let ends: [any DateRule]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
-    if reader.isNumber(index) { return Self.yearSpan(at: index, in: reader) }
+    if reader.isNumber(index) {
+      return Self.yearSpan(at: index, in: reader) ?? dateSpan(at: index, in: reader)
+    }
     let isBetween = reader.role(index) == .between
     guard reader.word(index).length == 1, reader.continues(index + 1),
       let first = longest(at: index + 1, in: reader)
@@ -19,8 +21,18 @@ struct RangeRule: DateRule {
     guard let link = link(at: first.end, isBetween: isBetween, in: reader),
       let second = longest(at: link, in: reader) ?? hour(at: link, after: first, in: reader)
     else { return nil }
+    var last = second.phrase
+    // «من 22 شوال حتى 29 منه».
+    if case .dayOfSameMonth(let number) = last, case .day(let day) = first.phrase,
+      var date = day.date
+    {
+      date.day = number
+      var end = DayPhrase()
+      end.date = date
+      last = .day(end)
+    }
     return Reading(
-      phrase: .range(first.phrase, second.phrase),
+      phrase: .range(first.phrase, last),
       start: index,
       end: second.end,
       rule: name
@@ -73,6 +85,25 @@ struct RangeRule: DateRule {
       return Reading(phrase: .fields(fields), start: index, end: year.end, rule: "year")
     }
     return best
+  }
+
+  /// «28 أفريل إلى 3 ماي 2017», «12 يناير 2016 - 22 يناير 2016»: two dates tied without «من».
+  private func dateSpan(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let days = DayRule()
+    guard let first = days.read(at: index, in: reader), case .day(let start) = first.phrase,
+      start.date != nil, start.minute == nil, reader.continues(first.end),
+      reader.role(first.end) == .to || reader.role(first.end) == .until
+        || reader.mark(first.end) == .dash,
+      reader.continues(first.end + 1), reader.word(first.end + 1).procliticLetters == 0,
+      let second = days.read(at: first.end + 1, in: reader),
+      case .day(let end) = second.phrase, end.date != nil
+    else { return nil }
+    return Reading(
+      phrase: .range(first.phrase, second.phrase),
+      start: index,
+      end: second.end,
+      rule: name
+    )
   }
 
   /// The year behind the dash; «2020-21» leaves its century out.

@@ -88,9 +88,8 @@ struct RelativeUnitRule: DateRule {
     if reader.word(position).flags.contains(.plural), reader.unitWord(position) != nil {
       position += 1
     }
-    guard reader.continuesPlain(position),
-      let whole = PartRule.unit(at: position, rules: [MonthRule(), YearRule(), self], in: reader),
-      reader.role(position) != .rest
+    guard reader.continuesPlain(position), Self.mayBeWhole(reader.role(position)),
+      let whole = PartRule.unit(at: position, rules: [MonthRule(), YearRule(), self], in: reader)
     else { return nil }
     return Reading(phrase: .rest(of: whole.phrase), start: index, end: whole.end, rule: name)
   }
@@ -102,12 +101,16 @@ struct RelativeUnitRule: DateRule {
     var position = index + Int(word.length)
     if reader.role(position) == .from, reader.word(position).length == 1 { position += 1 }
     guard reader.continuesPlain(position) else { return nil }
-    switch reader.role(position) {
-    case .unit, .this: break
+    guard Self.mayBeWhole(reader.role(position)),
+      let whole = PartRule.unit(
+        at: position,
+        rules: [MonthRule(), YearRule(), Self()],
+        in: reader
+      )
+    else { return nil }
+    switch whole.phrase {
+    case .relative, .fields: break
     default: return nil
-    }
-    guard let whole = read(at: position, in: reader), case .relative = whole.phrase else {
-      return nil
     }
     return Reading(
       phrase: .modified(word.role == .vaguePast ? .before : .after, of: whole.phrase),
@@ -115,6 +118,14 @@ struct RelativeUnitRule: DateRule {
       end: whole.end,
       rule: name
     )
+  }
+
+  /// What a part can be of; never another part, so that no text nests them without end.
+  private static func mayBeWhole(_ role: DateWordClass) -> Bool {
+    switch role {
+    case .unit, .this, .month, .hijriMonth, .quarter: true
+    default: false
+    }
   }
 
   /// «الربع الماضي» is a quarter, «النصف» no unit of its own.

@@ -7,11 +7,12 @@ import Lexicons
 /// a counted noun («في 2000 قرية»).
 struct YearRule: DateRule {
   let name = "year"
-  let starts: Set<DateWordClass> = [.unit, .this]
+  let starts: Set<DateWordClass> = [.unit, .this, .cardinal]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     if reader.isNumber(index) { return bareYear(at: index, in: reader) }
+    if reader.role(index) == .cardinal { return spelledYear(at: index, in: reader) }
     if let list = years(at: index, in: reader) { return list }
     if let named = namedYear(at: index, in: reader) { return named }
     guard let (year, end) = reader.yearNoun(at: index), case .stated(let value) = year else {
@@ -107,6 +108,21 @@ struct YearRule: DateRule {
       (hasEra && (year.isHijri == true || (1500...2100).contains(year.value)))
         || ((1800...2100).contains(year.value) && Self.isGoverned(index, in: reader)),
       !Self.isCounted(year.end, in: reader)
+    else { return nil }
+    return Reading(
+      phrase: .fields(fields(year.value, isHijri: year.isHijri)),
+      start: index,
+      end: year.end,
+      rule: name
+    )
+  }
+
+  /// «في ألف وتسعمئة وسبعة وستين»: in words, never round, behind a word that governs a time.
+  private func spelledYear(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard reader.word(index).value >= 1000, Self.isGoverned(index, in: reader),
+      let year = reader.year(at: index, inWords: true), (1500...2100).contains(year.value),
+      year.value % 100 != 0,
+      !reader.continues(year.end) || reader.mark(year.end) != .none || year.isHijri != nil
     else { return nil }
     return Reading(
       phrase: .fields(fields(year.value, isHijri: year.isHijri)),
