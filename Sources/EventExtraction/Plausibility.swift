@@ -74,7 +74,9 @@ struct Plausibility {
 
   /// Whether no party is a state, an office, a body or a person of the gazetteer.
   private func isNobody(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    if draft.parties.isEmpty { return draft.place == nil && !isTold(trigger) }
+    if draft.parties.isEmpty {
+      return draft.place == nil && sentence.dates[draft.trigger].isEmpty && !isTold(trigger)
+    }
     // A dated event, or a journey, at a known place stands without its parties.
     if let place = draft.place, place.country >= 0,
       trigger.form.frame == .journey || !sentence.dates[draft.trigger].isEmpty
@@ -86,7 +88,9 @@ struct Plausibility {
       return false
     }
     // A meeting is told of someone who is named.
-    let isEncounter = trigger.form.frame == .encounter || trigger.form.frame == .discuss
+    let isEncounter =
+      trigger.form.frame == .encounter
+      && !draft.recipients.contains { $0.clitics.contains(.by) || $0.governor.contains(.with) }
     return !draft.parties.contains { span in
       if isEncounter, span.how == .pronoun, span.kind != .pair, draft.parties.count > 1 {
         return false

@@ -16,7 +16,9 @@ struct SenseCheck {
     }
     if isOfStranger(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
-    case "visit" where trigger.form.frame == .journey && draft.place == nil:
+    case "visit"
+    where trigger.form.frame == .journey && draft.place == nil
+      && sentence.dates[draft.trigger].isEmpty && trigger.form.shape != .possessed:
       return draft.actors.contains { $0.how != .pronoun }
     case "message": return draft.parties.contains { $0.how != .pronoun && $0.entry >= 0 }
     case "aid": return !draft.recipients.isEmpty || !isSum(trigger)
@@ -141,7 +143,9 @@ struct SenseCheck {
     guard sentence.has(.mild, at: object) else { return true }
     if trigger.isVerb,
       draft.actors.contains(where: { span in
-        span.how != .pronoun && [.state, .institution, .city, .organisation].contains(span.kind)
+        span.how != .pronoun
+          && ([.state, .institution, .organisation].contains(span.kind)
+            || span.kind == .city && span.tokens.lowerBound <= trigger.tokens.upperBound)
       })
     {
       return true
