@@ -95,7 +95,7 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .blankLine: "an empty line; write one JSON object a line"
     case .json(let column, let expected): "not JSON at column \(column); \(expected) belongs there"
     case .notAnObject: "not a JSON object; write {\"id\": …, \"text\": …}"
-    case .noText: "no text; give it under the key text"
+    case .noText: "no text found; a JSON line has it under the key text, a page in its body"
     case .type(let key, let expected):
       "\(key) is not \(expected); write \(expected) or leave it out"
     case .date(let text): "‘\(text)’ is no date; write YYYY-MM-DD, or RFC 3339 with the local day"

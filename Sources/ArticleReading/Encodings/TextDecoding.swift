@@ -12,7 +12,10 @@ enum TextDecoding {
     _ bytes: [UInt8],
     declared: String? = nil
   ) throws(ArticleFault.Reason) -> [UInt8] {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try checked(Array(bytes[3...])) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      if let wrong = UTF8Check.firstWrongByte(in: bytes[...]) { throw .encoding(offset: wrong) }
+      return try checked(Array(bytes[3...]))
+    }
     // The mark of UTF-32 begins as that of UTF-16 does.
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { throw .encoding(offset: 0) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes[2...], isBigEndian: false) }
@@ -35,9 +38,8 @@ enum TextDecoding {
 
   // MARK: - UTF-8
 
-  /// UTF-8 that is no text decoded wrongly and saved again.
+  /// The text, unless it was decoded wrongly and saved again.
   private static func checked(_ bytes: [UInt8]) throws(ArticleFault.Reason) -> [UInt8] {
-    if let wrong = UTF8Check.firstWrongByte(in: bytes[...]) { throw .encoding(offset: wrong) }
     var statistics = LetterStatistics()
     var latin = 0
     var others = 0

@@ -83,17 +83,20 @@ struct PageMetadata: Sendable {
     return nil
   }
 
-  /// The date of the first `<time datetime>` that is not left out, one marked `pubdate` before.
+  /// The date of the article's `<time datetime>`.
+  ///
+  /// That is one marked `pubdate`, else the first behind the headline, else the last before it:
+  /// pages print today's date over everything.
   func dateOfTimeElement(outside leftOut: Set<Int>) -> WebDate? {
-    var found: WebDate?
+    let head = tree.nodes.firstIndex { $0.name == "h1" } ?? 0
+    var before: WebDate?
+    var behind: WebDate?
     var index = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       // Bylines are left out of the text, and their time is the one looked for.
-      if leftOut.contains(index),
-        node.name == "aside" || node.name == "nav" || node.name == "footer"
-          || PageCues.isAboutOthers(node)
-      {
+      let isApart = ["aside", "nav", "footer"].contains(node.name)
+      if leftOut.contains(index), isApart || PageCues.isAboutOthers(node) {
         index = node.end
         continue
       }
@@ -101,9 +104,9 @@ struct PageMetadata: Sendable {
       guard node.name == "time", let date = node.value(of: "datetime").flatMap({ WebDate($0) })
       else { continue }
       if node.value(of: "pubdate") != nil { return date }
-      found = found ?? date
+      if index > head { behind = behind ?? date } else { before = date }
     }
-    return found
+    return behind ?? before
   }
 
   // MARK: - Names
