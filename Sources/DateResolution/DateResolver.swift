@@ -126,7 +126,8 @@ public struct DateResolver: Sendable {
     if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     if isTold(candidate, days, reference) {
       grounding.antecedent = date
-      if date.grain <= .month { grounding.antecedentDay = date }
+      if date.grain <= .month { grounding.antecedentMonth = date }
+      if date.grain <= .day { grounding.antecedentDay = date }
     }
     return date
   }

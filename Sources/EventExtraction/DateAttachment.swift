@@ -43,6 +43,7 @@ struct DateAttachment {
     }
     if let date = onlyDate(trigger) { return date }
     if let date = shared(with: number) { return date }
+    if let date = recentDay(trigger) { return date }
     return publication(trigger) ?? .undated
   }
 
@@ -102,6 +103,24 @@ struct DateAttachment {
     case .future: return (date.span.latest ?? .last) >= published
     default: return true
     }
+  }
+
+  /// The one day of the sentence, when it is of the days before the article.
+  ///
+  /// «صدر بيان في ختام الجولة، أمس الاثنين»: the day is told of the round, and the statement that
+  /// ended it is of that day sooner than of the article's.
+  private func recentDay(_ trigger: Trigger) -> EventDate? {
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    guard verb.form.tense == .past, let published = scan.article.date else { return nil }
+    let numbers = Set(sentence.range.map { scan.dateAt[$0] }.filter { $0 >= 0 })
+    guard numbers.count == 1, let only = numbers.first, let date = event(only, basis: .sentence),
+      let day = date.span.earliest, day == date.span.latest,
+      (0...10).contains(published.days(since: day)),
+      !DateGuard(sentence: sentence).isOfSpeech(only, trigger),
+      let place = sentence.range.first(where: { scan.dateAt[$0] == only }),
+      place > trigger.start, !sentence.crossesClause(from: trigger.tokens.upperBound, to: place)
+    else { return nil }
+    return date
   }
 
   /// «التقى … الاثنين، واتفق الجانبان على …»: verbs joined by و tell of one time.

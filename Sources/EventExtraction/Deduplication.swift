@@ -37,10 +37,16 @@ enum Deduplication {
     return kept
   }
 
+  /// The dates of a draft's trigger and of the verb that carries it.
+  private static func dates(of draft: Draft, in sentence: SentenceReader) -> [Int32] {
+    let light = sentence.triggers[draft.trigger].light
+    return sentence.dates[draft.trigger] + (light >= 0 ? sentence.dates[light] : [])
+  }
+
   private static func sameEvent(_ one: Draft, _ other: Draft, in sentence: SentenceReader) -> Bool {
     if one.trigger == other.trigger { return false }
     // Two named counterparts, or two dates, are two events.
-    let dates = (sentence.dates[one.trigger], sentence.dates[other.trigger])
+    let dates = (dates(of: one, in: sentence), dates(of: other, in: sentence))
     let named = (
       one.parties.filter { $0.how != .pronoun }, other.parties.filter { $0.how != .pronoun }
     )

@@ -59,6 +59,20 @@ extension SentenceReader {
         let relation = scan.expressions[Int(scan.dateAt[index])].relation
         let reach = relation == .by || relation == .until || relation == .within ? 6 : 18
         if distance > reach, triggers[number].light < 0 { return nil }
+        let between =
+          triggers[number].tokens.upperBound..<max(triggers[number].tokens.upperBound, index - 1)
+        // «لجولة جديدة … بعد جولتين في حزيران»: the date of what was before.
+        if between.contains(where: { scan.has(.after, at: $0) }) { return nil }
+        // «الجولة الرابعة …، الذي حدد 31 كانون الأول»: a clause of its own.
+        if between.contains(where: {
+          scan.has(.relative, at: $0) && scan.tokens[$0 - 1].mark == .comma
+        }) {
+          return nil
+        }
+        // Behind «، وهي أول جولة … بعد جولة يونيو» a far date is of what that clause tells.
+        if distance > 6, crossesClause(from: triggers[number].tokens.upperBound, to: index) {
+          return nil
+        }
       }
       return number
     }

@@ -56,14 +56,14 @@ extension Grounding {
 
   /// A day of the month told last, else of the current one.
   func dayOfSameMonth(_ number: Int) -> GroundedDate {
-    guard let told = antecedentDay?.days?.lowerBound ?? reference else {
+    guard let told = antecedentMonth?.days?.lowerBound ?? reference else {
       return .unresolved(.day, "counts from another date of the text", basis: .narrative)
     }
     guard let day = CivilDate(year: told.year, month: told.month, day: number) else {
       return .unresolved(.day, "there is no such day in that month", basis: .narrative)
     }
-    var result = GroundedDate(day: day, basis: antecedentDay == nil ? .article : .narrative)
-    result.certain = antecedentDay == nil
+    var result = GroundedDate(day: day, basis: antecedentMonth == nil ? .article : .narrative)
+    result.certain = antecedentMonth == nil
     return result
   }
 

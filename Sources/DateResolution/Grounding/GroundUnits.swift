@@ -217,8 +217,8 @@ extension Grounding {
   /// A day or unit told from the one the text told last.
   func narrative(_ unit: TimeUnit, _ offset: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
-    let source = unit <= .month ? antecedentDay : antecedent
-    guard let narrative = source?.whole, unit > .day || source?.grain ?? .year <= .day else {
+    let source = unit <= .day ? antecedentDay : unit <= .month ? antecedentMonth : antecedent
+    guard let narrative = source?.whole else {
       return .unresolved(grain, "counts from another date of the text", basis: .narrative)
     }
     let from = offset > 0 ? narrative.upperBound : narrative.lowerBound

@@ -13,6 +13,8 @@ public struct Grounding: Sendable {
   /// The last date the text told, for «في اليوم التالي» and «ذلك الحين».
   public var antecedent: GroundedDate?
   /// The last one of a month or less, for «الشهر نفسه».
+  public var antecedentMonth: GroundedDate?
+  /// The last one of a day, for «اليوم نفسه».
   public var antecedentDay: GroundedDate?
   /// The last day told in the same sentence, for a clock time that stands apart from its day.
   public var sentenceDay: CivilDate?
@@ -25,6 +27,7 @@ public struct Grounding: Sendable {
     outlook: Outlook = .open,
     clauseYear: Int? = nil,
     antecedent: GroundedDate? = nil,
+    antecedentMonth: GroundedDate? = nil,
     antecedentDay: GroundedDate? = nil,
     sentenceDay: CivilDate? = nil,
     settings: DateSettings = DateSettings()
@@ -33,6 +36,7 @@ public struct Grounding: Sendable {
     self.outlook = outlook
     self.clauseYear = clauseYear
     self.antecedent = antecedent
+    self.antecedentMonth = antecedentMonth
     self.antecedentDay = antecedentDay
     self.sentenceDay = sentenceDay
     self.settings = settings
