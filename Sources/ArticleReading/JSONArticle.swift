@@ -125,7 +125,9 @@ private struct Fields {
     return nil
   }
 
-  private mutating func identifier(_ cursor: inout JSONCursor) throws(ArticleFault.Reason) -> String? {
+  private mutating func identifier(
+    _ cursor: inout JSONCursor
+  ) throws(ArticleFault.Reason) -> String? {
     if let number = try cursor.takeInteger() { return number }
     let text = try string("id", &cursor)
     return text?.isEmpty == true ? nil : text
