@@ -11,6 +11,8 @@ struct ChartRow {
   let meanPush: Double
   /// How many labels end in dots.
   let cutLabels: Int
+  /// How many events it shows.
+  let count: Int
 
   /// A row of events in the order of time; `nil` when their labels do not fit.
   ///
@@ -51,6 +53,7 @@ struct ChartRow {
     hasBreaks = !scale.breaks.isEmpty
     meanPush = placement.meanPush
     cutLabels = labels.count { $0.isCut }
+    count = entries.count
     fragment =
       ChartDrawing(
         sheet: sheet,

@@ -31,7 +31,13 @@ struct ChartSection {
         if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
       }
     }
-    let rows = best?.rows ?? []
+    var rows = best?.rows ?? []
+    if rows.count > 1, rows[0].fragment.height + ChartSection.gap + rows[1].fragment.height > first,
+      let taller = planner.tallest(rows[0], height: first)
+    {
+      // The next row stands on another page anyway: what is left of this one shows more words.
+      rows[0] = taller
+    }
     self.rows = rows.map(\.fragment)
     hasBreaks = rows.contains(where: \.hasBreaks)
   }
@@ -117,6 +123,17 @@ private final class RowPlanner {
     let middle = (range.lowerBound + range.upperBound) / 2
     return rows(range.lowerBound..<middle, lines: lines, height: height)
       + rows(middle..<range.upperBound, lines: lines, height: height)
+  }
+
+  /// The same row with as many lines to a label as the height allows; `nil` when it has them.
+  func tallest(_ row: ChartRow, height: Double) -> ChartRow? {
+    guard row.cutLabels > 0, row.count <= entries.count else { return nil }
+    let least = max(1, sheet.style.chart.lines)
+    for lines in (least + 1...least + 6).reversed() {
+      let taller = rows(0..<row.count, lines: lines, height: height)
+      if taller.count == 1, taller[0].cutLabels < row.cutLabels { return taller[0] }
+    }
+    return nil
   }
 
   private func label(_ index: Int, width: Double, lines: Int) -> ChartLabel {
