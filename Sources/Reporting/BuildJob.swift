@@ -122,7 +122,12 @@ public struct BuildJob: Sendable {
     var notices: [String] = []
     for planned in changed {
       guard let press = presses[planned.style] else { continue }
-      let timeline = Timeline(title: planned.sheet.title, asOf: day, events: planned.events)
+      let timeline = Timeline(
+        title: planned.sheet.title,
+        masthead: report.masthead,
+        asOf: day,
+        events: planned.events
+      )
       let files = try press.files(
         of: timeline,
         formats: planned.sheet.formats,

@@ -22,6 +22,8 @@ public struct Report: Hashable, Sendable {
   public var sourceRank = ["official", "agency", "newspaper"]
   /// The kind of each outlet, by its name.
   public var sourceKinds: [String: String] = [:]
+  /// What stands above the title of every sheet: the desk, the series.
+  public var masthead = ""
   /// The style of sheets that name none: a shipped style or a file.
   public var style = "briefing"
   /// The sheets, in the file's order.

@@ -26,7 +26,7 @@ public struct ReportFile: Sendable {
       named: "the report",
       keys: [
         "version", "name", "archive", "output", "articles", "limits", "dates", "labels", "sources",
-        "style", "sheets", "gazetteer",
+        "style", "sheets", "gazetteer", "masthead",
       ]
     )
     guard let version = table["version"] else {
@@ -53,6 +53,9 @@ public struct ReportFile: Sendable {
     if let dates = table["dates"] { try self.dates(dates, into: &report) }
     if let labels = table["labels"] { report.labels = try Self.labels(labels) }
     if let sources = table["sources"] { try read(sources: sources, into: &report) }
+    if let masthead = table["masthead"] {
+      report.masthead = try masthead.text(named: "masthead")
+    }
     if let style = table["style"] { report.style = try style.text(named: "style") }
     for key in ["archive", "gazetteer"] {
       guard let node = table[key] else { continue }

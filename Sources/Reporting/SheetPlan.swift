@@ -45,7 +45,7 @@ struct SheetPlan {
         "tool": Version.current,
         "style": try Self.digest(ofStyle: style),
         "day": asOf?.description ?? "none",
-        "report": Self.digest("\(sheet)", "\(report.labels)"),
+        "report": Self.digest("\(sheet)", "\(report.labels)", report.masthead),
         "events": Self.digest(shown.map { String(decoding: lines.bytes(of: $0), as: UTF8.self) }),
       ]
       let before = old?.sheets.first { $0.name == sheet.name }
