@@ -152,6 +152,10 @@ extension PhraseReader {
     if role(index) == .this, isYear(index + 1), continues(index + 1) {
       return (.relative(0), index + 2)
     }
+    // «تشرين الأول من ذلك العام»: the year told before.
+    if role(index) == .anaphor, word(index).length == 2, isYear(index + 1) {
+      return (.same, index + 2)
+    }
     guard isYear(index) else { return nil }
     let next = index + 1
     guard continues(next) else { return nil }
