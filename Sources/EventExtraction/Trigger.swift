@@ -27,3 +27,25 @@ struct Draft {
 
   var parties: [PartySpan] { actors + recipients }
 }
+
+extension Draft {
+  /// An event of several parties, the first of whom acts, at the place its clause names.
+  init(
+    of parties: [PartySpan],
+    at number: Int,
+    clauseEnd: Int,
+    rule: String,
+    in sentence: SentenceReader
+  ) {
+    let trigger = sentence.triggers[number]
+    self.init(
+      type: trigger.form.type,
+      trigger: number,
+      tokens: trigger.tokens,
+      actors: Array(parties.prefix(1)),
+      recipients: Array(parties.dropFirst()),
+      place: sentence.place(from: trigger.tokens.upperBound, to: clauseEnd),
+      rule: rule
+    )
+  }
+}

@@ -6,6 +6,17 @@ extension JSONWriter {
   /// Writes a day, or `null`.
   mutating func day(_ day: CivilDate?) { string(day?.description) }
 
+  /// Writes what is wrong with a record, under the key `error`.
+  public mutating func error(code: String, message: String) {
+    key("error")
+    beginObject()
+    key("code")
+    string(code)
+    key("message")
+    string(message)
+    endObject()
+  }
+
   /// Writes texts.
   mutating func strings(_ texts: [String]) {
     beginArray()

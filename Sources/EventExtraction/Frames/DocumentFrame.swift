@@ -54,17 +54,7 @@ enum DocumentFrame {
       guard isPlural || all[0].kind == .office || all[0].kind == .institution else { return [] }
     }
     guard !all.isEmpty else { return [] }
-    return [
-      Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(all.prefix(1)),
-        recipients: Array(all.dropFirst()),
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
-        rule: "agree"
-      )
-    ]
+    return [Draft(of: all, at: number, clauseEnd: end, rule: "agree", in: sentence)]
   }
 
   private static func sign(_ number: Int, in sentence: SentenceReader) -> [Draft] {
@@ -98,17 +88,7 @@ enum DocumentFrame {
     }
     if all.isEmpty, let subject = sentence.subject(before: trigger.start) { all = [subject] }
     guard !all.isEmpty else { return [] }
-    return [
-      Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(all.prefix(1)),
-        recipients: Array(all.dropFirst()),
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
-        rule: "sign"
-      )
-    ]
+    return [Draft(of: all, at: number, clauseEnd: end, rule: "sign", in: sentence)]
   }
 
   private static func document(_ number: Int, in sentence: SentenceReader) -> [Draft] {
@@ -166,13 +146,11 @@ enum DocumentFrame {
     guard !all.isEmpty else { return [] }
     return [
       Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(all.prefix(1)),
-        recipients: Array(all.dropFirst()),
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
-        rule: light ? "document-light" : "document"
+        of: all,
+        at: number,
+        clauseEnd: end,
+        rule: light ? "document-light" : "document",
+        in: sentence
       )
     ]
   }

@@ -106,17 +106,7 @@ enum EncounterFrame {
     let number = sentence.triggers.firstIndex { $0.start == trigger.start } ?? 0
     guard all.filter({ $0.kind != .pair }).count >= 2 || all.contains(where: { $0.kind == .pair })
     else { return [] }
-    return [
-      Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(all.prefix(1)),
-        recipients: Array(all.dropFirst()),
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
-        rule: "encounter-both"
-      )
-    ]
+    return [Draft(of: all, at: number, clauseEnd: end, rule: "encounter-both", in: sentence)]
   }
 
   /// The parties that hang together from the first on; a party far from the last is no more of it.
