@@ -36,20 +36,7 @@ extension Grounding {
     guard let reference, let day = moved(reference, by: direction * count, unit) else {
       return .unresolved(grain, Self.needsReference, basis: .article)
     }
-    if unit <= .day { return GroundedDate(day: day, basis: .article) }
-    guard let (whole, value) = self.unit(unit, of: day, offset: 0) else {
-      return .unresolved(grain, Self.needsReference, basis: .article)
-    }
-    let half = whole.upperBound.days(since: whole.lowerBound) / 2
-    var result = GroundedDate(
-      day.moved(days: -half)...day.moved(days: half),
-      value: value,
-      grain: grain,
-      basis: .article
-    )
-    result.whole = whole
-    result.modifier = .approx
-    return result
+    return blurred(day, unit)
   }
 
   /// A day so many units away; `nil` outside the years 1 to 9999.
