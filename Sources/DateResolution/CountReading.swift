@@ -116,6 +116,13 @@ extension PhraseReader {
     )
     if continuesPlain(reading.end), role(reading.end) == .few || role(reading.end) == .many {
       reading.end += Int(word(reading.end).length)
+    } else if continuesPlain(reading.end), role(reading.end) == .third, word(reading.end).value > 0,
+      first.flags.contains(.definite)
+    {
+      // «السنوات العشر الأخيرة»: «العشر الأخيرة» is one form of the table.
+      reading.count = 10
+      reading.iso = Self.iso(10, unit)
+      reading.end += 1
     } else if continues(reading.end), first.flags.contains(.definite),
       let number = number(at: reading.end), number.kind != .ordinal, number.isDefinite,
       number.value > 0
