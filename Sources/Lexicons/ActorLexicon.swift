@@ -23,6 +23,9 @@ public struct ActorLexicon: Sendable {
   /// The capital of a country, by the country's entry.
   public private(set) var capitals: [Int32: Int32] = [:]
 
+  /// The forces of states, by entry: bodies under arms whose name ends in their state's adjective.
+  public private(set) var stateForces: Set<Int32> = []
+
   private var numbers: [String: Int32] = [:]
   private var officeNumbers: [String: Int32] = [:]
 
@@ -150,6 +153,15 @@ public struct ActorLexicon: Sendable {
         country: numbers[row[2]] ?? -1,
         category: row[3]
       )
+      if row[3] == "armed", let last = FoldedText.wordHashes(of: row[5]).last {
+        let payload = Int(phrases.payload(of: last))
+        let country = entries[Int(entry)].country
+        if country >= 0, payload >= 0, row[1] == "name",
+          senses[payload].contains(where: { $0.kind == .adjective && $0.entry == country })
+        {
+          stateForces.insert(entry)
+        }
+      }
       add(row[5], .organisation, entry)
     }
   }
@@ -178,7 +190,8 @@ public struct ActorLexicon: Sendable {
   }
 
   private mutating func readPersons(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("persons.tsv", in: folder, columns: 5).rows {
+    let rows = try TableFile("persons.tsv", in: folder, columns: 5).rows
+    for row in rows {
       let entry = number(
         of: row[0],
         kind: .person,
@@ -194,6 +207,7 @@ public struct ActorLexicon: Sendable {
       default: throw row.fault(in: 1, named: "kind", allowed: "name, alias or surname")
       }
     }
+    spellForeignG(of: rows)
     for row in try TableFile("roles.tsv", in: folder, columns: 6).rows {
       roles.append(
         ActorRole(
@@ -204,6 +218,24 @@ public struct ActorLexicon: Sendable {
           until: Self.day(row[4], isEnd: true) ?? .max
         )
       )
+    }
+  }
+
+  /// Newsrooms write a foreign g as غ, ج, ق or ك: «أردوغان», «أردوجان».
+  ///
+  /// A spelling that is already someone's stays his.
+  private mutating func spellForeignG(of rows: [TableFile.Row]) {
+    let ghain: Character = "\u{063A}"
+    for row in rows where row[4].contains(ghain) && row[3].lowercased().contains("g") {
+      guard let entry = numbers[row[0]] else { continue }
+      let kind: ActorSense.Kind = row[1] == "surname" ? .surname : .person
+      for letter: Character in ["\u{062C}", "\u{0642}", "\u{0643}"] {
+        let words = FoldedText.wordHashes(of: String(row[4].map { $0 == ghain ? letter : $0 }))
+        let isTaken = words.count == 1 && words.allSatisfy { phrases.payload(of: $0) >= 0 }
+        if !isTaken {
+          add(words, ActorSense(kind: kind, entry: entry, number: .single, definite: false))
+        }
+      }
     }
   }
 
