@@ -29,7 +29,7 @@ extension SentenceReader {
         || span.clitics.contains(.to)
         || namesWhatStandsBefore(span)
     case .state:
-      return !span.governor.isDisjoint(with: [.inside, .to, .from, .side])
+      return !span.governor.isDisjoint(with: [.inside, .to, .from, .side, .at])
     default: return false
     }
   }
@@ -147,6 +147,8 @@ extension SentenceReader {
         return false
       }
       if scan.dateAt[index] >= 0 { continue }
+      // «… سليمان، كما التقى»: another clause.
+      if scan.has(.subordinate, at: index), scan.words[index].classClitics.isEmpty { return false }
       if scan.has(
         [.be, .qad, .future, .not, .adverb, .pastTime, .each, .inside, .relative],
         at: index

@@ -17,7 +17,9 @@ enum AttackFrame {
           && !sentence.isAside($0)
       }
       // The doer stands right after the verb; further off is whom it struck.
-      if actors.isEmpty, let first = after.first(where: { isFighter($0) && !sentence.isPlace($0) }),
+      // Before its doer a verb is singular: «يقتحمون مقر السفارة» names whom they struck.
+      if actors.isEmpty, trigger.form.number == .single,
+        let first = after.first(where: { isFighter($0) && !sentence.isPlace($0) }),
         first.clitics.isDisjoint(with: [.to, .by]),
         first.governor.isDisjoint(with: [.on, .against]),
         first.tokens.lowerBound - trigger.tokens.upperBound <= 2

@@ -46,7 +46,14 @@ struct AttackSides {
         && !scan.isVerb(at: after)
       if isNext, span.kind == .person, span.clitics.isEmpty { targets.append(span) }
       guard AttackFrame.isFighter(span) else { continue }
-      if !span.governor.isDisjoint(with: [.on, .against]) || span.clitics.contains(.to) {
+      // «تم استهداف القوات»: a passive has no doer.
+      if isNext, light?.form.frame == .happen, span.clitics.isEmpty {
+        targets.append(span)
+        continue
+      }
+      if Self.isUnder(span, from: trigger.tokens.upperBound, in: scan)
+        || !span.governor.isDisjoint(with: [.on, .against]) || span.clitics.contains(.to)
+      {
         targets.append(span)
       } else if span.clitics == .and, let last = targets.last,
         last.tokens.upperBound == span.tokens.lowerBound
@@ -106,6 +113,21 @@ struct AttackSides {
     } else if verb.form.hasObject, !actors.contains(where: { $0.means(next) }) {
       actors.append(next)
     }
+  }
+
+  /// «غارات على مواقع المسلحين …»: «على» stands a word or two before.
+  private static func isUnder(_ span: PartySpan, from start: Int, in scan: ArticleScan) -> Bool {
+    var index = span.tokens.lowerBound - 1
+    let floor = max(start, index - 3)
+    while index >= floor {
+      if scan.tokens[index].kind == .mark || scan.dateAt[index] >= 0 { return false }
+      if scan.has([.on, .against], at: index) { return true }
+      if scan.has([.inside, .from, .to, .with, .between, .source, .relative], at: index) {
+        return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// The state of the first adjective between two tokens: «شنتها طائرة أميركية».

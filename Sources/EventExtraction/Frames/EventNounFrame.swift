@@ -222,7 +222,8 @@ extension SentenceReader {
   /// Who does what a verb says: the party after it, else the one before it.
   func subjectOf(_ verb: Trigger, before limit: Int) -> [PartySpan] {
     // «شهدت الدوحة توقيع …»: where it was.
-    let isVenue = has(.venue, at: verb.start)
+    let isVenue =
+      has(.venue, at: verb.start) || verb.form.tense == .noun && has(.hostVerb, at: verb.start)
     func doers(_ spans: [PartySpan]) -> [PartySpan] {
       isVenue ? spans.filter { $0.kind != .city && $0.kind != .state } : spans
     }

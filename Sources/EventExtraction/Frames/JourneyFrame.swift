@@ -48,7 +48,18 @@ enum JourneyFrame {
     } else {
       place = after.first { isGround($0) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 6 }
     }
-    if actors.isEmpty, let subject = sentence.subject(before: trigger.start), isTraveller(subject) {
+    // «كان حزران زار»: a name that no table knows did it.
+    let before = trigger.start - 1
+    let isStrangers =
+      before >= sentence.range.lowerBound && sentence.scan.tokens[before].kind == .word
+      && sentence.scan.words[before].classes.isEmpty && !sentence.scan.isCommon(at: before)
+      && !sentence.spans.contains { $0.tokens.contains(before) }
+    if actors.isEmpty, !isStrangers, let subject = sentence.subject(before: trigger.start),
+      isTraveller(subject),
+      !trigger.form.hasObject
+        || subject.tokens.lowerBound >= sentence.range.lowerBound
+          && subject.tokens.upperBound <= trigger.start
+    {
       actors = [subject]
     }
     guard !actors.isEmpty, let place else { return [] }

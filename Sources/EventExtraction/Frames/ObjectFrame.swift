@@ -56,6 +56,10 @@ enum ObjectFrame {
     {
       return []
     }
+    // «تكليف فلان مبعوثا»: the office is what he got.
+    if isOffice, (actors + others).contains(where: { $0.kind == .person }) {
+      others.removeAll { $0.kind == .office && $0.entry < 0 && $0.country < 0 }
+    }
     if id == "appointment", actors.allSatisfy({ $0.kind == .state }) { return [] }
     // «بعد تولي حكومة … السلطة»: whose it was is not who the sentence spoke of before.
     if isNoun, id == "appointment" || id == "resignation", !trigger.form.isPossessed,
