@@ -14,6 +14,7 @@ struct SenseCheck {
     if sentence.has(.homograph, at: trigger.start), trigger.isVerb, !hasObjectNear(draft, trigger) {
       return false
     }
+    if isOfRecalledState(draft, trigger) || isOneSided(draft, trigger) { return false }
     if isOfStranger(draft, trigger) || isFarFetched(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
     case "visit"
@@ -117,6 +118,29 @@ struct SenseCheck {
     return true
   }
 
+  /// Whether a state that only the text before names stands for who travels or meets.
+  ///
+  /// «زيارته», «لقائه بـ» are of a man; that no table knows him makes his state no guest.
+  private func isOfRecalledState(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard draft.parties.contains(where: { $0.kind == .state && $0.how == .pronoun }),
+      trigger.form.number != .dual, trigger.form.shape != .shared
+    else { return false }
+    switch trigger.form.frame {
+    case .journey, .travel, .go: return draft.actors.allSatisfy { $0.kind == .state }
+    case .event, .encounter, .discuss:
+      return draft.parties.filter { $0.how != .pronoun || $0.kind == .pair }.count < 2
+    default: return false
+    }
+  }
+
+  /// Whether an agreement names one side only: it takes two, or a phrase that means several.
+  private func isOneSided(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard [.sign, .agree].contains(trigger.form.frame), draft.parties.count == 1,
+      let only = draft.parties.first, only.kind != .pair, only.moreCountries.isEmpty
+    else { return false }
+    return !scan.has([.people, .body], at: only.tokens.lowerBound)
+  }
+
   /// Whether what is given is a sum of money only.
   private func isSum(_ trigger: Trigger) -> Bool {
     guard
@@ -199,6 +223,13 @@ struct SenseCheck {
       let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 9)
         .first(where: { scan.has(trigger.form.needs, at: $0) })
     else { return true }
+    // «لقاء رفع تدريجي للعقوبات», «رفض رفع العقوبات»: a noun that nobody announces or dates.
+    if !trigger.isVerb, trigger.light < 0, sentence.dates[draft.trigger].isEmpty {
+      let isAnnounced = sentence.triggers.contains {
+        $0.isVerb && $0.start < trigger.start && trigger.start - $0.tokens.upperBound <= 12
+      }
+      if !isAnnounced { return false }
+    }
     guard sentence.has(.mild, at: object) else { return true }
     if trigger.isVerb,
       draft.actors.contains(where: { span in
