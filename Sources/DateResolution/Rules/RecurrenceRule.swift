@@ -1,10 +1,9 @@
-import ArabicText
 import Lexicons
 
 /// Something that recurs: «كل أسبوع», «كل ثلاثة أشهر», «أسبوعياً», «السنوية».
 struct RecurrenceRule: DateRule {
   let name = "recurrence"
-  let starts: Set<DateWordClass> = [.each, .recurrence, .unit]
+  let starts: Set<DateWordClass> = [.each, .recurrence, .clock]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)
@@ -16,7 +15,7 @@ struct RecurrenceRule: DateRule {
         rule: name
       )
     }
-    if word.role == .unit { return adjective(at: index, in: reader) }
+    if word.role == .clock { return hourFirst(at: index, in: reader) }
     guard word.role == .each, reader.continuesPlain(index + 1) || reader.isNumber(index + 1) else {
       return nil
     }
@@ -30,34 +29,20 @@ struct RecurrenceRule: DateRule {
     return Reading(phrase: .set(amount.iso), start: index, end: amount.end, rule: name)
   }
 
-  /// «راتب أسبوعي», «اجتماع شهري»: written like the dual of «أسبوعي الحداد», «شهري شباط وآذار».
-  ///
-  /// Behind a noun without article, and before nothing that a dual could lean on.
-  private func adjective(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
-    let word = reader.word(index)
-    guard word.flags.contains(.dual), word.length == 1, word.procliticLetters == 0,
-      reader.isWord(index), reader.letters(of: index).last == LetterCode.yeh,
-      reader.continues(index), reader.isWord(index - 1), reader.role(index - 1) == .none,
-      reader.tokens[index - 1].letterCount > 3, !reader.isDefiniteWord(index - 1),
-      !reader.continues(index + 1) || mayFollow(index + 1, in: reader),
-      let unit = reader.unitWord(index), unit >= .day
+  /// «الساعة 9 صباحا كل يوم أحد»: the hour first.
+  private func hourFirst(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let read = DayRule().read(at: index, in: reader), case .day(let time) = read.phrase,
+      let minute = time.minute, !time.tellsDay
     else { return nil }
-    return Reading(
-      phrase: .set(PhraseReader.iso(1, unit)),
-      start: index,
-      end: index + 1,
-      rule: name
-    )
-  }
-
-  private func mayFollow(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
-    guard reader.isWord(index) else { return !reader.isNumber(index) }
-    switch reader.role(index) {
-    case .none, .inside, .from, .to, .until, .since, .between, .within, .by, .clauseStart,
-      .pastCue, .futureCue, .vetoBefore, .countedNoun, .approx, .after, .before:
-      return !reader.isDefiniteWord(index)
-    default: return false
-    }
+    var next = read.end
+    if reader.role(next) == .from, reader.word(next).length == 1 { next += 1 }
+    guard reader.role(next) == .each, reader.continuesPlain(next),
+      var set = self.read(at: next, in: reader), case .set(let value) = set.phrase,
+      value == "P1D" || value.hasPrefix("XXXX-WXX-"), !value.contains("T")
+    else { return nil }
+    set.phrase = .set("\(value)T\(TimexValue.clock(Grounding.minute24(minute, time.part)))")
+    set.start = index
+    return set
   }
 
   /// «كل يوم الساعة الثامنة صباحا»: the hour belongs to what recurs.
