@@ -79,11 +79,15 @@ public struct DateResolver: Sendable {
     let ownDay = OwnDay(given: article.date, phrases: all)
     let reference = published?.day ?? ownDay.day ?? article.date
     var grounding = Grounding(reference: reference, settings: settings)
+    let toldYears = ToldYears(of: all)
     var expressions: [TemporalExpression] = []
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
-      for candidate in sentence where !candidate.isLookalike {
+      for var candidate in sentence where !candidate.isLookalike {
+        if candidate.clauseYear == nil, candidate.outlook != .future {
+          candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
+        }
         let date = resolve(candidate, reference: reference, with: &grounding)
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
