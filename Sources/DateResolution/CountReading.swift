@@ -134,6 +134,13 @@ extension PhraseReader {
       reading.iso = Self.iso(number.value, unit)
       reading.end = number.end
     }
+    // «أشهر وسنوات», «أيام وليال»: one vague amount in two words.
+    while reading.count == nil, !reading.isDefinite, continues(reading.end),
+      word(reading.end).flags.isSuperset(of: [.plural, .conjoined]),
+      word(reading.end).procliticLetters == 1, unitWord(reading.end) != nil
+    {
+      reading.end += Int(word(reading.end).length)
+    }
     return reading
   }
 

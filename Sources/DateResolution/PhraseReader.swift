@@ -105,6 +105,16 @@ struct PhraseReader: ~Copyable {
     return Self.articles.contains(tokens[index].hash) ? index + 1 : index
   }
 
+  /// Whether «ال» or «الـ» stands here, with nothing before it, and digits behind it.
+  func isBareArticle(_ index: Int) -> Bool {
+    guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
+      tokens[index].letterCount == 2
+    else { return false }
+    return tokens[index].hash == Self.article
+  }
+
+  private static let article = WordHash.of([LetterCode.alef, LetterCode.lam])
+
   private static let articles: Set<UInt64> = {
     let alef = LetterCode.alef
     let lam = LetterCode.lam
