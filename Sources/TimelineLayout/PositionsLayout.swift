@@ -30,7 +30,7 @@ public struct PositionsLayout: Layout {
       for group in parties.groups(of: contents.entries, most: .max) {
         contents.place(
           heading: group.name,
-          note: sheet.labels.count("count.events", group.entries.count),
+          note: sheet.labels.count("count.positions", group.entries.count),
           in: &flow
         )
         for topic in topics(of: group.entries) {
