@@ -119,7 +119,7 @@ let package = Package(
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
       ],
-      resources: [.copy("explanation.tsv")]
+      resources: [.copy("explanation.tsv"), .copy("event-explanation.tsv")]
     ),
     .executableTarget(
       name: "tarikh",

@@ -32,6 +32,16 @@ static inline cairo_scaled_font_t *tarikh_scaled_font(PangoFont *font) {
 
 static inline void tarikh_unref(void *object) { g_object_unref(object); }
 
-static inline PangoLayoutRun *tarikh_run(GSList *node) { return (PangoLayoutRun *)node->data; }
+static inline void tarikh_ref(void *object) { g_object_ref(object); }
+
+static inline PangoItem *tarikh_item(GList *node) { return (PangoItem *)node->data; }
+
+/// How far the font reaches above and below the baseline, in Pango's units.
+static inline void tarikh_font_extents(PangoFont *font, double *ascent, double *descent) {
+  hb_font_extents_t extents;
+  hb_font_get_extents_for_direction(pango_font_get_hb_font(font), HB_DIRECTION_LTR, &extents);
+  *ascent = extents.ascender;
+  *descent = -extents.descender;
+}
 
 #endif

@@ -34,36 +34,23 @@ struct Canvas: ~Copyable {
     )
   }
 
-  /// Shows shaped glyphs together with the text they stand for.
-  func show(_ piece: ShapedLine.Piece) {
-    if let font = piece.font, !piece.glyphs.isEmpty {
-      cairo_set_scaled_font(context, font)
-      piece.text.withUnsafeBufferPointer { text in
-        text.withMemoryRebound(to: CChar.self) { text in
-          cairo_show_text_glyphs(
-            context,
-            text.baseAddress,
-            Int32(clamping: text.count),
-            piece.glyphs,
-            Int32(clamping: piece.glyphs.count),
-            piece.clusters,
-            Int32(clamping: piece.clusters.count),
-            cairo_text_cluster_flags_t(0)
-          )
-        }
+  /// Shows shaped glyphs together with the text they stand for, at a size in points.
+  func show(_ piece: ShapedLine.Piece, size: Double) {
+    guard !piece.glyphs.isEmpty, let font = piece.font.scaled(to: size) else { return }
+    cairo_set_scaled_font(context, font)
+    piece.text.withUnsafeBufferPointer { text in
+      text.withMemoryRebound(to: CChar.self) { text in
+        cairo_show_text_glyphs(
+          context,
+          text.baseAddress,
+          Int32(clamping: text.count),
+          piece.glyphs,
+          Int32(clamping: piece.glyphs.count),
+          piece.clusters,
+          Int32(clamping: piece.clusters.count),
+          cairo_text_cluster_flags_t(0)
+        )
       }
-    }
-    for missing in piece.missing where missing.advance > 1 {
-      let side = missing.advance * 0.7
-      cairo_rectangle(
-        context,
-        missing.place.x + missing.advance * 0.15,
-        missing.place.y - side,
-        side,
-        side
-      )
-      cairo_set_line_width(context, 0.5)
-      cairo_stroke(context)
     }
   }
 

@@ -11,181 +11,253 @@ import Drawing
 struct ShapedLine {
   /// Glyphs of one font that are shown together.
   struct Piece {
-    let font: OpaquePointer?
+    let font: ShapingFont
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
     var text: [UInt8] = []
-    var missing: [Missing] = []
   }
 
-  /// A character that no font of the style has; a frame stands for it.
-  struct Missing {
-    let place: Point
-    let advance: Double
-  }
-
-  /// Some bytes of the text and the glyphs that show them.
-  fileprivate struct Cluster {
-    var start: Int
-    var end: Int
-    var isRightToLeft: Bool
-    var isEllipsis: Bool
-    var font: OpaquePointer?
+  /// A cluster at its place.
+  private struct Entry {
+    let piece: ShapedText.Piece
+    let cluster: ShapedWord.Cluster
     /// Its place from left to right among all clusters of the line.
-    var place: Int
-    var glyphs: [cairo_glyph_t] = []
-    var missing: [Missing] = []
-    /// Whether it is the space that follows left-to-right words in a right-to-left line.
-    var endsLeftToRight = false
-
-    /// Moves a blank off the whole points: Cairo holds it for empty there and leaves it out.
-    mutating func keepFromGrid() {
-      for index in glyphs.indices { glyphs[index].x = offGrid(glyphs[index].x) }
-    }
+    let place: Int
+    /// Its left edge.
+    let x: Double
+    let isEllipsis: Bool
+    let isSpace: Bool
+    /// Its place in the order of reading.
+    let order: Int
   }
 
-  /// The pieces, in the order they are to be shown.
-  let pieces: [Piece]
+  private let entries: [Entry]
+  private let text: ShapedText
+  private let size: Double
+  private let y: Double
 
-  /// Reads a line that starts at a place on its baseline.
-  init(_ line: UnsafeMutablePointer<PangoLayoutLine>, text: String, start: Point) {
-    var clusters: [Cluster] = []
-    var x = start.x
-    var node = line.pointee.runs
-    while let current = node {
-      if let run = tarikh_run(current) {
-        ShapedLine.read(run, x: &x, baseline: start.y, into: &clusters)
+  /// A line that starts at a place on its baseline.
+  init(_ line: TextLine, of text: ShapedText, size: Double, start: Point) {
+    self.text = text
+    self.size = size
+    y = start.y
+    var parts = ShapedLine.parts(of: line, in: text)
+    let hanging = ShapedLine.levelBlanks(&parts, base: text.base)
+    var x = start.x - (text.base % 2 == 1 ? hanging * size : 0)
+    var entries: [Entry] = []
+    for index in ShapedLine.visualOrder(parts.map(\.level)) {
+      let part = parts[index]
+      let range = part.clusters
+      for step in 0..<range.count {
+        let number = part.level % 2 == 1 ? range.upperBound - 1 - step : range.lowerBound + step
+        let cluster = part.piece.word.clusters[number]
+        entries.append(
+          Entry(
+            piece: part.piece,
+            cluster: cluster,
+            place: entries.count,
+            x: x,
+            isEllipsis: part.isEllipsis,
+            isSpace: part.isSpace,
+            order: part.order + number
+          )
+        )
+        x += cluster.advance * size
       }
-      node = current.pointee.next
     }
-    clusters.sort { $0.start < $1.start }
-    pieces = ShapedLine.pieces(of: clusters, bytes: Array(text.utf8))
+    entries.sort { $0.order < $1.order }
+    self.entries = entries
   }
 
-  private static func read(
-    _ run: UnsafeMutablePointer<PangoLayoutRun>,
-    x: inout Double,
-    baseline: Double,
-    into clusters: inout [Cluster]
-  ) {
-    guard let item = run.pointee.item, let string = run.pointee.glyphs else { return }
-    let offset = Int(item.pointee.offset)
-    let isRightToLeft = item.pointee.analysis.level % 2 == 1
-    let isEllipsis = Int32(item.pointee.analysis.flags) & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS != 0
-    let count = Int(string.pointee.num_glyphs)
-    guard count > 0, let infos = string.pointee.glyphs, let starts = string.pointee.log_clusters
-    else { return }
-    let font = item.pointee.analysis.font.flatMap { tarikh_scaled_font($0) }
+  /// A piece of the text as far as it stands in the line.
+  private struct Part {
+    let piece: ShapedText.Piece
+    let clusters: Range<Int>
+    var level: UInt8
+    let isEllipsis: Bool
+    let isSpace: Bool
+    /// The number of clusters before the piece, in the order of reading.
+    let order: Int
+  }
 
-    let first = clusters.count
-    for index in 0..<count {
-      let info = infos[index]
-      let start = offset + Int(starts[index])
-      if clusters.count == first || clusters[clusters.count - 1].start != start {
-        clusters.append(
-          Cluster(
-            start: start,
-            end: start,
-            isRightToLeft: isRightToLeft,
-            isEllipsis: isEllipsis,
-            font: font,
-            place: clusters.count
+  private static func parts(of line: TextLine, in text: ShapedText) -> [Part] {
+    var parts: [Part] = []
+    var order = 0
+    var index = line.first.piece
+    while index <= line.last.piece, index < text.pieces.count {
+      let piece = text.pieces[index]
+      let count = piece.word.clusters.count
+      let begin = index == line.first.piece ? line.first.cluster : 0
+      let end = index == line.last.piece ? line.last.cluster : count
+      if begin < end, end <= count {
+        let isSpace = piece.start < text.bytes.count && text.bytes[piece.start] == 0x20
+        parts.append(
+          Part(
+            piece: piece,
+            clusters: begin..<end,
+            level: piece.level,
+            isEllipsis: false,
+            isSpace: isSpace,
+            order: order
           )
         )
       }
-      let advance = points(info.geometry.width)
-      let place = Point(
-        x + points(info.geometry.x_offset),
-        baseline + points(info.geometry.y_offset)
+      order += count
+      index += 1
+    }
+    if line.isCut {
+      let piece = ShapedText.Piece(
+        word: text.ellipsis,
+        start: text.bytes.count,
+        level: text.base,
+        canBegin: false,
+        isBlank: false
       )
-      if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0 {
-        clusters[clusters.count - 1].missing.append(
-          Missing(place: place, advance: advance)
+      parts.append(
+        Part(
+          piece: piece,
+          clusters: text.ellipsis.clusters.indices,
+          level: text.base,
+          isEllipsis: true,
+          isSpace: false,
+          order: order
         )
-      } else if info.glyph != PangoGlyph(PANGO_GLYPH_EMPTY) {
-        clusters[clusters.count - 1].glyphs.append(
-          cairo_glyph_t(index: UInt(info.glyph), x: place.x, y: place.y)
-        )
-      }
-      x += advance
+      )
     }
-    // A cluster ends where the next one in the text begins.
-    let end = offset + Int(item.pointee.length)
-    for index in first..<clusters.count {
-      let next = isRightToLeft ? index - 1 : index + 1
-      clusters[index].end = next >= first && next < clusters.count ? clusters[next].start : end
-    }
+    return parts
   }
 
-  private static func pieces(of clusters: [Cluster], bytes: [UInt8]) -> [Piece] {
-    var pieces: [Piece] = []
-    var word: [Cluster] = []
-    func finish() {
-      word.sort { $0.place < $1.place }
-      var piece: Piece?
-      for cluster in word {
-        if piece?.font != cluster.font {
-          if let piece { pieces.append(piece) }
-          piece = Piece(font: cluster.font)
+  /// Blanks at the end of a line belong to the paragraph: they hang out where reading ends, or
+  /// would push the words in where it begins.
+  ///
+  /// - Returns: how far they hang out, in units of the size.
+  private static func levelBlanks(_ parts: inout [Part], base: UInt8) -> Double {
+    var hanging = 0.0
+    for index in parts.indices.reversed() {
+      guard parts[index].piece.isBlank else { break }
+      parts[index].level = base
+      hanging += parts[index].piece.word.advance
+    }
+    return hanging
+  }
+
+  /// Rule L2 of the bidirectional algorithm: from the deepest level up, every run is turned around.
+  private static func visualOrder(_ levels: [UInt8]) -> [Int] {
+    var order = Array(levels.indices)
+    guard let deepest = levels.max(), let least = levels.filter({ $0 % 2 == 1 }).min() else {
+      return order
+    }
+    var level = deepest
+    while level >= least {
+      var start = 0
+      while start < levels.count {
+        guard levels[order[start]] >= level else {
+          start += 1
+          continue
         }
-        piece?.add(cluster, bytes: bytes)
+        var end = start
+        while end < levels.count, levels[order[end]] >= level { end += 1 }
+        order[start..<end].reverse()
+        start = end
+      }
+      guard level > 0 else { break }
+      level -= 1
+    }
+    return order
+  }
+
+  /// The pieces, in the order they are to be shown.
+  var pieces: [Piece] {
+    var pieces: [Piece] = []
+    var isAfterLeftToRight = false
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      if !entries[start].isSpace {
+        while end < entries.count, !entries[end].isSpace { end += 1 }
+      }
+      let isRightToLeft = entries[start].piece.isRightToLeft
+      let endsLeftToRight = entries[start].isSpace && isAfterLeftToRight && isRightToLeft
+      isAfterLeftToRight = !entries[end - 1].piece.isRightToLeft
+      let group = entries[start..<end].sorted { $0.place < $1.place }
+      var piece: Piece?
+      for entry in group {
+        if piece?.font !== entry.cluster.font {
+          if let piece { pieces.append(piece) }
+          piece = Piece(font: entry.cluster.font)
+        }
+        add(entry, endsLeftToRight: endsLeftToRight, to: &piece)
       }
       if let piece { pieces.append(piece) }
-      word.removeAll(keepingCapacity: true)
+      start = end
     }
-    var isAfterLeftToRight = false
-    for cluster in clusters {
-      let isSpace = cluster.start < bytes.count && bytes[cluster.start] == UInt8(ascii: " ")
-      if isSpace { finish() }
-      word.append(cluster)
-      if isSpace {
-        word[0].endsLeftToRight = isAfterLeftToRight && cluster.isRightToLeft
-        word[0].keepFromGrid()
-        finish()
-      }
-      isAfterLeftToRight = !cluster.isRightToLeft
-    }
-    finish()
     return pieces
   }
-}
 
-extension ShapedLine.Piece {
-  fileprivate mutating func add(_ cluster: ShapedLine.Cluster, bytes: [UInt8]) {
-    missing.append(contentsOf: cluster.missing)
+  private func add(_ entry: Entry, endsLeftToRight: Bool, to piece: inout Piece?) {
+    let cluster = entry.cluster
     guard !cluster.glyphs.isEmpty else { return }
-    glyphs.append(contentsOf: cluster.glyphs)
+    for glyph in entry.piece.word.glyphs[cluster.glyphs] {
+      let x = entry.x + glyph.x * size
+      piece?.glyphs.append(
+        cairo_glyph_t(
+          index: glyph.index,
+          // Cairo holds a blank on a whole point for empty and leaves it out.
+          x: entry.isSpace ? offGrid(x) : x,
+          y: y + glyph.y * size
+        )
+      )
+    }
+    let isRightToLeft = entry.piece.isRightToLeft
+    let letters = entry.isEllipsis ? LetterOrder.ellipsis[...] : bytes(of: entry)
     // A letter with its vowel signs, a glyph each: telling them apart keeps their order in readers.
-    let scalars = scalarRanges(cluster, bytes)
-    if scalars.count == cluster.glyphs.count, scalars.count > 1 {
-      for range in cluster.isRightToLeft ? scalars.reversed() : scalars {
-        text.append(contentsOf: bytes[range])
-        clusters.append(
-          cairo_text_cluster_t(num_bytes: Int32(clamping: range.count), num_glyphs: 1)
+    let scalars = LetterOrder.scalars(of: letters)
+    if scalars == cluster.glyphs.count, scalars > 1 {
+      for scalar in LetterOrder.each(letters, isReversed: isRightToLeft) {
+        piece?.text.append(contentsOf: scalar)
+        piece?.clusters.append(
+          cairo_text_cluster_t(num_bytes: Int32(clamping: scalar.count), num_glyphs: 1)
         )
       }
       return
     }
-    let letters: [UInt8]
-    if cluster.isEllipsis {
-      letters = Array("\u{2026}".utf8)
-    } else if cluster.start >= 0, cluster.start <= cluster.end, cluster.end <= bytes.count {
-      let slice = bytes[cluster.start..<cluster.end]
-      // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
-      // reads right to left beside the space keeps the two words apart; other readers drop it.
-      letters =
-        (cluster.isRightToLeft ? reversedScalars(slice) : Array(slice))
-        + (cluster.endsLeftToRight ? Array("\u{200F}".utf8) : [])
-    } else {
-      letters = []
-    }
-    text.append(contentsOf: letters)
-    clusters.append(
+    var told = isRightToLeft ? LetterOrder.reversed(letters) : Array(letters)
+    // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
+    // reads right to left beside the space keeps the two words apart; other readers drop it.
+    if endsLeftToRight { told += LetterOrder.rightToLeftMark }
+    piece?.text.append(contentsOf: told)
+    piece?.clusters.append(
       cairo_text_cluster_t(
-        num_bytes: Int32(clamping: letters.count),
+        num_bytes: Int32(clamping: told.count),
         num_glyphs: Int32(clamping: cluster.glyphs.count)
       )
     )
+  }
+
+  private func bytes(of entry: Entry) -> ArraySlice<UInt8> {
+    let start = entry.piece.start + entry.cluster.start
+    let end = entry.piece.start + entry.cluster.end
+    guard start >= 0, start <= end, end <= text.bytes.count else { return [] }
+    return text.bytes[start..<end]
+  }
+
+  /// The rectangle the line's ink touches; `nil` when it has none.
+  var ink: Rect? {
+    var result: Rect?
+    for entry in entries {
+      for glyph in entry.piece.word.glyphs[entry.cluster.glyphs] {
+        let own = entry.cluster.font.ink(of: glyph.index)
+        guard own.width > 0, own.height > 0 else { continue }
+        let rect = Rect(
+          x: entry.x + (glyph.x + own.x) * size,
+          y: y + (glyph.y + own.y) * size,
+          width: own.width * size,
+          height: own.height * size
+        )
+        result = result.map { $0.union(rect) } ?? rect
+      }
+    }
+    return result
   }
 }
 
@@ -195,32 +267,16 @@ func offGrid(_ place: Double) -> Double {
   return scaled.truncatingRemainder(dividingBy: 256) == 0 ? place + 1.0 / 128 : place
 }
 
-/// Where each scalar of a cluster's text stands.
-private func scalarRanges(_ cluster: ShapedLine.Cluster, _ bytes: [UInt8]) -> [Range<Int>] {
-  guard !cluster.isEllipsis, cluster.start >= 0, cluster.start <= cluster.end,
-    cluster.end <= bytes.count
-  else { return [] }
-  var ranges: [Range<Int>] = []
-  var start = cluster.start
-  for index in cluster.start..<cluster.end where index > start && bytes[index] & 0xC0 != 0x80 {
-    ranges.append(start..<index)
-    start = index
+extension Rect {
+  /// The least rectangle around both.
+  fileprivate func union(_ other: Rect) -> Rect {
+    let left = min(x, other.x)
+    let top = min(y, other.y)
+    return Rect(
+      x: left,
+      y: top,
+      width: max(maxX, other.maxX) - left,
+      height: max(maxY, other.maxY) - top
+    )
   }
-  if start < cluster.end { ranges.append(start..<cluster.end) }
-  return ranges
-}
-
-/// The same scalars from last to first, in UTF-8.
-private func reversedScalars(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count)
-  var end = bytes.endIndex
-  var index = end
-  while index > bytes.startIndex {
-    index -= 1
-    guard bytes[index] & 0xC0 != 0x80 else { continue }
-    result.append(contentsOf: bytes[index..<end])
-    end = index
-  }
-  return result
 }

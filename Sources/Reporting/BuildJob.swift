@@ -129,9 +129,14 @@ public struct BuildJob: Sendable {
     let changed = plan.sheets.filter { isForced || $0.reason != nil }
     if !isDryRun {
       var output = OutputFolder(path: folder, own: old?.files ?? [], isForced: isForced)
-      try SheetWriting(report: checked, day: day, old: old, offsets: gathered.gathering.offsets)
-        .write(changed, of: plan, by: presses, found: found, to: &output)
-        .forEach(note)
+      let writing = SheetWriting(
+        report: checked,
+        day: day,
+        old: old,
+        offsets: gathered.gathering.offsets,
+        countries: tables.countries(language: report.labels.language)
+      )
+      try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
     for sheet in changed {
       let reason = sheet.reason ?? "forced"

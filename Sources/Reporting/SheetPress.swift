@@ -11,29 +11,40 @@ struct SheetPress {
   /// Dots an inch of PNG files, unless told otherwise.
   static let defaultPPI = 150.0
 
-  private let layout: BriefingLayout
+  private let layout: any Layout
   private let renderer: SceneRenderer
   private let exports: ExportPress
 
   /// A press for a style and a language's labels.
   ///
-  /// - Parameter style: a shipped style's name, or a path.
-  init(style: String, labels: Report.Labels) throws(Fault) {
+  /// - Parameters:
+  ///   - style: a shipped style's name, or a path.
+  ///   - layout: a layout's name.
+  init(
+    style: String,
+    labels: Report.Labels,
+    layout: String = BriefingLayout.name
+  ) throws(Fault) {
     do {
       let style = try StyleFile().style(style)
       let painter = try TextPainter(families: style.fontFamilies)
       let words = try SheetLabels(
         language: labels.language,
         months: MonthNaming(rawValue: labels.months) ?? .dual,
-        digits: DigitForm(rawValue: labels.digits) ?? .latin
+        digits: DigitForm(rawValue: labels.digits) ?? .latin,
+        hijri: labels.hijri
       )
-      layout = BriefingLayout(style: style, labels: words, measurer: painter)
+      let chosen = Layouts.named(layout) ?? BriefingLayout.self
+      self.layout = chosen.init(style: style, labels: words, measurer: painter)
       renderer = SceneRenderer(painter: painter)
       exports = try ExportPress(labels: words)
     } catch {
       throw Fault(ofSheet: error)
     }
   }
+
+  /// The pages of a timeline as text, one thing a line.
+  func sceneText(of timeline: Timeline) -> String { layout.scene(of: timeline).dump }
 
   /// A file of a sheet: what comes between the sheet's name and the extension, and the bytes.
   struct File {

@@ -9,17 +9,26 @@ struct SheetWriting {
   let day: CivilDate?
   let old: Manifest?
   let offsets: MentionOffsets
+  /// The names of states by their codes.
+  let countries: [String: String]
 
   /// The name of the file of records that could not be read.
   static let quarantine = "quarantine.jsonl"
 
-  /// A press for each style of a report, by the style's name or path.
-  static func presses(of report: Report) throws(Fault) -> [String: SheetPress] {
-    var presses: [String: SheetPress] = [:]
+  /// A style and a layout that sheets share.
+  struct PressKey: Hashable {
+    var style: String
+    var layout: String
+  }
+
+  /// A press for each style and layout of a report.
+  static func presses(of report: Report) throws(Fault) -> [PressKey: SheetPress] {
+    var presses: [PressKey: SheetPress] = [:]
     for sheet in report.sheets {
       let style = SheetPlan.stylePath(sheet.style ?? report.style, report)
-      if presses[style] == nil {
-        presses[style] = try SheetPress(style: style, labels: report.labels)
+      let key = PressKey(style: style, layout: sheet.layout)
+      if presses[key] == nil {
+        presses[key] = try SheetPress(style: style, labels: report.labels, layout: sheet.layout)
       }
     }
     return presses
@@ -31,7 +40,7 @@ struct SheetWriting {
   func write(
     _ changed: [SheetPlan.Planned],
     of plan: SheetPlan,
-    by presses: [String: SheetPress],
+    by presses: [PressKey: SheetPress],
     found: ArchiveUpdate.Outcome,
     to folder: inout OutputFolder
   ) throws(Fault) -> [String] {
@@ -39,11 +48,13 @@ struct SheetWriting {
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     var notices: [String] = []
     for planned in changed {
-      guard let press = presses[planned.style] else { continue }
+      let key = PressKey(style: planned.style, layout: planned.sheet.layout)
+      guard let press = presses[key] else { continue }
       let timeline = Timeline(
         title: planned.sheet.title,
         masthead: report.masthead,
         asOf: day,
+        countries: countries,
         events: planned.events
       )
       let files = try press.files(

@@ -15,6 +15,9 @@ struct SheetOptions: ParsableArguments {
   @Option(help: "The names of months.")
   var months = Months.dual
 
+  @Flag(help: "Show Hijri days beside Gregorian ones.")
+  var hijri = false
+
   @Option(help: "Dots an inch of pictures.")
   var ppi: Int?
 
@@ -24,6 +27,7 @@ struct SheetOptions: ParsableArguments {
     labels.language = lang.rawValue
     labels.digits = digits.rawValue
     labels.months = months.rawValue
+    labels.hijri = hijri
     return labels
   }
 

@@ -1,0 +1,37 @@
+/// The letters of a cluster in the order a PDF must tell them.
+enum LetterOrder {
+  static let ellipsis = Array("\u{2026}".utf8)
+  static let rightToLeftMark = Array("\u{200F}".utf8)
+
+  /// How many scalars some UTF-8 holds.
+  static func scalars(of bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
+
+  /// The scalars one by one, the last one first when reversed.
+  static func each(_ bytes: ArraySlice<UInt8>, isReversed: Bool) -> [ArraySlice<UInt8>] {
+    var result: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    for index in bytes.indices where index > start && bytes[index] & 0xC0 != 0x80 {
+      result.append(bytes[start..<index])
+      start = index
+    }
+    if start < bytes.endIndex { result.append(bytes[start...]) }
+    return isReversed ? result.reversed() : result
+  }
+
+  /// The same scalars from last to first, in UTF-8.
+  static func reversed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var end = bytes.endIndex
+    var index = end
+    while index > bytes.startIndex {
+      index -= 1
+      guard bytes[index] & 0xC0 != 0x80 else { continue }
+      result.append(contentsOf: bytes[index..<end])
+      end = index
+    }
+    return result
+  }
+}

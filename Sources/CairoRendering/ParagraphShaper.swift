@@ -1,0 +1,173 @@
+import CPangoCairo
+import Drawing
+
+/// Cuts paragraphs into runs of one font and direction, and those into words.
+final class ParagraphShaper {
+  /// What makes two paragraphs the same, whatever their size and width.
+  private struct Key: Hashable {
+    let text: String
+    let family: String
+    let weight: FontWeight
+    let direction: TextDirection
+
+    func hash(into hasher: inout Hasher) {
+      // The string's own hash would normalise it first, which costs more than the look-up.
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(weight)
+    }
+  }
+
+  /// A family in a weight, ready to shape with.
+  private struct Face {
+    let context: FontContext
+    let ascent: Double
+    let descent: Double
+    let ellipsis: ShapedWord
+    let substitute: ShapedWord
+  }
+
+  private let fonts: FontMap
+  private let families: [String]
+  private let shaper = WordShaper()
+  private var faces: [TextFont: Face] = [:]
+  private var texts: [Key: ShapedText] = [:]
+
+  /// Paragraphs beyond this many are dropped; a sheet of some hundred events stays below.
+  private static let keptTexts = 20_000
+
+  init(fonts: consuming FontMap, families: [String]) {
+    self.fonts = fonts
+    self.families = families
+  }
+
+  /// The characters that no font had, so far.
+  var missing: Set<UInt32> { shaper.missing }
+
+  /// The paragraph of a block.
+  func text(of block: TextBlock) -> ShapedText {
+    let key = Key(
+      text: block.text,
+      family: block.font.family,
+      weight: block.font.weight,
+      direction: block.direction
+    )
+    if let known = texts[key] { return known }
+    let made = shaped(key)
+    if texts.count >= ParagraphShaper.keptTexts { texts.removeAll(keepingCapacity: true) }
+    texts[key] = made
+    return made
+  }
+
+  private func face(_ family: String, _ weight: FontWeight) -> Face {
+    let key = TextFont(family: family, size: 1, weight: weight)
+    if let known = faces[key] { return known }
+    // The families made to fill gaps come right after the block's own.
+    let order = [family] + families.reversed().filter { $0 != family }
+    let context = fonts.context(families: order.joined(separator: ","), weight: weight)
+    let (ascent, descent) = context.extents
+    let base: UInt8 = 1
+    let ellipsis = pieces(of: LetterOrder.ellipsis, context, base: base, substitute: nil)
+    let substitute = pieces(of: Array("\u{2022}".utf8), context, base: base, substitute: nil)
+    let none = ShapedWord(clusters: [], glyphs: [])
+    let face = Face(
+      context: context,
+      ascent: ascent,
+      descent: descent,
+      ellipsis: ellipsis.first?.word ?? none,
+      substitute: substitute.first?.word ?? none
+    )
+    faces[key] = face
+    return face
+  }
+
+  private func shaped(_ key: Key) -> ShapedText {
+    let face = face(key.family, key.weight)
+    let bytes = Array(key.text.utf8)
+    let base: UInt8 = key.direction == .rightToLeft ? 1 : 0
+    return ShapedText(
+      bytes: bytes,
+      pieces: pieces(of: bytes, face.context, base: base, substitute: face.substitute),
+      base: base,
+      ellipsis: face.ellipsis,
+      ascent: face.ascent,
+      descent: face.descent
+    )
+  }
+
+  private func pieces(
+    of bytes: [UInt8],
+    _ context: FontContext,
+    base: UInt8,
+    substitute: ShapedWord?
+  ) -> [ShapedText.Piece] {
+    guard !bytes.isEmpty else { return [] }
+    let signs = BreakSigns(bytes, level: base)
+    var pieces: [ShapedText.Piece] = []
+    context.forEachItem(of: bytes, base: base) { range, analysis in
+      var start = range.lowerBound
+      while start < range.upperBound {
+        var end = start + 1
+        let isBlank = signs.isBlank(at: start)
+        while end < range.upperBound {
+          if signs.isStart(at: end), isBlank || signs.isBlank(at: end) || signs.canBreak(at: end) {
+            break
+          }
+          end += 1
+        }
+        pieces.append(
+          ShapedText.Piece(
+            word: shaper.word(bytes[start..<end], analysis, substitute: substitute),
+            start: start,
+            level: analysis.level,
+            canBegin: signs.canBreak(at: start),
+            isBlank: isBlank
+          )
+        )
+        start = end
+      }
+    }
+    return pieces
+  }
+}
+
+/// Where a text may be broken, and where it is blank, by its bytes.
+private struct BreakSigns {
+  private static let start: UInt8 = 1
+  private static let blank: UInt8 = 2
+  private static let mayBreak: UInt8 = 4
+  private var signs: [UInt8]
+
+  init(_ bytes: [UInt8], level: UInt8) {
+    signs = [UInt8](repeating: 0, count: bytes.count)
+    let count = LetterOrder.scalars(of: bytes[...])
+    let attributes = [PangoLogAttr](unsafeUninitializedCapacity: count + 1) { buffer, filled in
+      buffer.initialize(repeating: PangoLogAttr())
+      bytes.withUnsafeBytes { text in
+        pango_get_log_attrs(
+          text.baseAddress?.assumingMemoryBound(to: CChar.self),
+          Int32(clamping: bytes.count),
+          Int32(level),
+          pango_language_from_string("ar"),
+          buffer.baseAddress,
+          Int32(clamping: count + 1)
+        )
+      }
+      filled = count + 1
+    }
+    var scalar = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      var sign = BreakSigns.start
+      if scalar < attributes.count {
+        if attributes[scalar].is_white != 0 { sign |= BreakSigns.blank }
+        if attributes[scalar].is_line_break != 0 { sign |= BreakSigns.mayBreak }
+      }
+      signs[index] = sign
+      scalar += 1
+    }
+  }
+
+  func isStart(at index: Int) -> Bool { signs[index] & BreakSigns.start != 0 }
+  func isBlank(at index: Int) -> Bool { signs[index] & BreakSigns.blank != 0 }
+  func canBreak(at index: Int) -> Bool { signs[index] & BreakSigns.mayBreak != 0 }
+}

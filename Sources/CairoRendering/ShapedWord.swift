@@ -1,0 +1,99 @@
+import CPangoCairo
+
+/// A word as a font shapes it, in units of the font's size.
+///
+/// Nothing is hinted and nothing rounded, so one shaping serves every size; and a letter never joins
+/// across a space, so one shaping serves every line the word stands in.
+final class ShapedWord {
+  /// A glyph of a cluster.
+  struct Glyph {
+    let index: UInt
+    /// From the cluster's left edge.
+    let x: Double
+    /// From the baseline, downwards.
+    let y: Double
+  }
+
+  /// Some bytes of the word and the glyphs that show them.
+  struct Cluster {
+    /// Its first byte in the word.
+    let start: Int
+    /// The byte behind it.
+    let end: Int
+    /// How wide it is.
+    let advance: Double
+    /// Where its glyphs stand, from left to right.
+    let glyphs: Range<Int>
+    /// The font of its glyphs.
+    let font: ShapingFont
+  }
+
+  /// The clusters in the order they are read.
+  let clusters: [Cluster]
+  /// The glyphs of all clusters.
+  let glyphs: [Glyph]
+  /// How wide the word is.
+  let advance: Double
+
+  init(clusters: [Cluster], glyphs: [Glyph]) {
+    self.clusters = clusters
+    self.glyphs = glyphs
+    advance = clusters.reduce(0) { $0 + $1.advance }
+  }
+}
+
+/// A font that text is shaped with; holds a reference to it.
+final class ShapingFont {
+  /// Fonts are loaded at this size, in points; measures are shares of it.
+  static let size = 1000.0
+
+  let font: UnsafeMutablePointer<PangoFont>
+  private var scaled: [Double: OpaquePointer] = [:]
+
+  init(_ font: UnsafeMutablePointer<PangoFont>) {
+    tarikh_ref(UnsafeMutableRawPointer(font))
+    self.font = font
+  }
+
+  deinit {
+    for font in scaled.values { cairo_scaled_font_destroy(font) }
+    tarikh_unref(UnsafeMutableRawPointer(font))
+  }
+
+  /// The font as Cairo draws it at a size in points; `nil` when it failed to load.
+  func scaled(to size: Double) -> OpaquePointer? {
+    if let known = scaled[size] { return known }
+    guard let large = tarikh_scaled_font(font), let face = cairo_scaled_font_get_font_face(large),
+      let options = cairo_font_options_create()
+    else { return nil }
+    defer { cairo_font_options_destroy(options) }
+    cairo_scaled_font_get_font_options(large, options)
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init_scale(&matrix, size, size)
+    var identity = cairo_matrix_t()
+    cairo_matrix_init_identity(&identity)
+    guard let made = cairo_scaled_font_create(face, &matrix, &identity, options) else { return nil }
+    guard cairo_scaled_font_status(made) == CAIRO_STATUS_SUCCESS else {
+      cairo_scaled_font_destroy(made)
+      return nil
+    }
+    scaled[size] = made
+    return made
+  }
+
+  /// The rectangle a glyph's ink touches, in units of the size, from its own place.
+  func ink(of glyph: UInt) -> (x: Double, y: Double, width: Double, height: Double) {
+    var ink = PangoRectangle()
+    pango_font_get_glyph_extents(font, PangoGlyph(truncatingIfNeeded: glyph), &ink, nil)
+    return (
+      points(ink.x) / ShapingFont.size, points(ink.y) / ShapingFont.size,
+      points(ink.width) / ShapingFont.size, points(ink.height) / ShapingFont.size
+    )
+  }
+}
+
+/// Points in Pango's units, 1024 to the point.
+func pangoUnits(_ points: Double) -> Double { points * 1024 }
+
+/// Pango's units in points.
+func points(_ units: Int32) -> Double { Double(units) / 1024 }
