@@ -112,7 +112,14 @@ public struct BuildJob: Sendable {
         remedy: "put articles there or correct the path"
       )
     }
-    let build = try events(of: &gathered, found, pipeline, settings)
+    let merged = try events(of: &gathered, found, pipeline, settings)
+    let digests = gathered.gathering.digests
+    let corrected = CorrectedEvents(merged, corrections, names: PartyNames(tables)) {
+      pipeline.events(from: $0, articles: digests)
+    }
+    corrected.warnings.forEach(tell)
+    found.tally.warnings += corrected.warnings.count
+    let build = EventGathering.ordered(corrected.events)
     for proof in gathered.gathering.proofs { note(proof.description) }
     let day = asOf ?? gathered.gathering.newestDay
     let before = try catching { () throws(ArchiveError) in try archive.eventDigests() }
@@ -163,6 +170,7 @@ public struct BuildJob: Sendable {
       ending.events = changes.rows
       ending.dropped = changes.dropped
       ending.copies = gathered.copies()
+      ending.corrections = corrected.applied
       ending.settings["report"] = report.name
       if !changes.isEmpty {
         ending.build = ArchivedBuild(

@@ -97,10 +97,19 @@ struct EventGathering: Sendable {
   func merged(by pipeline: Pipeline) -> [Event] {
     var known: Set<String> = []
     let all = pipeline.events(from: mentions, articles: digests) + events
-    return all.filter { known.insert($0.id).inserted }.sorted { first, second in
-      let days = [first, second].map { $0.date.span.earliest ?? $0.date.span.latest ?? .last }
-      return days[0] != days[1] ? days[0] < days[1] : first.id < second.id
+    return Self.ordered(all.filter { known.insert($0.id).inserted })
+  }
+
+  /// Events by day, then id.
+  static func ordered(_ events: [Event]) -> [Event] {
+    // Events are large; only their keys are moved about.
+    let keys = events.indices.map { index in
+      let span = events[index].date.span
+      let day = span.earliest ?? span.latest ?? .last
+      return (day: day.dayNumber, id: events[index].id, index: index)
     }
+    return keys.sorted { $0.day != $1.day ? $0.day < $1.day : $0.id < $1.id }
+      .map { events[$0.index] }
   }
 }
 
