@@ -101,6 +101,7 @@ extension PhraseReader {
       reading.isBareSingular = false
     }
     if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end),
+      // «اليوم الواحد»; in «أصبح اليوم واحدا من أهم» they do not belong together.
       reading.isDefinite == word(reading.end).flags.contains(.definite)
     {
       reading.end += 1
@@ -218,7 +219,12 @@ extension PhraseReader {
       )
     }
     var number: NumberReading?
-    if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
+    if mark(index) == .comma, let value = digits(index + 1), continues(index + 1),
+      role(index + 3) == .from, role(index + 4) == .vaguePresent
+    {
+      // «شهر، 21 يوما من الآن».
+      number = NumberReading(value: value, kind: .digits, end: index + 2)
+    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
       number = NumberReading(value: value, kind: .digits, end: index + 2)
     } else if first.flags.contains(.conjoined) {
       number = cardinal(at: index)

@@ -11,6 +11,8 @@ public struct DateResolver: Sendable {
   private let lexicon: DateLexicon
   private let settings: DateSettings
   private let rules = RuleList()
+  /// How many tokens behind a day «وفي المساء» may stand and be that day's.
+  private static let clauseReach = 6
   private let refiners: [any Refiner] = [
     LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
   ]
@@ -84,11 +86,19 @@ public struct DateResolver: Sendable {
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
+      var dayEnd = 0
       for var candidate in sentence where !candidate.isLookalike {
+        if case .day(let day) = candidate.reading.phrase, day.isOfSentence, !day.tellsDay,
+          day.minute == nil,
+          grounding.sentenceDay == nil || candidate.reading.start - dayEnd > Self.clauseReach
+        {
+          continue
+        }
         if candidate.clauseYear == nil, candidate.outlook != .future {
           candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
         }
         let date = resolve(candidate, reference: reference, with: &grounding)
+        if date.grain <= .day, date.days != nil { dayEnd = candidate.reading.end }
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
           of: candidate,
