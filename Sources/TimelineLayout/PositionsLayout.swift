@@ -6,6 +6,8 @@ public import Styles
 public struct PositionsLayout: Layout {
   /// What reports and the command line call it.
   public static let name = "positions"
+  /// Its groups are parties.
+  public static let namesCountries = true
   /// Sayings of every kind.
   public static let types: Set<String>? = [
     "statement", "announcement", "condemnation", "accusation", "demand", "rejection", "threat",
