@@ -123,7 +123,9 @@ public struct ArticleReader: Sendable {
     _ body: (ArticleRecord) throws(Failure) -> Void
   ) throws(Failure) {
     var source = LineSource(descriptor: descriptor, limit: lineLimit)
-    while let line = source.next() { try body(record(of: line, file: name)) }
+    while let block = source.next() {
+      for line in block.lines { try body(record(of: line, file: name)) }
+    }
     if let failure = source.failure {
       try body(.fault(ArticleFault(file: name, reason: .unreadable(failure))))
     }

@@ -4,42 +4,28 @@
   import Musl
 #endif
 
-/// One line of a file, without its end.
-public struct NumberedLine: Sendable {
-  /// The line, counted from 1.
-  public let number: Int
-  /// Its bytes; empty when it was too long to keep.
-  public let bytes: [UInt8]
-  /// Whether it was longer than the source keeps.
-  public let isTooLong: Bool
-
-  /// A line by its number and bytes.
-  public init(number: Int, bytes: [UInt8], isTooLong: Bool = false) {
-    self.number = number
-    self.bytes = bytes
-    self.isTooLong = isTooLong
-  }
-}
-
-/// Reads lines from a file descriptor, one at a time, in flat memory.
+/// Reads whole lines from a file descriptor, block by block, in flat memory.
 ///
-/// Empty lines at the end of the file are no lines. A carriage return before the end belongs to it.
-public struct LineSource: ~Copyable {
+/// A block is what one read of the system gave, up to its last line end, so a pipe is answered
+/// before more is waited for. Empty lines at the end of the file are no lines.
+public struct LineSource: ~Copyable, Sendable {
   private let descriptor: Int32
   private let limit: Int
   private var buffer: [UInt8]
-  /// The bytes in the buffer not yet given out.
-  private var unread = 0..<0
+  /// The bytes read and not yet given out: the beginning of a line.
+  private var pending: [UInt8] = []
+  /// How many lines were given out or held.
   private var number = 0
-  /// Empty lines that were read and not yet given out, as more may follow.
+  /// Empty lines that were read and not yet given out, as no other may follow.
   private var held = 0
-  private var afterHeld: NumberedLine?
+  /// A block whose empty lines are still being given out.
+  private var ready: LineBlock?
   private var isAtEnd = false
   /// The system's words when reading failed; the lines end there.
   public private(set) var failure: String?
 
-  /// Whether the next line must be waited for: nothing read is left to give out.
-  public var isDry: Bool { unread.isEmpty && afterHeld == nil }
+  /// How many empty lines are given out at a time.
+  private static let mostBlanks = 1 << 12
 
   /// Lines of an open file, which stays open.
   ///
@@ -50,59 +36,92 @@ public struct LineSource: ~Copyable {
     buffer = [UInt8](repeating: 0, count: 1 << 18)
   }
 
-  /// The next line; `nil` at the end.
-  public mutating func next() -> NumberedLine? {
-    if held > 0, let line = afterHeld {
-      let blank = NumberedLine(number: line.number - held, bytes: [], isTooLong: false)
-      held -= 1
-      return blank
+  /// The next lines; `nil` at the end.
+  public mutating func next() -> LineBlock? {
+    guard let block = ready ?? read() else { return nil }
+    guard block.blanks > Self.mostBlanks else {
+      ready = nil
+      return block
     }
-    if let line = afterHeld {
-      afterHeld = nil
-      return line
-    }
-    while let line = read() {
-      if line.bytes.isEmpty && !line.isTooLong {
-        held += 1
-        continue
-      }
-      if held == 0 { return line }
-      afterHeld = line
-      return next()
-    }
-    return nil
+    ready = LineBlock(
+      firstNumber: block.firstNumber + Self.mostBlanks,
+      blanks: block.blanks - Self.mostBlanks,
+      bytes: block.bytes,
+      limit: limit
+    )
+    return LineBlock(
+      firstNumber: block.firstNumber,
+      blanks: Self.mostBlanks,
+      bytes: [],
+      limit: limit
+    )
   }
 
-  /// The next line, empty or not.
-  private mutating func read() -> NumberedLine? {
-    var bytes: [UInt8] = []
-    var isTooLong = false
-    var hasBytes = false
-    while true {
-      if unread.isEmpty, !fill() { break }
-      hasBytes = true
-      let found = buffer.withUnsafeBufferPointer { pointer -> Int? in
-        guard let base = pointer.baseAddress,
-          let hit = memchr(base + unread.lowerBound, 0x0A, unread.count)
-        else { return nil }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(hit))
-      }
-      let end = found ?? unread.upperBound
-      if !isTooLong {
-        if bytes.count + (end - unread.lowerBound) > limit {
-          isTooLong = true
-          bytes = []
-        } else {
-          bytes.append(contentsOf: buffer[unread.lowerBound..<end])
-        }
-      }
-      unread = min(end + (found == nil ? 0 : 1), unread.upperBound)..<unread.upperBound
-      if found != nil { break }
+  /// The next lines that are not all empty.
+  private mutating func read() -> LineBlock? {
+    while let lines = wholeLines() {
+      if let block = block(of: lines) { return block }
     }
-    guard hasBytes else { return nil }
-    if bytes.last == 0x0D { bytes.removeLast() }
-    number += 1
-    return NumberedLine(number: number, bytes: bytes, isTooLong: isTooLong)
+    return pending.isEmpty ? nil : block(of: take(pending.count))
+  }
+
+  /// The lines that a read completes; `nil` at the end.
+  private mutating func wholeLines() -> [UInt8]? {
+    while true {
+      let start = pending.count
+      guard fill() else { return nil }
+      let last = pending[start...].lastIndex(of: 0x0A)
+      if let last { return take(last + 1) }
+    }
+  }
+
+  /// Takes the first bytes of those that are pending.
+  private mutating func take(_ count: Int) -> [UInt8] {
+    let rest = Array(pending[count...])
+    var bytes = pending
+    pending = rest
+    bytes.removeLast(rest.count)
+    return bytes
+  }
+
+  /// The block of some lines with the empty ones before them; `nil` when all are empty.
+  private mutating func block(of lines: [UInt8]) -> LineBlock? {
+    var bytes = lines
+    var blanks = 0
+    while let end = Self.startOfLastBlank(in: bytes) {
+      bytes.removeLast(bytes.count - end)
+      blanks += 1
+    }
+    guard !bytes.isEmpty else {
+      number += blanks
+      held += blanks
+      return nil
+    }
+    let count = Self.lineCount(in: bytes)
+    defer {
+      number += count + blanks
+      held = blanks
+    }
+    return LineBlock(firstNumber: number - held + 1, blanks: held, bytes: bytes, limit: limit)
+  }
+
+  /// Where the last line begins when it is an empty one.
+  private static func startOfLastBlank(in bytes: [UInt8]) -> Int? {
+    var start = bytes.count
+    guard bytes.last == 0x0A || bytes == [0x0D] else { return nil }
+    if bytes.last == 0x0A { start -= 1 }
+    if start > 0, bytes[start - 1] == 0x0D { start -= 1 }
+    return start == 0 || bytes[start - 1] == 0x0A ? start : nil
+  }
+
+  private static func lineCount(in bytes: [UInt8]) -> Int {
+    var count = 0
+    var offset = 0
+    while let end = LineBlock.lineEnd(in: bytes, from: offset) {
+      count += 1
+      offset = end + 1
+    }
+    return offset < bytes.count ? count + 1 : count
   }
 
   /// Reads more; `false` at the end or when that fails.
@@ -110,11 +129,20 @@ public struct LineSource: ~Copyable {
     guard !isAtEnd else { return false }
     let count = buffer.withUnsafeMutableBytes { SystemRead.bytes(descriptor, $0) }
     if count > 0 {
-      unread = 0..<count
+      keep(count)
       return true
     }
     if count < 0 { failure = String(cString: strerror(errno)) }
     isAtEnd = true
     return false
+  }
+
+  /// Keeps what was read; of a line that is too long already, no more than its end.
+  private mutating func keep(_ count: Int) {
+    var start = 0
+    if pending.count > limit {
+      start = min(LineBlock.lineEnd(in: buffer, from: 0) ?? count, count)
+    }
+    pending.append(contentsOf: buffer[start..<count])
   }
 }

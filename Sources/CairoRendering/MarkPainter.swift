@@ -11,21 +11,58 @@ extension Canvas {
   /// Draws the sign of an event: a rim of paper, the shape, its fill, and a stroke if it is crossed
   /// out.
   func draw(_ mark: Mark) {
-    switch mark.isStruck && mark.fill == .solid ? .hollow : mark.fill {
+    switch mark.fill {
     case .flag: drawFlag(mark)
     case .solid:
       outline(mark, radius: mark.radius + MarkPainting.rim)
       fill(mark.ground)
       outline(mark, radius: mark.radius)
       fill(mark.color)
-    case .hollow:
-      outline(mark, radius: mark.radius + MarkPainting.rim)
-      fill(mark.ground)
-      outline(mark, radius: mark.radius - MarkPainting.line / 2)
+    case .hollow: drawHollow(mark)
+    case .dashed: drawHollow(mark, dash: [mark.radius * 0.5, mark.radius * 0.4])
+    case .barred:
+      drawHollow(mark)
+      let reach = mark.radius * 0.5
+      cairo_move_to(context, mark.center.x - reach, mark.center.y)
+      cairo_line_to(context, mark.center.x + reach, mark.center.y)
       stroke(Stroke(mark.color, width: MarkPainting.line))
-    case .split: drawSplit(mark)
+    case .ringed:
+      drawHollow(mark)
+      outline(mark, radius: mark.radius * 0.42)
+      fill(mark.color)
+    case .haloed:
+      drawHollow(mark, width: MarkPainting.line * 0.6)
+      outline(mark, radius: mark.radius * 0.62)
+      fill(mark.color)
+    case .split:
+      let half = Rect(
+        x: mark.center.x + 0.7,
+        y: mark.center.y - 2 * mark.radius,
+        width: 2 * mark.radius,
+        height: 4 * mark.radius
+      )
+      drawPart(mark, half)
+    case .low:
+      let half = Rect(
+        x: mark.center.x - 2 * mark.radius,
+        y: mark.center.y + 0.4,
+        width: 4 * mark.radius,
+        height: 2 * mark.radius
+      )
+      drawPart(mark, half)
     }
     if mark.isStruck { drawStrike(mark) }
+  }
+
+  private func drawHollow(
+    _ mark: Mark,
+    width: Double = MarkPainting.line,
+    dash: [Double] = []
+  ) {
+    outline(mark, radius: mark.radius + MarkPainting.rim)
+    fill(mark.ground)
+    outline(mark, radius: mark.radius - width / 2)
+    stroke(Stroke(mark.color, width: width, dash: dash))
   }
 
   private func outline(_ mark: Mark, radius: Double) {
@@ -54,19 +91,17 @@ extension Canvas {
     cairo_close_path(context)
   }
 
-  /// Two halves with the paper between them: two dates for one event.
-  private func drawSplit(_ mark: Mark) {
-    let center = mark.center
-    let radius = mark.radius
-    outline(mark, radius: radius + MarkPainting.rim)
+  /// A hollow sign that is filled in part: two dates for one event, or nothing sure at all.
+  private func drawPart(_ mark: Mark, _ part: Rect) {
+    outline(mark, radius: mark.radius + MarkPainting.rim)
     fill(mark.ground)
     cairo_save(context)
-    outline(mark, radius: radius)
+    outline(mark, radius: mark.radius)
     cairo_clip(context)
-    cairo_rectangle(context, center.x + 0.7, center.y - 2 * radius, 2 * radius, 4 * radius)
+    cairo_rectangle(context, part.x, part.y, part.width, part.height)
     fill(mark.color)
     cairo_restore(context)
-    outline(mark, radius: radius - MarkPainting.line / 2)
+    outline(mark, radius: mark.radius - MarkPainting.line / 2)
     stroke(Stroke(mark.color, width: MarkPainting.line))
   }
 
@@ -91,10 +126,15 @@ extension Canvas {
   /// A line across, from the lower left to the upper right.
   private func drawStrike(_ mark: Mark) {
     let reach = mark.radius * 1.5
-    cairo_new_path(context)
-    cairo_move_to(context, mark.center.x - reach, mark.center.y + reach)
-    cairo_line_to(context, mark.center.x + reach, mark.center.y - reach)
-    stroke(Stroke(mark.color, width: 1.2))
+    func line(_ stroke: Stroke) {
+      cairo_new_path(context)
+      cairo_move_to(context, mark.center.x - reach, mark.center.y + reach)
+      cairo_line_to(context, mark.center.x + reach, mark.center.y - reach)
+      self.stroke(stroke)
+    }
+    // On a solid sign the line shows by the paper on both sides of it.
+    if mark.fill == .solid { line(Stroke(mark.ground, width: 3.6)) }
+    line(Stroke(mark.color, width: 1.2))
   }
 
   /// Slanted lines over a tint, dissolving towards the ends that nothing bounds.
@@ -142,6 +182,7 @@ extension Hatch {
     case .left: return left
     case .right: return right
     case .both: return min(left, right)
+    case .ends: return min(1, 0.35 + 6 * min(max(0, place), max(0, 1 - place)))
     }
   }
 }

@@ -98,13 +98,16 @@ extension PhraseReader {
         set(year.value, year.isHijri, into: &fields)
         return year.end
       }
+      // «العاشر من سبتمبر، ألفين»: in words nothing but the year may stand there.
+      if fields.day != nil, mark(position) == .comma, let year = spelledYear(at: position + 1) {
+        set(year.value, year.isHijri, into: &fields)
+        return year.end
+      }
       return index
     }
     guard continues(position) else { return index }
-    // «10 سبتمبر ألفين وأربعة عشر»: in words behind a day, and never a round number that may count.
-    if fields.day != nil, role(position) == .cardinal, word(position).procliticLetters == 0,
-      let year = year(at: position, inWords: true), year.value % 100 != 0
-    {
+    // «10 سبتمبر ألفين وأربعة عشر»: in words behind a day, unless they count what follows.
+    if fields.day != nil, let year = spelledYear(at: position) {
       set(year.value, year.isHijri, into: &fields)
       return year.end
     }
@@ -118,6 +121,14 @@ extension PhraseReader {
     if role(position) == .from, word(position).procliticLetters == 0, continues(position + 1) {
       position += 1
     }
+    // «أيلول في سنة 2014».
+    if role(position) == .inside, word(position).length == 1, word(position).procliticLetters == 0,
+      continuesPlain(position + 1), isYear(position + 1),
+      case .some((.stated(let value), let end)) = yearNoun(at: position + 1)
+    {
+      set(value, nil, into: &fields)
+      return end
+    }
     if let (year, end) = yearNoun(at: position) {
       switch year {
       case .stated(let value): set(value, nil, into: &fields)
@@ -126,6 +137,17 @@ extension PhraseReader {
       return end
     }
     return index
+  }
+
+  /// A year in words that counts nothing: «ألفين وأربعة عشر», or round («ألفين») at the end of its
+  /// clause.
+  func spelledYear(at index: Int) -> (value: Int, isHijri: Bool?, end: Int)? {
+    guard continues(index), role(index) == .cardinal, word(index).procliticLetters == 0,
+      word(index).value >= 1000, let year = year(at: index, inWords: true)
+    else { return nil }
+    if year.value % 100 != 0 || year.isHijri != nil { return year }
+    let isLast = !continues(year.end) || mark(year.end) != .none
+    return isLast && (1900...2100).contains(year.value) ? year : nil
   }
 
   private func set(_ year: Int, _ isHijri: Bool?, into fields: inout DateFields) {

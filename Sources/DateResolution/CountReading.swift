@@ -12,6 +12,10 @@ struct CountReading {
   var isDefinite: Bool
   /// Whether the noun was a plain singular with no number («عام»).
   var isBareSingular = false
+  /// What «ونصف» or «وثلاثة أشهر» adds; empty for a plain amount.
+  var more: [Amount] = []
+  /// Whether «ونصف» blurs the amount to half a unit.
+  var isHalved = false
 }
 
 extension PhraseReader {
@@ -112,6 +116,13 @@ extension PhraseReader {
     )
     if continuesPlain(reading.end), role(reading.end) == .few || role(reading.end) == .many {
       reading.end += Int(word(reading.end).length)
+    } else if continuesPlain(reading.end), role(reading.end) == .third, word(reading.end).value > 0,
+      first.flags.contains(.definite)
+    {
+      // «السنوات العشر الأخيرة»: «العشر الأخيرة» is one form of the table.
+      reading.count = 10
+      reading.iso = Self.iso(10, unit)
+      reading.end += 1
     } else if continues(reading.end), first.flags.contains(.definite),
       let number = number(at: reading.end), number.kind != .ordinal, number.isDefinite,
       number.value > 0
@@ -123,32 +134,55 @@ extension PhraseReader {
     return reading
   }
 
-  /// «ونصف», «ونصف الشهر», «وأربعة أشهر», «وخمسة أيام» behind a first amount.
+  /// «ونصف», «ونصف الشهر», «وأربعة أشهر», «و21 يوما» behind a first amount.
   private func extended(_ reading: CountReading) -> CountReading {
     var reading = reading
     let next = word(reading.end)
-    guard continues(reading.end), next.flags.contains(.conjoined) || next.role == .clockFraction
-    else { return reading }
-    if next.role == .half || (next.role == .clockFraction && next.value == 30) {
+    guard continues(reading.end) else { return reading }
+    if next.flags.contains(.conjoined) || next.role == .clockFraction,
+      next.role == .half || (next.role == .clockFraction && next.value == 30)
+    {
       reading.iso = Self.isoAndHalf(reading.count ?? 1, reading.unit)
+      if let half = Self.half(of: reading.unit) { reading.more = [half] }
+      reading.isHalved = true
       reading.end += 1
       if unitWord(reading.end) == reading.unit, continuesPlain(reading.end) { reading.end += 1 }
       reading.isBareSingular = false
       return reading
     }
-    if let smaller = smallerAmount(at: reading.end), smaller.unit < reading.unit,
-      reading.unit <= .year
+    // «سنة وشهران وثلاثة أيام»: each amount of a shorter unit than the one before.
+    while reading.more.count < 3, reading.unit <= .year,
+      let smaller = smallerAmount(at: reading.end),
+      smaller.unit < reading.more.last?.unit ?? reading.unit
     {
-      reading.iso += smaller.iso.dropFirst()
+      let isClock = (reading.more.last?.unit ?? reading.unit) < .day
+      reading.iso += smaller.iso.dropFirst(isClock ? 2 : 1)
+      if let count = smaller.count { reading.more.append(Amount(count: count, unit: smaller.unit)) }
       reading.end = smaller.end
       reading.isBareSingular = false
     }
     return reading
   }
 
+  /// Half a unit, in whole units of a shorter one.
+  private static func half(of unit: TimeUnit) -> Amount? {
+    switch unit {
+    case .hour: Amount(count: 30, unit: .minute)
+    case .day: Amount(count: 12, unit: .hour)
+    case .week: Amount(count: 3, unit: .day)
+    case .month: Amount(count: 15, unit: .day)
+    case .year: Amount(count: 6, unit: .month)
+    case .decade: Amount(count: 5, unit: .year)
+    case .century: Amount(count: 50, unit: .year)
+    default: nil
+    }
+  }
+
+  /// «وثلاثة أشهر», «ويومين», «و21 يوما» behind a longer amount.
   private func smallerAmount(at index: Int) -> CountReading? {
+    guard continues(index) else { return nil }
     let first = word(index)
-    if let unit = unitWord(index), first.flags.contains(.dual) {
+    if let unit = unitWord(index), first.flags.contains(.dual), first.flags.contains(.conjoined) {
       return CountReading(
         count: 2,
         unit: unit,
@@ -157,8 +191,29 @@ extension PhraseReader {
         isDefinite: false
       )
     }
-    guard let number = cardinal(at: index), let unit = unitWord(number.end),
-      continuesPlain(number.end)
+    // «وأسبوع», «ويوم واحد»: one of the unit.
+    if let unit = unitWord(index), first.flags.contains(.conjoined), first.length == 1,
+      first.preposition == .none,
+      !first.flags.contains(.plural), !first.flags.contains(.definite)
+    {
+      let isOne = role(index + 1) == .cardinal && word(index + 1).value == 1
+      guard isOne, continuesPlain(index + 1) else { return nil }
+      return CountReading(
+        count: 1,
+        unit: unit,
+        iso: Self.iso(1, unit),
+        end: index + 2,
+        isDefinite: false
+      )
+    }
+    var number: NumberReading?
+    if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
+      number = NumberReading(value: value, kind: .digits, end: index + 2)
+    } else if first.flags.contains(.conjoined) {
+      number = cardinal(at: index)
+    }
+    guard let number, number.value > 0, let unit = countedUnit(number.end),
+      continuesPlain(number.end), !word(number.end).flags.contains(.definite)
     else { return nil }
     return CountReading(
       count: number.value,

@@ -18,6 +18,10 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case rolling(count: Int?, TimeUnit, direction: Int)
   /// So many units before or after the reference: «قبل ثلاثة أيام».
   case offset(count: Int, TimeUnit, direction: Int)
+  /// Several amounts before or after the reference, told to a grain: «قبل سنة وثلاثة أشهر».
+  case offsets([Amount], grain: TimeUnit, direction: Int)
+  /// So many units before or after a date told beside: «بعد ثلاثة أيام من 28 تموز».
+  case offsetFrom([Amount], grain: TimeUnit, direction: Int, DatePhrase)
   /// So many units before or after something else that the text tells: «قبل يومين من الزيارة».
   case anchored(TimeUnit, iso: String, direction: Int)
   /// The time the text told last: «ذلك الحين», «وقتها».
@@ -62,6 +66,20 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case millennium(Int)
   /// One day of a feast of several: «ثاني أيام عيد الأضحى».
   case occasionDay(Int, DateLexicon.Occasion, year: YearReference)
+}
+
+/// So many of a unit.
+public struct Amount: Hashable, Sendable {
+  /// How many.
+  public var count: Int
+  /// The unit.
+  public var unit: TimeUnit
+
+  /// An amount.
+  public init(count: Int, unit: TimeUnit) {
+    self.count = count
+    self.unit = unit
+  }
 }
 
 /// A day told by its distance, weekday, date, part or clock time; several may be told at once.

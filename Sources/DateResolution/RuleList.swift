@@ -17,7 +17,7 @@ struct RuleList: Sendable {
     let rangeEnds: [any DateRule] = [DayRule(), part, slice] + units
     let rules: [any DateRule] =
       [
-        RangeRule(ends: rangeEnds), DayListRule(), WeekdayListRule(), DayRule(), nth, part, slice,
+        ClockRangeRule(), RangeRule(ends: rangeEnds), DayListRule(), WeekdayListRule(), DayRule(), nth, part, slice,
         RollingRule(),
         OffsetRule(),
       ] + units + [

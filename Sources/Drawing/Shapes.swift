@@ -55,6 +55,16 @@ public enum MarkFill: String, CaseIterable, Hashable, Codable, Sendable {
   case hollow
   /// Sources give different dates.
   case split
+  /// It is put off: hollow, with a bar inside.
+  case barred
+  /// It might be: hollow, with a dashed outline.
+  case dashed
+  /// It goes on: small and solid in a ring of its own shape.
+  case haloed
+  /// It comes again and again: hollow, with a dot inside.
+  case ringed
+  /// Nobody says whether it was: the lower half filled.
+  case low
   /// A last day is known and no first: a flag.
   case flag
 }
@@ -75,6 +85,8 @@ public struct Mark: Hashable, Sendable {
   public var ground: Color
   /// Whether it is crossed out: denied or cancelled.
   public var isStruck: Bool
+  /// Where a click leads.
+  public var link: Link?
 
   /// A sign.
   public init(
@@ -84,7 +96,8 @@ public struct Mark: Hashable, Sendable {
     radius: Double,
     color: Color,
     ground: Color,
-    isStruck: Bool = false
+    isStruck: Bool = false,
+    link: Link? = nil
   ) {
     self.shape = shape
     self.fill = fill
@@ -93,6 +106,7 @@ public struct Mark: Hashable, Sendable {
     self.color = color
     self.ground = ground
     self.isStruck = isStruck
+    self.link = link
   }
 }
 
@@ -104,6 +118,8 @@ public struct Hatch: Hashable, Sendable {
     case left
     case right
     case both
+    /// Both, softly: the bounds are known and the day between them is not.
+    case ends
   }
 
   /// The bar.

@@ -31,25 +31,40 @@ struct DateAgreement: Sendable {
     }
   }
 
-  /// The date, and all readings when they disagree; the chosen one is first.
-  static func agree(on readings: [Reading]) -> (date: EventDate, conflicts: [DateConflict]) {
+  /// What was agreed on.
+  struct Agreement: Sendable {
+    /// The date.
+    var date: EventDate
+    /// All readings when they disagree; the chosen one is first.
+    var conflicts: [DateConflict] = []
+    /// Why this date.
+    var choice: DateChoice
+  }
+
+  /// The date, and all readings when they disagree.
+  static func agree(on readings: [Reading]) -> Agreement {
     let dated = readings.filter { !$0.date.isUndated && $0.earliest <= $0.latest }
     let stated = dated.filter { $0.date.basis != .publication && $0.date.basis != .none }
     guard !stated.isEmpty else {
       // Only article days: it happened before the first of them told it.
       let first = dated.min { ($0.latest, $0.earliest) < ($1.latest, $1.earliest) }
-      return (first?.date ?? .undated, [])
+      return Agreement(
+        date: first?.date ?? .undated,
+        choice: first == nil ? .none : .publication
+      )
     }
-    if let date = intersection(of: stated) { return (date, []) }
+    if let date = intersection(of: stated) {
+      return Agreement(date: date, choice: stated.count == 1 ? .single : .agreed)
+    }
     let manual = stated.filter { $0.date.basis == .manual }
     let explicit = manual.isEmpty ? stated.filter { $0.date.basis == .explicit } : manual
     if !explicit.isEmpty, let date = intersection(of: explicit) {
-      return keep(date, against: stated)
+      return keep(date, against: stated, because: manual.isEmpty ? .explicit : .manual)
     }
     guard let chosen = preferred(among: explicit.isEmpty ? stated : explicit) else {
-      return (.undated, [])
+      return Agreement(date: .undated, choice: .none)
     }
-    return keep(chosen.date, against: stated)
+    return keep(chosen.reading.date, against: stated, because: chosen.choice)
   }
 
   /// What all have in common, told as the narrowest tells it.
@@ -76,7 +91,9 @@ struct DateAgreement: Sendable {
   }
 
   /// The reading of the most trusted source, else of the most independent texts, else the first.
-  private static func preferred(among readings: [Reading]) -> Reading? {
+  private static func preferred(
+    among readings: [Reading]
+  ) -> (reading: Reading, choice: DateChoice)? {
     func rank(_ reading: Reading) -> Int {
       readings.filter { $0.meets(reading) }.map(\.rank).min() ?? Int.max
     }
@@ -91,21 +108,30 @@ struct DateAgreement: Sendable {
     let candidates = distinct.values.map { reading in
       (reading: reading, rank: rank(reading), voices: voices(reading))
     }
-    return candidates.min { first, second in
+    let best = candidates.min { first, second in
       if first.rank != second.rank { return first.rank < second.rank }
       if first.voices != second.voices { return first.voices > second.voices }
       if first.reading.earliest != second.reading.earliest {
         return first.reading.earliest < second.reading.earliest
       }
       return first.reading.latest < second.reading.latest
-    }?.reading
+    }
+    guard let best else { return nil }
+    let others = candidates.filter { !$0.reading.meets(best.reading) }
+    let choice: DateChoice =
+      others.allSatisfy { $0.rank > best.rank }
+      ? .ranked
+      : others.contains { $0.rank == best.rank && $0.voices == best.voices }
+        ? .earliest : .majority
+    return (best.reading, choice)
   }
 
   /// The chosen date with every reading that cannot be meant by it beside it.
   private static func keep(
     _ date: EventDate,
-    against readings: [Reading]
-  ) -> (date: EventDate, conflicts: [DateConflict]) {
+    against readings: [Reading],
+    because choice: DateChoice
+  ) -> Agreement {
     let first = date.span.earliest ?? .first
     let last = date.span.latest ?? .last
     var sources: [String: Set<String>] = [:]
@@ -120,14 +146,14 @@ struct DateAgreement: Sendable {
     let others = sources.keys.filter { $0 != chosen }.sorted {
       (days[$0] ?? .first, $0) < (days[$1] ?? .first, $1)
     }
-    guard !others.isEmpty else { return (date, []) }
+    guard !others.isEmpty else { return Agreement(date: date, choice: choice) }
     let conflicts = ([chosen] + others).map {
       DateConflict(value: $0, sources: (sources[$0] ?? []).sorted())
     }
     var shown = date
     let values = ([chosen] + others).sorted { (days[$0] ?? first, $0) < (days[$1] ?? first, $1) }
     shown.edtf = "[\(values.joined(separator: ","))]"
-    return (shown, conflicts)
+    return Agreement(date: shown, conflicts: conflicts, choice: choice)
   }
 
   /// A reading as a member of an EDTF set, where an interval is written with two dots.

@@ -38,6 +38,7 @@ struct EventComposer: Sendable {
       status: mentions.first?.status ?? .unclear,
       date: agreed.date,
       conflicts: agreed.conflicts,
+      dateChoice: agreed.choice,
       actors: parties.actors,
       recipients: parties.recipients,
       place: place(in: mentions),

@@ -213,7 +213,7 @@ extension PairTest {
     let defaulted = [first, second].filter { $0.evidence == .publication }.count
     // Two bare article days prove little of what one party does every day, such as speaking.
     if gap == 1, defaulted == 1 || (defaulted == 2 && first.mergeClass.isTwoSided) {
-      return (0.5, "article's day, one day off")
+      return (0.5, "article's day within one day")
     }
     let sameOrdinal = first.ordinal != nil && first.ordinal == second.ordinal
     guard persons >= 2 || sameOrdinal else { return nil }

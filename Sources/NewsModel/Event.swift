@@ -12,6 +12,8 @@ public struct Event: Hashable, Sendable {
   public var date: EventDate
   /// What the sources say of the date where they disagree; empty when they agree.
   public var conflicts: [DateConflict]
+  /// Why this date and no other; `nil` when it was read from a file.
+  public var dateChoice: DateChoice?
   /// Who did it.
   public var actors: [Party]
   /// To whom, or about whom.
@@ -42,6 +44,7 @@ public struct Event: Hashable, Sendable {
     status: EventStatus,
     date: EventDate,
     conflicts: [DateConflict] = [],
+    dateChoice: DateChoice? = nil,
     actors: [Party],
     recipients: [Party] = [],
     place: Place? = nil,
@@ -59,6 +62,7 @@ public struct Event: Hashable, Sendable {
     self.status = status
     self.date = date
     self.conflicts = conflicts
+    self.dateChoice = dateChoice
     self.actors = actors
     self.recipients = recipients
     self.place = place
@@ -74,6 +78,28 @@ public struct Event: Hashable, Sendable {
 
   /// Everyone who takes part, actors first.
   public var parties: [Party] { actors + recipients }
+}
+
+/// Why an event has the date it has.
+public enum DateChoice: String, CaseIterable, Hashable, Codable, Sendable {
+  /// No telling dates it.
+  case none
+  /// Only the days of the articles stand for it.
+  case publication
+  /// One telling dates it.
+  case single
+  /// All that date it have these days in common.
+  case agreed
+  /// It was set by hand.
+  case manual
+  /// Days told in full, against days that were inferred.
+  case explicit
+  /// The most trusted source gives it.
+  case ranked
+  /// The most independent texts give it.
+  case majority
+  /// Nothing decides; it is the earliest.
+  case earliest
 }
 
 /// One reading of an event's date, and who gives it.

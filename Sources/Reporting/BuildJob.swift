@@ -16,6 +16,7 @@ public struct BuildJob: Sendable {
   private let report: Report
   private let settings: RunSettings
   private let pipeline: Pipeline
+  private let countries: [String: String]
 
   /// A build of a report; the report's own settings hold where the command line has none.
   public init(reportPath: String, settings: RunSettings) throws(Fault) {
@@ -29,6 +30,7 @@ public struct BuildJob: Sendable {
     self.settings = settings
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
     pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
+    countries = tables.countries(language: report.labels.language)
   }
 
   /// What a build did.
@@ -96,13 +98,20 @@ public struct BuildJob: Sendable {
     )
   }
 
-  /// A press for each style of the report, by the style's name or path.
-  private func presses() throws(Fault) -> [String: SheetPress] {
-    var presses: [String: SheetPress] = [:]
+  /// A style and a layout that sheets share.
+  private struct PressKey: Hashable {
+    var style: String
+    var layout: String
+  }
+
+  /// A press for each style and layout of the report.
+  private func presses() throws(Fault) -> [PressKey: SheetPress] {
+    var presses: [PressKey: SheetPress] = [:]
     for sheet in report.sheets {
       let style = SheetPlan.stylePath(sheet.style ?? report.style, report)
-      if presses[style] == nil {
-        presses[style] = try SheetPress(style: style, labels: report.labels)
+      let key = PressKey(style: style, layout: sheet.layout)
+      if presses[key] == nil {
+        presses[key] = try SheetPress(style: style, labels: report.labels, layout: sheet.layout)
       }
     }
     return presses
@@ -111,7 +120,7 @@ public struct BuildJob: Sendable {
   private func write(
     _ changed: [SheetPlan.Planned],
     of plan: SheetPlan,
-    by presses: [String: SheetPress],
+    by presses: [PressKey: SheetPress],
     asOf day: CivilDate?,
     old: Manifest?,
     found: EventSource.Outcome,
@@ -121,11 +130,13 @@ public struct BuildJob: Sendable {
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     var notices: [String] = []
     for planned in changed {
-      guard let press = presses[planned.style] else { continue }
+      let key = PressKey(style: planned.style, layout: planned.sheet.layout)
+      guard let press = presses[key] else { continue }
       let timeline = Timeline(
         title: planned.sheet.title,
         masthead: report.masthead,
         asOf: day,
+        countries: countries,
         events: planned.events
       )
       let files = try press.files(

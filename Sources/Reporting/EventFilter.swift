@@ -1,6 +1,7 @@
 import ArabicText
 import Chronology
 public import NewsModel
+import TimelineLayout
 
 /// Which events a sheet shows: `where:` in a report, options on the command line.
 ///
@@ -29,9 +30,14 @@ public struct EventFilter: Hashable, Sendable {
   public init() {}
 
   /// The events a sheet shows: those that pass, without mere words unless types are named.
-  func eventsOfSheet(_ events: [Event]) -> [Event] {
+  ///
+  /// - Parameter layout: the layout's name; one that is made for some types shows those.
+  func eventsOfSheet(_ events: [Event], layout: String = BriefingLayout.name) -> [Event] {
     let passing = self(events)
     guard types.isEmpty else { return passing }
+    if let own = Layouts.named(layout)?.types {
+      return passing.filter { own.contains($0.type.rawValue) }
+    }
     return passing.filter { !EventFilter.detailTypes.contains($0.type.rawValue) }
   }
 

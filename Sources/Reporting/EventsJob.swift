@@ -59,6 +59,25 @@ public struct EventsJob: Sendable {
     return outcome.tally
   }
 
+  /// Writes of one event why it is dated, merged and told as it is.
+  ///
+  /// - Parameters:
+  ///   - id: the event's id, or its beginning, or the id of one of its tellings.
+  ///   - language: `ar` or `en`.
+  public func writeExplanation(
+    of id: String,
+    language: String,
+    into output: inout ByteWriter,
+    tell: (String) -> Void
+  ) throws(Fault) -> Tally {
+    let explanation = try EventExplanation(language: language)
+    let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
+    for record in outcome.setAside { tell(record.description) }
+    let events = outcome.gathering.merged(by: pipeline)
+    try output.write(explanation.text(of: try EventChoice(events).event(named: id)))
+    return outcome.tally
+  }
+
   /// Writes the events of each article as it tells them, one line in, one line out, as they come.
   public func writeMentions(
     _ form: Form,

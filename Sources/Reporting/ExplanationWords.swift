@@ -1,6 +1,6 @@
 import DataFiles
 
-/// The words of explanations in one language, from `explanation.tsv`.
+/// The words of explanations in one language, from a table like `explanation.tsv`.
 struct ExplanationWords: Sendable {
   /// A message of the resolver and how it is told in this language.
   private struct Message: Sendable {
@@ -10,16 +10,21 @@ struct ExplanationWords: Sendable {
 
   private var forms: [String: String] = [:]
   private var messages: [Message] = []
-  private let language: String
+  /// The language, `ar` or `en`.
+  let language: String
 
   /// The words of a language, `ar` or `en`.
-  init(language: String, folder: DataFolder? = nil) throws(DataFileError) {
+  init(
+    language: String,
+    table: String = "explanation.tsv",
+    folder: DataFolder? = nil
+  ) throws(DataFileError) {
     let tables: DataFolder
     if let folder { tables = folder } else { tables = try .resources(of: "Reporting") }
     self.language = language
-    for row in try TableFile("explanation.tsv", in: tables, columns: 3).rows {
+    for row in try TableFile(table, in: tables, columns: 3).rows {
       if row[1] == language { forms[row[0]] = row[2] }
-      if row[1] == "en", row[0].hasPrefix("conflict.") {
+      if row[1] == "en", row[0].hasPrefix("conflict.") || row[0].hasPrefix("reason.") {
         messages.append(Message(key: row[0], pattern: row[2]))
       }
     }
@@ -37,12 +42,14 @@ struct ExplanationWords: Sendable {
   func word(_ word: String) -> String { forms["word.\(word)"] ?? word }
 
   /// A message of the resolver in this language; as it stands when no pattern fits.
-  func message(_ message: String) -> String {
+  ///
+  /// - Parameter name: what a value in the message is called; ``word(_:)`` if not told.
+  func message(_ message: String, name: ((String) -> String)? = nil) -> String {
     for candidate in messages {
       guard let form = forms[candidate.key],
         let parts = ExplanationWords.parts(of: message, in: candidate.pattern)
       else { continue }
-      return ExplanationWords.filled(form, parts.mapValues { word($0) })
+      return ExplanationWords.filled(form, parts.mapValues { name?($0) ?? word($0) })
     }
     return message
   }

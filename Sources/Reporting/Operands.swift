@@ -38,57 +38,25 @@ enum Item: Sendable {
   }
 }
 
-/// Reads the operands of a command one after another, in batches to share out among threads.
-struct Operands {
+/// The operands of a command.
+struct Operands: Sendable {
   /// The operands as the user wrote them.
   let names: [String]
   /// Whether an operand that names no file is a phrase.
   let mayBePhrases: Bool
   /// The longest line that is kept.
   let lineLimit: Int
-  /// How many bytes make a batch.
-  let batchSize: Int
 
-  /// Hands on everything, batch by batch.
-  ///
-  /// A batch ends early when its pipe runs dry, so that a filter answers what it was asked before it
-  /// waits for more.
-  func forEachBatch(_ body: ([Item]) throws(Fault) -> Void) throws(Fault) {
-    var batch: [Item] = []
-    var size = 0
-    for (index, name) in (names.isEmpty ? ["-"] : names).enumerated() {
-      for source in sources(of: name, number: index + 1) {
-        guard case .lines(let file) = source else {
-          guard case .item(let item) = source else { continue }
-          batch.append(item)
-          size += item.size
-          if size >= batchSize {
-            try body(batch)
-            batch = []
-            size = 0
-          }
-          continue
-        }
-        try forEachLine(of: file) { (item, isDry) throws(Fault) in
-          batch.append(item)
-          size += item.size
-          guard size >= batchSize || isDry else { return }
-          try body(batch)
-          batch = []
-          size = 0
-        }
-      }
-    }
-    if !batch.isEmpty { try body(batch) }
-  }
-
-  private enum Source {
+  /// What an operand stands for.
+  enum Source: Sendable {
     case lines(file: String)
     case item(Item)
   }
 
   /// What an operand stands for: a stream of lines, files, or a phrase.
-  private func sources(of name: String, number: Int) -> [Source] {
+  ///
+  /// - Parameter number: its place among the operands, counted from 1.
+  func sources(of name: String, number: Int) -> [Source] {
     if name == "-" { return [.lines(file: "-")] }
     if mayBePhrases, !FileBytes.exists(name), !looksLikeFile(name) {
       return [.item(.phrase(name, number: number))]
@@ -102,30 +70,80 @@ struct Operands {
   private func looksLikeFile(_ name: String) -> Bool {
     ArticleReader.extensions.contains { name.hasSuffix(".\($0)") }
   }
+}
 
-  private func forEachLine(
-    of file: String,
-    _ body: (Item, Bool) throws(Fault) -> Void
-  ) throws(Fault) {
-    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let reason = ArticleFault.Reason.unreadable(String(cString: strerror(errno)))
-      return try body(.fault(ArticleFault(file: file, reason: reason)), false)
+/// What one thread takes at a time: an item, or neighbouring lines of a stream.
+enum Portion: Sendable {
+  case item(Item)
+  case lines(LineBlock, file: String)
+
+  /// Its items; lines are cut apart here, by the thread that took them.
+  var items: [Item] {
+    switch self {
+    case .item(let item): [item]
+    case .lines(let block, let file): block.lines.map { .line($0, file: file) }
     }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var lines = LineSource(descriptor: descriptor, limit: lineLimit)
-    while let line = lines.next() {
-      let isDry = file == "-" && lines.isDry && !holdsMore(descriptor)
-      try body(.line(line, file: file), isDry)
-    }
-    if let failure = lines.failure {
-      try body(.fault(ArticleFault(file: file, reason: .unreadable(failure))), true)
+  }
+}
+
+/// Reads the operands of a command one after another, portion by portion.
+struct OperandReader: ~Copyable, Sendable {
+  private let operands: Operands
+  private var names: ArraySlice<String>
+  private var sources: ArraySlice<Operands.Source> = []
+  private var stream: Stream?
+  /// How many operands were begun.
+  private var begun = 0
+
+  /// A reader of operands; of standard input when there are none.
+  init(_ operands: Operands) {
+    self.operands = operands
+    names = (operands.names.isEmpty ? ["-"] : operands.names)[...]
+  }
+
+  /// The next portion; `nil` at the end.
+  mutating func next() -> Portion? {
+    while true {
+      if let portion = stream?.next() { return portion }
+      stream = nil
+      switch sources.popFirst() {
+      case .item(let item): return .item(item)
+      case .lines(let file):
+        stream = Stream(of: file, limit: operands.lineLimit)
+        if stream == nil {
+          let reason = ArticleFault.Reason.unreadable(String(cString: strerror(errno)))
+          return .item(.fault(ArticleFault(file: file, reason: reason)))
+        }
+      case nil:
+        guard let name = names.popFirst() else { return nil }
+        begun += 1
+        sources = operands.sources(of: name, number: begun)[...]
+      }
     }
   }
 
-  /// Whether a read would not have to wait.
-  private func holdsMore(_ descriptor: Int32) -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) > 0
+  /// The lines of an open file, and the fault that ended them.
+  private struct Stream: ~Copyable, Sendable {
+    private let file: String
+    private let descriptor: Int32
+    private var lines: LineSource
+    private var isDone = false
+
+    /// Opens a file; `nil` when the system refuses, as `errno` tells.
+    init?(of file: String, limit: Int) {
+      descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+      self.file = file
+      lines = LineSource(descriptor: descriptor, limit: limit)
+    }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+    mutating func next() -> Portion? {
+      if let block = lines.next() { return .lines(block, file: file) }
+      guard let failure = lines.failure, !isDone else { return nil }
+      isDone = true
+      return .item(.fault(ArticleFault(file: file, reason: .unreadable(failure))))
+    }
   }
 }

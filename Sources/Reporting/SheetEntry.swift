@@ -1,3 +1,5 @@
+import TimelineLayout
+
 /// Reads one entry of `sheets:`.
 struct SheetEntry {
   let node: ConfigurationNode
@@ -18,7 +20,7 @@ struct SheetEntry {
     if let filter = table["where"] { try read(filter, into: &sheet) }
     if let period = table["period"] { sheet.period = try Self.period(period) }
     if let layout = table["layout"] {
-      sheet.layout = try layout.choice(named: "layout", of: ["briefing"])
+      sheet.layout = try layout.choice(named: "layout", of: Layouts.names)
     }
     if let style = table["style"] { sheet.style = try style.text(named: "style") }
     if let formats = table["formats"] {

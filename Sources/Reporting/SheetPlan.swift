@@ -38,7 +38,7 @@ struct SheetPlan {
         let window = period.window(asOf: asOf, weekStart: report.dates.weekStarts ?? .monday)
         filter.window = filter.window.narrowed(to: window)
       }
-      let shown = filter.eventsOfSheet(events)
+      let shown = filter.eventsOfSheet(events, layout: sheet.layout)
       let style = Self.stylePath(sheet.style ?? report.style, report)
       var planned = Planned(sheet: sheet, events: shown, style: style, madeFrom: [:])
       planned.madeFrom = [

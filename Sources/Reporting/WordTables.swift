@@ -38,6 +38,15 @@ public struct WordTables: Sendable {
     }
   }
 
+  /// The names of states by their codes, for the names of lanes and headings.
+  func countries(language: String) -> [String: String] {
+    var names: [String: String] = [:]
+    for entry in events?.actors.entries ?? [] where entry.kind == .country {
+      names[entry.id] = language == "en" ? entry.english : entry.name
+    }
+    return names
+  }
+
   /// The names that filters choose by; `nil` when only dates are wanted.
   var vocabulary: Vocabulary? {
     events.map { Vocabulary(events: $0.triggers, actors: $0.actors) }

@@ -7,6 +7,10 @@ struct AxisTicks {
     let date: CivilDate
     let place: Double
     let name: String
+    /// The name where that is too long.
+    let short: String
+    /// The Hijri month or year, where the sheet shows it.
+    let hijri: String?
     /// Whether the name tells the year.
     let tellsYear: Bool
   }
@@ -29,7 +33,14 @@ struct AxisTicks {
       let name =
         tellsYear
         ? words.year(date.year) : step.isMonths ? words.month(date.month) : words.dayOfMonth(date)
-      return Tick(date: date, place: scale.place(date), name: name, tellsYear: tellsYear)
+      return Tick(
+        date: date,
+        place: scale.place(date),
+        name: name,
+        short: tellsYear || !step.isMonths ? name : words.shortMonth(date.month),
+        hijri: words.hijriTick(date, isYear: step.isYears),
+        tellsYear: tellsYear
+      )
     }
   }
 

@@ -3,51 +3,46 @@ import Drawing
 import Styles
 
 /// The hatched bars of a chart row: the spans of days of which one is meant.
-extension ChartDrawing {
+struct ChartBars {
   /// A hatched bar on or above the axis.
   struct Bar {
     var first: Double
     var last: Double
     var lane: Int
-    var fade: Fade
     var look: EventLook
   }
-
-  enum Fade { case none, start, end }
 
   /// How far a bar reaches that nothing bounds on one side.
   private static let openReach = 36.0
 
-  /// The bars of uncertain dates, equal spans once, in as few lanes as their overlaps allow; and for
-  /// each label the lane of its bar.
-  var bars: ([Bar], [Int?]) {
-    var bars: [Bar] = []
-    var lanes: [Int?] = []
+  /// The bars of uncertain dates, equal spans once, in as few lanes as their overlaps allow.
+  private(set) var bars: [Bar] = []
+  /// For each event of the axis the lane of its bar.
+  private(set) var lanes: [Int?] = []
+
+  init(_ axis: RowAxis, length: Double) {
     var ends: [Double] = []
-    for (index, label) in labels.enumerated() {
-      let days = label.look.extent.days
-      let place = anchors[index]
-      var bar = Bar(first: place, last: place, lane: 0, fade: .none, look: label.look)
-      switch label.look.extent {
-      case .day:
-        lanes.append(nil)
-        continue
-      case .until where label.look.fill == .flag:
+    for (entry, place) in zip(axis.entries, axis.anchors) {
+      let look = entry.look
+      let days = look.extent.days
+      var bar = Bar(first: place, last: place, lane: 0, look: look)
+      switch look.extent {
+      case .day where look.isApproximate:
+        bar.first = max(0, place - ChartBars.openReach / 2)
+        bar.last = min(length, place + ChartBars.openReach / 2)
+      case .until where look.fill == .flag, .day:
         lanes.append(nil)
         continue
       case .span:
-        bar.first = max(0, scale.place(days.lowerBound) - 1.5)
-        bar.last = min(sheet.length, scale.place(days.upperBound) + 1.5)
-      case .until:
-        bar.first = max(0, place - ChartDrawing.openReach)
-        bar.fade = .start
-      case .since:
-        bar.last = min(sheet.length, place + ChartDrawing.openReach)
-        bar.fade = .end
+        bar.first = max(0, axis.scale.place(days.lowerBound) - 1.5)
+        bar.last = min(length, axis.scale.place(days.upperBound) + 1.5)
+      case .until: bar.first = max(0, place - ChartBars.openReach)
+      case .since: bar.last = min(length, place + ChartBars.openReach)
       }
       let isSame = { (other: Bar) in
         abs(other.first - bar.first) < 0.5 && abs(other.last - bar.last) < 0.5
-          && other.look.family == bar.look.family && other.fade == bar.fade
+          && other.look.family == bar.look.family
+          && other.look.fade(in: .leftToRight) == bar.look.fade(in: .leftToRight)
       }
       if let same = bars.first(where: isSame) {
         lanes.append(same.lane)
@@ -59,19 +54,16 @@ extension ChartDrawing {
       lanes.append(lane)
       bars.append(bar)
     }
-    return (bars, lanes)
   }
 
-  func hatch(_ bar: Bar, axisY: Double) -> SceneItem {
+  /// How many bars stand above the one on the axis.
+  var topLane: Int { bars.map(\.lane).max() ?? 0 }
+
+  /// Draws a bar.
+  func hatch(_ bar: Bar, axisY: Double, sheet: Sheet) -> SceneItem {
+    let chart = sheet.style.chart
     let width = max(2, bar.last - bar.first)
     let y = axisY - Double(bar.lane) * (chart.bar + 2) - chart.bar / 2
-    let isRightToLeft = sheet.direction == .rightToLeft
-    let fade: Hatch.Fade
-    switch bar.fade {
-    case .none: fade = .none
-    case .start: fade = isRightToLeft ? .right : .left
-    case .end: fade = isRightToLeft ? .left : .right
-    }
     return SceneItem(
       group: "span",
       .hatch(
@@ -83,9 +75,9 @@ extension ChartDrawing {
             height: chart.bar
           ),
           color: bar.look.style.color,
-          ground: colors.ground,
+          ground: sheet.style.colors.ground,
           spacing: chart.hatch,
-          fade: fade
+          fade: bar.look.fade(in: sheet.direction)
         )
       )
     )

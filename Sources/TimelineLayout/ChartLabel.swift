@@ -10,7 +10,7 @@ struct ChartLabel {
   /// Above the words, for letters and vowel signs taller than their line.
   private static let lead = 1.5
 
-  let look: EventLook
+  private let look: EventLook
   /// The extent from the bar to the end of the longest line.
   let width: Double
   let height: Double
@@ -22,13 +22,13 @@ struct ChartLabel {
   private let text: TextBlock
   private let textRoom: Double
   private let group: String
-  private let link: Link
+  private let link: Link?
+  private let hijri: TextBlock?
 
   init(_ entry: SheetEntry, width limit: Double, lines: Int, sheet: Sheet) {
     let style = sheet.style
     look = entry.look
     group = "label/\(entry.event.id)"
-    link = .destination(entry.destination)
     let textWidth = limit - ChartLabel.inset
     var date = sheet.block(entry.dateText, style.text.labeldate, color: entry.look.style.color)
     var dateSize = sheet.size(date)
@@ -50,7 +50,13 @@ struct ChartLabel {
       sheet.foreignBlock(entry.title, style.text.label, width: textWidth),
       lines: lines
     )
+    // Without a list, only a label that was cut has a place where its full words stand.
+    link = entry.isListed || isCut ? .destination(entry.destination) : nil
     let textSize = sheet.measurer.measure(text).size
+    hijri = entry.hijriText.map {
+      sheet.block($0, style.text.number, width: textWidth, maxLines: 2)
+    }
+    let hijriSize = hijri.map { sheet.measurer.measure($0).size } ?? Size(width: 0, height: 0)
     textRoom = min(textWidth, textSize.width.rounded(.up))
     self.date = date
     self.numbers = numbers
@@ -58,9 +64,10 @@ struct ChartLabel {
     let first = dateSize.width + (isPair ? 6 + numbersSize.width : 0)
     width =
       ChartLabel.inset
-      + max(first, areNumbersBeside ? 0 : numbersSize.width, textRoom)
+      + max(first, areNumbersBeside ? 0 : numbersSize.width, textRoom, hijriSize.width)
     height =
-      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + ChartLabel.lead
+      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + hijriSize.height
+      + ChartLabel.lead
       + textSize.height
   }
 
@@ -86,6 +93,13 @@ struct ChartLabel {
         sheet.place(numbers, start: numbersStart, y: areNumbersBeside ? y : top, group: group)
       )
       if !areNumbersBeside { top += sheet.size(numbers).height }
+    }
+    if let hijri {
+      let size = sheet.measurer.measure(hijri).size
+      items.append(
+        sheet.place(hijri, start: inner, y: top, group: group, room: size.width.rounded(.up))
+      )
+      top += size.height
     }
     items.append(
       sheet.place(

@@ -35,6 +35,12 @@ struct DateWords {
     return labels.word("month.levantine.\(month)") + "/" + labels.word("month.gulf.\(month)")
   }
 
+  /// A month, 1 to 12, by one name where the sheet gives two.
+  func shortMonth(_ month: Int) -> String {
+    guard labels.language == "ar", labels.months == .dual else { return self.month(month) }
+    return labels.word("month.levantine.\(month)")
+  }
+
   /// A month of a year.
   func month(_ month: Int, year: Int) -> String {
     labels.word(
@@ -89,6 +95,78 @@ struct DateWords {
       return labels.word("date.year", ["year": labels.number(year)])
     }
     return text
+  }
+
+  /// A day of the Hijri calendar; `nil` where the sheet shows none or the day lies before it.
+  ///
+  /// Outside the years of the Umm al-Qura table the day is told as an approximate one.
+  func hijri(_ date: CivilDate) -> String? {
+    guard labels.showsHijri, let found = HijriCalendar.hijri(of: date) else { return nil }
+    let text = labels.word(
+      "hijri.day",
+      [
+        "day": labels.number(found.hijri.day), "month": hijriMonth(found.hijri.month),
+        "year": labels.number(found.hijri.year),
+      ]
+    )
+    return found.approximate ? labels.word("date.approx", ["date": text]) : text
+  }
+
+  /// The Hijri days of a span; `nil` where the sheet shows none.
+  func hijri(_ span: UncertainDate) -> String? {
+    guard labels.showsHijri else { return nil }
+    switch (span.earliest, span.latest) {
+    case (nil, nil): return nil
+    case (let first?, nil): return hijri(first).map { labels.word("date.since", ["date": $0]) }
+    case (nil, let last?): return hijri(last).map { labels.word("date.until", ["date": $0]) }
+    case (let first?, let last?):
+      guard first < last else { return hijri(first) }
+      guard let start = HijriCalendar.hijri(of: first)?.hijri,
+        let end = HijriCalendar.hijri(of: last)?.hijri
+      else { return nil }
+      // Days of a span would feign an exactness it does not have.
+      func month(_ date: HijriDate, tellsYear: Bool) -> String {
+        let name = hijriMonth(date.month)
+        guard tellsYear else { return name }
+        let blanks = ["month": name, "year": labels.number(date.year)]
+        return labels.word("hijri.month", blanks)
+      }
+      if (start.year, start.month) == (end.year, end.month) { return month(start, tellsYear: true) }
+      return labels.word(
+        "date.range",
+        [
+          "first": month(start, tellsYear: start.year != end.year),
+          "last": month(end, tellsYear: true),
+        ]
+      )
+    }
+  }
+
+  /// The Hijri month or year a tick of the axis lies in; `nil` where the sheet shows none.
+  func hijriTick(_ date: CivilDate, isYear: Bool) -> String? {
+    guard labels.showsHijri, let found = HijriCalendar.hijri(of: date)?.hijri else { return nil }
+    let year = labels.number(found.year)
+    guard !isYear else { return labels.word("hijri.year", ["year": year]) }
+    return labels.word("hijri.month", ["month": hijriMonth(found.month), "year": year])
+  }
+
+  private func hijriMonth(_ month: Int) -> String { labels.word("month.hijri.\(month)") }
+
+  /// What one source says of an event: its status, where that is disputed, and its date.
+  func reading(_ conflict: DateConflict) -> String {
+    let date = conflict.value.isEmpty ? "" : edtf(conflict.value)
+    guard let status = conflict.status else { return date }
+    let word = labels.word("status.\(status.rawValue)")
+    return date.isEmpty ? word : word + labels.listSeparator + date
+  }
+
+  /// Everything that sources say of an event where they disagree, its own side included.
+  func readings(of event: Event) -> [DateConflict] {
+    guard event.conflicts.contains(where: { $0.status != nil }) else { return event.conflicts }
+    let outlets = Set(event.mentions.compactMap(\.source)).sorted()
+    let own = DateConflict(value: event.date.edtf, sources: outlets, status: event.status)
+    let dates = event.conflicts.filter { $0.status == nil }
+    return dates + [own] + event.conflicts.filter { $0.status != nil }
   }
 
   private func modified(_ date: UncertainDate, _ first: CivilDate, _ last: CivilDate) -> String {

@@ -5,25 +5,39 @@ import Styles
 
 /// Lists events by date: what kind, who, the verbatim sentence, where it is told, who disagrees.
 struct EventList {
-  /// The column of dates, from the start of the line.
-  static let dateWidth = 96.0
-  /// Where the marks stand.
-  static let markPlace = 107.0
-  /// Where the words begin.
-  static let textStart = 121.0
+  /// The columns, from the start of the line.
+  struct Columns {
+    /// What the column of dates tells.
+    enum Telling { case date, day }
+
+    /// The width of the column of dates.
+    var date = 96.0
+    /// Where the marks stand.
+    var mark = 107.0
+    /// Where the words begin.
+    var text = 121.0
+    /// A date in one line, or the day of the month large.
+    var tells = Telling.date
+    /// Whether each month gets an entry in the outline.
+    var marksMonths = true
+  }
 
   let sheet: Sheet
   let timeline: Timeline
   let numbers: [String: Int]
+  var columns = Columns()
+
+  /// Where signs stand below the upper edge of an entry.
+  private static let signHeight = 8.0
 
   var style: Style { sheet.style }
-  var textWidth: Double { sheet.length - EventList.textStart }
+  var textWidth: Double { sheet.length - columns.text }
 
   /// Puts dated entries on pages; a date stands once for the entries that share it, and again at the
   /// head of a page.
   func place(_ entries: [SheetEntry], in flow: inout PageFlow) {
     var lastDate: String?
-    var lastMonth: Int32 = -1
+    var lastMonth: Int?
     for (index, entry) in entries.enumerated() {
       let rows = self.rows(entry)
       let head = dateColumn(entry)
@@ -32,8 +46,8 @@ struct EventList {
       let broke = flow.reserve(min(max(whole, head.height) + 6, flow.wholeRoom))
       let isNewDate = lastDate != entry.dateText
       if isNewDate, index > 0, !broke { flow.skip(5) }
-      let month = monthIndex(entry)
-      if month != lastMonth {
+      let month = entry.month
+      if columns.marksMonths, month != lastMonth {
         flow.mark(monthName(entry), level: 1)
         lastMonth = month
       }
@@ -63,7 +77,7 @@ struct EventList {
       let note = sheet.block(
         sheet.labels.word("date.none"),
         style.text.weekday,
-        width: EventList.dateWidth
+        width: columns.date
       )
       var head = Fragment()
       head.items = [sheet.place(note, start: 0, y: 1, group: "undated/\(event.id)")]
@@ -98,30 +112,9 @@ struct EventList {
     isLast: Bool,
     in flow: inout PageFlow
   ) {
-    let center = Point(sheet.x(EventList.markPlace), 8)
-    let content: SceneContent
-    if let fill = entry.look.fill {
-      content = .mark(
-        Mark(
-          shape: entry.look.style.shape,
-          fill: fill,
-          center: center,
-          radius: 3.6,
-          color: entry.look.style.color,
-          ground: style.colors.ground,
-          isStruck: entry.look.isStruck
-        )
-      )
-    } else {
-      content = .hatch(
-        Hatch(
-          rect: Rect(x: center.x - 6, y: center.y - 3.5, width: 12, height: 7),
-          color: entry.look.style.color,
-          ground: style.colors.ground,
-          spacing: style.chart.hatch
-        )
-      )
-    }
+    let content = EntrySign(entry.look, sheet: sheet).content(
+      at: Point(sheet.x(columns.mark), EventList.signHeight)
+    )
     place(
       Sign(content: content, destination: entry.destination, group: "entry/\(entry.event.id)"),
       rows: rows,
@@ -159,13 +152,13 @@ struct EventList {
         fragment.height = max(fragment.height, head.height - before)
       }
       if isEnd { fragment.height += gap }
-      let x = sheet.x(EventList.markPlace)
+      let x = sheet.x(columns.mark)
       let end = isEnd && isLast ? fragment.height - gap : fragment.height
       fragment.items.insert(
         SceneItem(
           group: sign.group,
           .line(
-            from: Point(x, index == 0 ? 8 : 0),
+            from: Point(x, index == 0 ? EventList.signHeight : 0),
             to: Point(x, end),
             stroke: Stroke(style.colors.rule, width: 0.7)
           )
@@ -177,11 +170,6 @@ struct EventList {
       }
       flow.place(fragment)
     }
-  }
-
-  private func monthIndex(_ entry: SheetEntry) -> Int32 {
-    let day = entry.look.extent.days.lowerBound
-    return Int32(day.year * 12 + day.month)
   }
 
   private func monthName(_ entry: SheetEntry) -> String {

@@ -7,21 +7,23 @@ import Styles
 extension EventList {
   func dateColumn(_ entry: SheetEntry) -> Fragment {
     let group = "date/\(entry.event.id)"
-    var blocks = [sheet.block(entry.dateText, style.text.day, width: EventList.dateWidth)]
-    if case .day(let day) = entry.look.extent, !entry.look.isDisputed {
-      blocks.append(
-        sheet.block(sheet.words.weekday(day), style.text.weekday, width: EventList.dateWidth)
-      )
+    var blocks: [TextBlock] = []
+    if columns.tells == .day, case .day(let day) = entry.look.extent, !entry.look.isDisputed {
+      // The month stands above all its days; the day alone is found sooner when it is large.
+      blocks.append(sheet.block(sheet.labels.number(day.day), dayStyle, width: columns.date))
+    } else {
+      blocks.append(sheet.block(entry.dateText, style.text.day, width: columns.date))
     }
+    func add(_ text: String) {
+      blocks.append(sheet.block(text, style.text.weekday, width: columns.date))
+    }
+    if case .day(let day) = entry.look.extent, !entry.look.isDisputed {
+      add(sheet.words.weekday(day))
+    }
+    if let hijri = entry.hijriText { add(hijri) }
     switch entry.event.date.basis {
     case .publication, .weekday, .narrative, .event, .holiday, .manual:
-      blocks.append(
-        sheet.block(
-          sheet.labels.word("basis.\(entry.event.date.basis.rawValue)"),
-          style.text.weekday,
-          width: EventList.dateWidth
-        )
-      )
+      add(sheet.labels.word("basis.\(entry.event.date.basis.rawValue)"))
     case .explicit, .article, .sentence, .paragraph, .none: break
     }
     var fragment = Fragment()
@@ -30,6 +32,14 @@ extension EventList {
       fragment.height += sheet.size(block).height
     }
     return fragment
+  }
+
+  /// The style of a day that stands alone.
+  private var dayStyle: TextStyle {
+    var large = style.text.day
+    large.size *= 1.7
+    large.line = (large.size * 1.6).rounded()
+    return large
   }
 
   func rows(_ entry: SheetEntry) -> [Fragment] {
@@ -52,14 +62,14 @@ extension EventList {
     var rows = [headRow(event, family: family, group: group, isDeadline: isDeadline)]
     let sentence = sheet.foreignBlock(event.headline, style.text.sentence, width: textWidth)
     if !sentence.text.isEmpty {
-      for piece in sheet.pieces(of: sentence, lines: 24) {
+      for piece in sheet.pieces(of: sentence, lines: sheet.mostLines(style.text.sentence)) {
         rows.append(row(piece, group: group, tag: .paragraph))
       }
     }
     rows.append(noteRow(event, numbers: numbers, group: group))
-    if event.conflicts.count > 1 {
+    if event.dateReadings.count > 1 || event.conflicts.contains(where: { $0.status != nil }) {
       let block = sheet.block(disputeText(event), style.text.dispute, width: textWidth)
-      for piece in sheet.pieces(of: block, lines: 24) {
+      for piece in sheet.pieces(of: block, lines: sheet.mostLines(style.text.dispute)) {
         rows.append(row(piece, group: group, tag: .paragraph))
       }
     }
@@ -70,7 +80,7 @@ extension EventList {
     Fragment(
       items: [
         SceneItem(group: group, .open(tag)),
-        sheet.place(block, start: EventList.textStart, y: 0, group: group),
+        sheet.place(block, start: columns.text, y: 0, group: group),
         SceneItem(group: group, .close),
       ],
       height: sheet.size(block).height
@@ -84,7 +94,7 @@ extension EventList {
     isDeadline: Bool
   ) -> Fragment {
     var items = [SceneItem(group: group, .open(.paragraph))]
-    var start = EventList.textStart
+    var start = columns.text
     var name = sheet.labels.type(event.type.rawValue).name
     if let ordinal = event.ordinal, event.type.rawValue == "round" {
       name = "\(name) (\(sheet.labels.number(ordinal)))"
@@ -171,7 +181,7 @@ extension EventList {
   ) -> Fragment {
     guard !tokens.isEmpty else { return Fragment() }
     var items = [SceneItem(group: group, .open(.paragraph))]
-    var start = EventList.textStart
+    var start = columns.text
     var y = 0.0
     for token in tokens {
       var block = token.block
@@ -180,8 +190,8 @@ extension EventList {
         block.width = textWidth
         size = sheet.size(block)
       }
-      if start > EventList.textStart, start + size.width > sheet.length {
-        start = EventList.textStart
+      if start > columns.text, start + size.width > sheet.length {
+        start = columns.text
         y += line
       }
       items.append(sheet.place(block, start: start, y: y, group: group, link: token.link))
@@ -193,7 +203,8 @@ extension EventList {
   }
 
   private func disputeText(_ event: Event) -> String {
-    let readings = event.conflicts.map { conflict in
+    let isContested = event.conflicts.contains { $0.status != nil }
+    let readings = sheet.words.readings(of: event).map { conflict in
       let sources = conflict.sources.map { sheet.inset($0) }
       return sheet.labels.word(
         "entry.reading",
@@ -201,12 +212,12 @@ extension EventList {
           "source": sources.isEmpty
             ? sheet.labels.word("source.unnamed")
             : sources.joined(separator: sheet.labels.listSeparator),
-          "date": sheet.words.edtf(conflict.value),
+          "date": sheet.words.reading(conflict),
         ]
       )
     }
     return sheet.labels.word(
-      "entry.dispute",
+      isContested ? "entry.contested" : "entry.dispute",
       ["parts": readings.joined(separator: sheet.labels.word("entry.readings") + " ")]
     )
   }

@@ -30,9 +30,15 @@ struct EventLook: Hashable {
   let extent: Extent
   /// The fill of the sign; `nil` where the hatched bar is sign enough.
   let fill: MarkFill?
+  let status: EventStatus
+  /// Whether it is crossed out: denied or cancelled.
   let isStruck: Bool
   /// Whether sources disagree on the date.
   let isDisputed: Bool
+  /// Whether sources disagree on whether it happened.
+  let isContested: Bool
+  /// Whether its date was told as «about» that day or span.
+  let isApproximate: Bool
   let isPlanned: Bool
 
   /// The look of an event; `nil` when nothing is known of its date.
@@ -44,18 +50,34 @@ struct EventLook: Hashable {
     case (nil, nil): return nil
     case (let first?, nil): extent = .since(first)
     case (nil, let last?): extent = .until(last)
+    // A deadline is its last day, however long the time before it.
+    case (_, let last?) where event.type.rawValue == "deadline": extent = .until(last)
     case (let first?, let last?): extent = first < last ? .span(first...last) : .day(first)
     }
-    isStruck = event.status == .denied || event.status == .cancelled
-    isDisputed = event.conflicts.count > 1
-    isPlanned =
-      event.status == .planned || event.status == .postponed || event.status == .hypothetical
+    status = event.status
+    isStruck = status == .denied || status == .cancelled
+    isDisputed = event.dateReadings.count > 1
+    isContested = event.conflicts.contains { $0.status != nil }
+    isPlanned = status == .planned || status == .postponed || status == .hypothetical
+    isApproximate = span.modifier == .approx
     switch extent {
     case .until where isPlanned || event.type.rawValue == "deadline": fill = .flag
-    case _ where isDisputed: fill = .split
-    case _ where isPlanned: fill = .hollow
-    case .span, .until, .since: fill = isStruck ? .solid : nil
-    case .day: fill = .solid
+    case _ where isDisputed || isContested: fill = .split
+    case .span, .until, .since: fill = status == .occurred ? nil : EventLook.fill(of: status)
+    case .day: fill = EventLook.fill(of: status)
+    }
+  }
+
+  /// The fill that tells how far an event has come.
+  static func fill(of status: EventStatus) -> MarkFill {
+    switch status {
+    case .occurred, .denied: .solid
+    case .planned, .cancelled: .hollow
+    case .postponed: .barred
+    case .hypothetical: .dashed
+    case .ongoing: .haloed
+    case .recurring: .ringed
+    case .unclear: .low
     }
   }
 }

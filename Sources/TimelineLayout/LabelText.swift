@@ -1,6 +1,17 @@
 public import Chronology
 public import NewsModel
 
+extension Event {
+  /// The different dates its sources give; fewer than two when they agree.
+  var dateReadings: [String] {
+    var readings: [String] = []
+    for conflict in conflicts where conflict.status == nil && !readings.contains(conflict.value) {
+      readings.append(conflict.value)
+    }
+    return readings
+  }
+}
+
 /// The words of sheets for other writings of the same events.
 extension SheetLabels {
   /// What a type of event is called; its own id when no table has it.
@@ -12,9 +23,9 @@ extension SheetLabels {
   /// The date of an event in words, both readings where sources disagree.
   public func dateText(of event: Event) -> String {
     let words = DateWords(labels: self)
-    guard event.conflicts.count > 1 else { return words.span(event.date.span) }
-    let readings = event.conflicts.prefix(2).map(\.value)
-    let days = readings.compactMap { CivilDate(iso: $0) }.sorted()
+    let readings = event.dateReadings
+    guard readings.count > 1 else { return words.span(event.date.span) }
+    let days = readings.prefix(2).compactMap { CivilDate(iso: $0) }.sorted()
     if let first = days.first, let last = days.last, days.count == 2,
       first.year == last.year, first.month == last.month
     {

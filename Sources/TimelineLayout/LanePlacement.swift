@@ -49,10 +49,13 @@ struct LanePlacement {
 
   /// Room for labels in the order of their anchors; `nil` when the lanes are too few.
   ///
-  /// - Parameter reserves: whether near lanes keep room for the stubs of labels that are still to
-  ///   come; without it they may fill up and bar the far ones.
-  init?(_ labels: [Label], length: Double, lanes: Int, distances: Distances, reserves: Bool) {
-    let perLane = Double(labels.count) / Double(2 * max(1, lanes))
+  /// - Parameters:
+  ///   - lanes: on each side.
+  ///   - sides: where labels may stand.
+  ///   - reserves: whether near lanes keep room for the stubs of labels that are still to come;
+  ///     without it they may fill up and bar the far ones.
+  init?(_ labels: [Label], length: Double, lanes: Int, sides: [Side] = Side.allCases, distances: Distances, reserves: Bool) {
+    let perLane = Double(labels.count) / Double(max(1, sides.count * lanes))
     let reserve = reserves ? perLane * (distances.stub + 3) : 0
     var tenants = [[Tenant]](repeating: [], count: lanes * 2)
     var frontiers = [Double](repeating: 0, count: lanes * 2)
@@ -63,7 +66,7 @@ struct LanePlacement {
 
     for label in labels {
       var best: (cost: Double, side: Side, lane: Int)?
-      for side in Side.allCases {
+      for side in sides {
         var passing = 0.0
         for lane in 0..<lanes {
           let index = side.rawValue * lanes + lane
@@ -73,7 +76,8 @@ struct LanePlacement {
           if used[index] + gap + label.width + kept <= length {
             let push = max(0, frontiers[index] + gap - label.anchor)
             let overflow = max(0, max(label.anchor, frontiers[index] + gap) + label.width - length)
-            let imbalance = Double(counts[side.rawValue] - counts[1 - side.rawValue])
+            let imbalance =
+              sides.count > 1 ? Double(counts[side.rawValue] - counts[1 - side.rawValue]) : 0
             let cost = passing + push + overflow * 0.6 + Double(lane) * 16 + imbalance * 3
             if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, side, lane) }
           }

@@ -1,19 +1,23 @@
 import Drawing
+import NewsModel
 import Styles
 
-/// Explains the signs that the chart uses, and no others.
+/// Explains the signs that the sheet uses, and no others.
 struct LegendSection {
   private enum Sign {
     case mark(MarkShape, MarkFill, Color, isStruck: Bool)
-    case hatch(Color, isOpen: Bool)
+    case hatch(Hatch.Fade)
     case cut
+    case echo
   }
 
   let fragment: Fragment
 
-  init(_ entries: [SheetEntry], hasBreaks: Bool, sheet: Sheet) {
-    let style = sheet.style
-    let neutral = style.colors.muted
+  /// - Parameters:
+  ///   - hasBreaks: whether an axis leaves out a gap.
+  ///   - hasEchoes: whether lanes show who takes part in the events of others.
+  init(_ entries: [SheetEntry], hasBreaks: Bool, hasEchoes: Bool = false, sheet: Sheet) {
+    let neutral = sheet.style.colors.muted
     var signs: [(Sign, String)] = []
     for family in sheet.labels.familyOrder {
       guard let look = entries.first(where: { $0.look.family == family })?.look.style else {
@@ -26,20 +30,36 @@ struct LegendSection {
     func add(_ key: String, _ sign: Sign, when used: (EventLook) -> Bool) {
       if entries.contains(where: { used($0.look) }) { signs.append((sign, sheet.labels.word(key))) }
     }
-    add("legend.planned", .mark(.circle, .hollow, neutral, isStruck: false)) { $0.fill == .hollow }
-    add("legend.deadline", .mark(.circle, .flag, neutral, isStruck: false)) { $0.fill == .flag }
-    add("legend.conflict", .mark(.circle, .split, neutral, isStruck: false)) { $0.fill == .split }
-    add("legend.struck", .mark(.circle, .solid, neutral, isStruck: true)) { $0.isStruck }
-    add("legend.span", .hatch(neutral, isOpen: false)) {
-      if case .span = $0.extent { true } else { false }
+    func mark(_ fill: MarkFill, isStruck: Bool = false) -> Sign {
+      .mark(.circle, fill, neutral, isStruck: isStruck)
     }
-    add("legend.open", .hatch(neutral, isOpen: true)) {
-      switch $0.extent {
-      case .since: true
-      case .until: $0.fill != .flag
-      case .day, .span: false
+    for status in EventStatus.allCases where status != .occurred {
+      let isStruck = status == .denied || status == .cancelled
+      add("legend.\(status.rawValue)", mark(EventLook.fill(of: status), isStruck: isStruck)) {
+        $0.status == status && $0.fill != .split && ($0.fill != .flag || isStruck)
       }
     }
+    add("legend.deadline", mark(.flag)) { $0.fill == .flag }
+    add("legend.conflict", mark(.split)) { $0.fill == .split && $0.isDisputed && !$0.isContested }
+    add("legend.contested", mark(.split, isStruck: true)) { $0.fill == .split && $0.isContested }
+    let direction = sheet.direction
+    let isRightToLeft = direction == .rightToLeft
+    add("legend.span", .hatch(.ends)) {
+      if case .span = $0.extent { !$0.isApproximate } else { false }
+    }
+    add("legend.approx", .hatch(.both)) {
+      switch $0.extent {
+      case .day, .span: $0.isApproximate
+      case .since, .until: false
+      }
+    }
+    add("legend.until", .hatch(isRightToLeft ? .right : .left)) {
+      if case .until = $0.extent { $0.fill != .flag } else { false }
+    }
+    add("legend.since", .hatch(isRightToLeft ? .left : .right)) {
+      if case .since = $0.extent { true } else { false }
+    }
+    if hasEchoes { signs.append((.echo, sheet.labels.word("legend.echo"))) }
     if hasBreaks { signs.append((.cut, sheet.labels.word("legend.break"))) }
     fragment = LegendSection.lay(signs, sheet: sheet)
   }
@@ -68,7 +88,8 @@ struct LegendSection {
   private static func signWidth(_ sign: Sign) -> Double {
     switch sign {
     case .mark(_, .flag, _, _): 17
-    case .mark: 14
+    case .mark(_, .haloed, _, _): 16
+    case .mark, .echo: 14
     case .hatch: 26
     case .cut: 15
     }
@@ -93,16 +114,17 @@ struct LegendSection {
           )
         )
       ]
-    case .hatch(let color, let isOpen):
+    case .echo: content = [EchoMark.content(at: Point(sheet.x(start + 5), y), sheet: sheet)]
+    case .hatch(let fade):
       let rect = Rect(x: sheet.left(start, width: 20), y: y - 4, width: 20, height: 8)
       content = [
         .hatch(
           Hatch(
             rect: rect,
-            color: color,
+            color: colors.muted,
             ground: colors.ground,
             spacing: sheet.style.chart.hatch,
-            fade: isOpen ? (sheet.direction == .rightToLeft ? .right : .left) : .none
+            fade: fade
           )
         )
       ]

@@ -9,16 +9,19 @@ struct Sheet {
   let labels: SheetLabels
   let measurer: any TextMeasurer
 
+  /// What stays free at the start of the line, for a column beside this part.
+  var indent = 0.0
+
   var words: DateWords { DateWords(labels: labels) }
   var direction: TextDirection { labels.direction }
   /// The length of a line between the margins.
-  var length: Double { style.page.width - 2 * style.page.side }
+  var length: Double { style.page.width - 2 * style.page.side - indent }
 
   /// The left edge of what begins at `start` and is so wide.
   func left(_ start: Double, width: Double) -> Double {
     direction == .rightToLeft
-      ? style.page.width - style.page.side - start - width
-      : style.page.side + start
+      ? style.page.width - style.page.side - indent - start - width
+      : style.page.side + indent + start
   }
 
   /// The place of a point of the line.
@@ -133,6 +136,12 @@ struct Sheet {
     var text = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
     while let last = text.last, !last.properties.isAlphabetic, !isDigit(last) { text.removeLast() }
     return text.reduce(0) { $0 + UTF8.width($1) }
+  }
+
+  /// How many lines of a text a fragment may have, so that it always fits a page.
+  func mostLines(_ role: TextStyle) -> Int {
+    let room = style.page.height - style.page.top - style.page.bottom - 60
+    return max(1, min(24, Int(room / max(1, role.line))))
   }
 
   /// The block cut into blocks of at most so many lines, for what is longer than a page.

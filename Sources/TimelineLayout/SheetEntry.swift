@@ -11,6 +11,12 @@ struct SheetEntry {
   let destination: String
   /// The date in words, both readings where sources disagree.
   let dateText: String
+  /// The same in the Hijri calendar, where the sheet shows it.
+  let hijriText: String?
+  /// Its place among the dated events.
+  let index: Int
+  /// Whether the sheet lists it, so that its label can lead there.
+  var isListed = true
   /// The numbers of its articles in the list of sources, rising.
   let numbers: [Int]
   /// The words of the label: the verbatim sentence, else type and parties.
@@ -23,7 +29,9 @@ struct SheetEntry {
     self.event = event
     self.look = look
     destination = "event-\(index + 1)"
-    dateText = SheetEntry.dateText(event, sheet: sheet)
+    self.index = index
+    dateText = sheet.labels.dateText(of: event)
+    hijriText = sheet.words.hijri(event.date.span)
     self.numbers = SheetEntry.numbers(of: event, in: numbers)
     let headline = TextCleaning.cleaned(event.headline)
     title = headline.isEmpty ? SheetEntry.description(event, sheet: sheet) : headline
@@ -32,6 +40,12 @@ struct SheetEntry {
     } else {
       isNext = look.isPlanned
     }
+  }
+
+  /// The month it begins in, counted from the year 0.
+  var month: Int {
+    let day = look.extent.days.lowerBound
+    return day.year * 12 + day.month
   }
 
   /// The numbers as a label shows them: so many at most, and how many more there are.
@@ -61,17 +75,5 @@ struct SheetEntry {
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: sheet.labels.listSeparator)
-  }
-
-  private static func dateText(_ event: Event, sheet: Sheet) -> String {
-    let words = sheet.words
-    guard event.conflicts.count > 1 else { return words.span(event.date.span) }
-    let first = event.conflicts[0].value
-    let second = event.conflicts[1].value
-    guard let one = CivilDate(iso: first), let other = CivilDate(iso: second),
-      one.year == other.year, one.month == other.month
-    else { return words.either(words.edtf(first), words.edtf(second)) }
-    let pair = [one, other].sorted()
-    return words.either(sheet.labels.number(pair[0].day), words.day(pair[1]))
   }
 }

@@ -50,6 +50,40 @@ struct SheetHead {
     return fragment
   }
 
+  /// The head of a slide: the title, and in one line what the sheet holds.
+  func slide(entries: [SheetEntry]) -> Fragment {
+    let style = sheet.style
+    var fragment = Fragment()
+    let masthead = sheet.block(
+      sheet.inset(timeline.masthead),
+      style.text.masthead,
+      width: sheet.length * 0.62,
+      maxLines: 1
+    )
+    fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
+    fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + 2
+    let title = sheet.foreignBlock(
+      timeline.title,
+      style.text.title,
+      width: sheet.length,
+      maxLines: 2
+    )
+    add(title, group: "title", tag: .heading1, to: &fragment)
+    let day = dateLine(entries)
+    let words = (day.isEmpty ? [] : [day]) + [summary(entries)]
+    let line = sheet.block(
+      words.joined(separator: SheetHead.separator),
+      style.text.dateline,
+      width: sheet.length,
+      maxLines: 2
+    )
+    add(line, group: "dateline", tag: .paragraph, to: &fragment)
+    fragment.height += 5
+    fragment.items.append(rule(at: fragment.height))
+    fragment.height += 1
+    return fragment
+  }
+
   /// The head of every further page: the title small, and a rule.
   var runningHead: Fragment {
     let style = sheet.style
@@ -135,7 +169,11 @@ struct SheetHead {
   private func dateLine(_ entries: [SheetEntry]) -> String {
     let labels = sheet.labels
     var parts: [String] = []
-    let day = timeline.asOf.map { sheet.words.day($0) }
+    let day = timeline.asOf.map { date in
+      // The Hijri day stands beside the Gregorian one, parted by the sign newspapers use.
+      let hijri = sheet.words.hijri(date).map { " / " + $0 } ?? ""
+      return sheet.words.day(date) + hijri
+    }
     let place = timeline.place.map { sheet.inset($0) }
     let issued = [place, day].compactMap { $0 }.joined(separator: labels.listSeparator)
     if !issued.isEmpty { parts.append(issued) }
@@ -153,7 +191,7 @@ struct SheetHead {
   }
 
   /// Counts and the span, and no word that no number stands behind.
-  private func summary(_ entries: [SheetEntry]) -> String {
+  func summary(_ entries: [SheetEntry]) -> String {
     let labels = sheet.labels
     let count = entries.count + timeline.undated.count
     guard count > 0 else { return labels.word("empty") }
@@ -173,6 +211,7 @@ struct SheetHead {
     let counts = [
       ("count.next", entries.count { $0.isNext }),
       ("count.disputed", entries.count { $0.look.isDisputed }),
+      ("count.contested", entries.count { $0.look.isContested }),
       ("count.undated", timeline.undated.count),
     ]
     let parts = counts.filter { $0.1 > 0 }.map { labels.count($0.0, $0.1) }

@@ -9,6 +9,8 @@ public struct SheetLabels: Sendable {
   public let months: MonthNaming
   /// The digits of numbers.
   public let digits: DigitForm
+  /// Whether Hijri days stand beside Gregorian ones.
+  public let showsHijri: Bool
   private let words: [String: String]
   let types: EventTypeTable
 
@@ -19,6 +21,7 @@ public struct SheetLabels: Sendable {
     language: String = "ar",
     months: MonthNaming = .dual,
     digits: DigitForm = .latin,
+    hijri: Bool = false,
     folder: DataFolder? = nil
   ) throws(DataFileError) {
     let tables: DataFolder
@@ -31,6 +34,7 @@ public struct SheetLabels: Sendable {
     self.language = language
     self.months = months
     self.digits = digits
+    showsHijri = hijri
     self.words = words
     types = try EventTypeTable(folder: tables, language: language)
   }

@@ -17,6 +17,8 @@ public struct Timeline: Hashable, Sendable {
   public var asOf: CivilDate?
   /// The first and the last day the sheet covers; what its events span when `nil`.
   public var period: ClosedRange<CivilDate>?
+  /// The names of states by their ISO 3166 codes, in the sheet's language.
+  public var countries: [String: String]
   /// The events with a date, in the order of their dates.
   public var events: [Event]
   /// The events that could not be dated.
@@ -34,6 +36,7 @@ public struct Timeline: Hashable, Sendable {
     place: String? = nil,
     asOf: CivilDate? = nil,
     period: ClosedRange<CivilDate>? = nil,
+    countries: [String: String] = [:],
     events: [Event]
   ) {
     self.title = title
@@ -43,6 +46,7 @@ public struct Timeline: Hashable, Sendable {
     self.place = place
     self.asOf = asOf
     self.period = period
+    self.countries = countries
     let dated = events.filter { !$0.date.isUndated }
       .sorted { Timeline.order($0) < Timeline.order($1) }
     let undated = events.filter(\.date.isUndated).sorted { $0.id < $1.id }

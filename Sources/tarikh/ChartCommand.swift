@@ -6,7 +6,11 @@ struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
     abstract: "Draws one sheet of the events in articles, or in a file of events.",
-    discussion: "The extension of the output says how: .pdf, .png or .svg."
+    discussion: """
+      The extension of the output says how: .pdf, .png or .svg; with --format it may go to standard \
+      output (-o -). The layouts are briefing, timeline, lanes (a lane a party), lanes-by-type, \
+      agenda, positions (who said what) and strip (a slide).
+      """
   )
 
   @Argument(
@@ -14,8 +18,17 @@ struct ChartCommand: ParsableCommand {
   )
   var operands: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; ‘-’ for standard output.", valueName: "file"))
   var output: String
+
+  @Option(help: "The format, where the file’s name does not tell it: pdf, png or svg.")
+  var format: String?
+
+  @Option(help: "How events are laid out.")
+  var layout = "briefing"
+
+  @Flag(help: "Write the pages as text, one thing a line, instead of drawing them.")
+  var scene = false
 
   @Option(help: "The title over the sheet.")
   var title: String?
@@ -31,10 +44,14 @@ struct ChartCommand: ParsableCommand {
     let settings = try options.settings()
     var job = ChartJob(operands: operands, settings: settings)
     job.title = title
+    job.format = format
+    job.layout = layout
+    job.isScene = scene
     job.filter = try filter.filter()
     job.style = sheet.style
     job.labels = sheet.labels
     job.ppi = sheet.ppi
+    job.fontFolders = sheet.fontDir
     if let asOf { job.asOf = try RunSettings.day(asOf, option: "--as-of") }
     let tally = try job.draw(to: output, tell: options.tell) { path in
       options.note("wrote \(path)")

@@ -19,6 +19,17 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "The events as each article tells them, before merging; one line in, one line out.")
   var mentions = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Why this event has its date, why its tellings were merged, what disagrees.",
+      valueName: "event-id"
+    )
+  )
+  var explain: String?
+
+  @Option(help: "The language of --explain: ar or en.")
+  var lang = SheetOptions.Language.ar
+
   @OptionGroup(title: "Which events") var filter: FilterOptions
   @OptionGroup(title: "Reading") var options: RunOptions
 
@@ -28,6 +39,16 @@ struct EventsCommand: ParsableCommand {
     let job = try EventsJob(operands: operands, settings: settings)
     let form: EventsJob.Form = jsonl ? .jsonLines : .table
     var output = ByteWriter.standardOutput()
+    if let explain {
+      let tally = try job.writeExplanation(
+        of: explain,
+        language: lang.rawValue,
+        into: &output,
+        tell: options.tell
+      )
+      try output.flush()
+      return try tally.check(settings)
+    }
     let tally =
       mentions
       ? try job.writeMentions(form, into: &output, tell: options.tell)
@@ -43,6 +64,9 @@ struct EventsCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if explain != nil, mentions || jsonl {
+      throw ValidationError("--explain is for people; leave out --jsonl and --mentions")
+    }
     if mentions, (try? filter.filter()) != EventFilter() {
       throw ValidationError("--mentions takes no filter: it answers every line of the input")
     }

@@ -15,8 +15,14 @@ struct SheetOptions: ParsableArguments {
   @Option(help: "The names of months.")
   var months = Months.dual
 
-  @Option(help: "Dots an inch of pictures.")
+  @Flag(help: "Show Hijri days beside Gregorian ones.")
+  var hijri = false
+
+  @Option(help: "Dots an inch of pictures, 72 to 600.")
   var ppi: Int?
+
+  @Option(help: "A folder of font files to look in first; may be given again.")
+  var fontDir: [String] = []
 
   /// The labels these options amount to.
   var labels: Report.Labels {
@@ -24,6 +30,7 @@ struct SheetOptions: ParsableArguments {
     labels.language = lang.rawValue
     labels.digits = digits.rawValue
     labels.months = months.rawValue
+    labels.hijri = hijri
     return labels
   }
 

@@ -263,9 +263,11 @@ struct JSONLinesTests {
       defer { close(descriptor) }
       var source = LineSource(descriptor: descriptor, limit: 10_000)
       var lines: [[UInt8]] = []
-      while let line = source.next() {
-        #expect(line.number == lines.count + 1)
-        lines.append(line.bytes)
+      while let block = source.next() {
+        for line in block.lines {
+          #expect(line.number == lines.count + 1)
+          lines.append(line.bytes)
+        }
       }
       #expect(lines == expected)
       #expect(source.failure == nil)

@@ -19,8 +19,10 @@ extension PhraseReader {
   /// it is a time.
   private func bareClockTime(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
     if isNumber(index) {
+      if let hour = cuedHour(at: index) { return hour }
       guard mark(index + 1) == .colon, gap(index + 1) == .glued, gap(index + 2) == .glued,
-        digitCount(index + 2) == 2, mark(index + 3) != .colon || gap(index + 3) != .glued,
+        digitCount(index + 2) == 2,
+        mark(index + 3) != .colon || gap(index + 3) != .glued || digitCount(index + 4) == 2,
         gap(index) != .glued || mark(index - 1) == .openBracket,
         let found = hourAndMinute(at: index, isBracketed: false)
       else { return nil }
@@ -37,6 +39,20 @@ extension PhraseReader {
       let found = hourAndMinute(at: index, isBracketed: false), tellsHalfOfDay(found.end)
     else { return nil }
     return found
+  }
+
+  /// «عند 8 مساء», «حتى 5 مساء»: digits alone want a preposition before them and the half of the day
+  /// behind; «قتل 8 مساء أمس» counts.
+  private func cuedHour(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
+    guard let hour = digits(index), (1...12).contains(hour), digitCount(index) <= 2,
+      gap(index) == .space, continues(index + 1), role(index + 1) == .dayPart,
+      !word(index + 1).flags.contains(.definite), word(index + 1).procliticLetters == 0
+    else { return nil }
+    switch role(index - 1) {
+    case .inside, .clockCue, .until, .since, .from, .to, .before, .after, .between, .weekday:
+      return (hour, 0, index + 1)
+    default: return nil
+    }
   }
 
   /// Whether the hour may stand here: «الجولة الثالثة مساء السبت» is a round, no hour.
@@ -62,6 +78,22 @@ extension PhraseReader {
     case .from: return role(index + 1) == .dayPart && continues(index + 1)
     default: return false
     }
+  }
+
+  /// An hour that a range ties to a clock time: «5» of «من 5 إلى 6 مساء», «الرابعة» of «بين الرابعة والخامسة
+  /// عصرا».
+  func plainHour(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
+    if !isNumber(index) {
+      let first = word(index)
+      guard first.flags.contains(.definite), (1...12).contains(first.value),
+        first.role == .ordinal && first.flags.contains(.feminine)
+          || first.role == .cardinal && first.value == 1
+      else { return nil }
+    }
+    guard let found = hourAndMinute(at: index, isBracketed: false), found.hour <= 24 else {
+      return nil
+    }
+    return found
   }
 
   /// «السادسة», «6:30», «18.30», «السادسة إلا ربعا»; an hour of a range may stand bare.

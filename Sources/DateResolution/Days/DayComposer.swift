@@ -27,7 +27,9 @@ struct DayComposer {
   func reading(isAlone: Bool) -> Reading? {
     guard pieces > 0 else { return nil }
     if let other {
-      return Reading(phrase: other, start: start, end: position, rule: "day-of-relative-month")
+      var rule = "day-of-relative-month"
+      if case .nthWeekday = other { rule = "nth-weekday" }
+      return Reading(phrase: other, start: start, end: position, rule: rule)
     }
     guard phrase.tellsDay || phrase.minute != nil else { return nil }
     // A misspelt weekday, or one without the article, is one only beside another sign of a date.
@@ -76,6 +78,15 @@ struct DayComposer {
         return next
       }
     default: break
+    }
+    // «الساعة 8 مساء في 15 تشرين الأول», «الثامنة مساء في يوم الخميس».
+    if reader.role(index) == .inside, phrase.minute != nil, !phrase.tellsDay, !isInner,
+      reader.word(index).length == 1, reader.word(index).procliticLetters == 0
+    {
+      var inner = DayComposer(start: index + 1, isInner: true)
+      inner.run(in: reader)
+      return inner.phrase.tellsDay && inner.phrase.minute == nil && inner.other == nil
+        ? index + 1 : index
     }
     if reader.role(index) == .from,
       reader.role(index + 1) == .dayPart

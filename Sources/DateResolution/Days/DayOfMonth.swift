@@ -66,18 +66,37 @@ extension PhraseReader {
     else { return nil }
     var at = month.end
     if mark(at) == .slash, isNumber(at + 1) { at += 1 }
-    guard continues(at), let day = dayNumber(at: at), day.kind == .digits else { return nil }
+    guard continues(at), let day = dayNumber(at: at), day.end > at else { return nil }
+    // «مايو تسعة وعشرين», «شباط الرابع عشر»: in words only where nothing follows.
+    if day.kind != .digits {
+      guard !month.isAmbiguous || month.hasNoun || day.value > 10, word(at).procliticLetters == 0,
+        !continues(day.end) || endsClause(day.end), !continues(index) || role(index - 1) != .from,
+        day.kind != .cardinal || day.value > 10
+      else { return nil }
+    }
     var fields = DateFields()
     fields.month = month.month
     fields.otherMonth = month.other
     fields.day = day.value
     var next = day.end
     if mark(next) == .comma, continues(next) { next += 1 }
+    if next > day.end, let year = spelledYear(at: next) {
+      fields.year = .stated(year.value)
+      return (fields, year.end)
+    }
     if continues(next), let year = year(at: next) {
       fields.year = .stated(year.value)
       return (fields, year.end)
     }
-    guard !continues(day.end) || endsClause(day.end) else { return nil }
+    // «أكتوبر 14 8:00 صباحا»: a clock time behind ends the day.
+    let isTimed = digits(day.end) != nil && mark(day.end + 1) == .colon && digits(day.end + 2) != nil
+    // «من شباط 13 إلى 15 تموز».
+    let isSpan =
+      (role(day.end) == .to || role(day.end) == .until) && role(index - 1) == .from
+      && dayNumber(at: day.end + 1).map { self.month(at: $0.end) != nil } ?? false
+    guard
+      !continues(day.end) || endsClause(day.end) || isTimed || isSpan || role(day.end) == .clock
+    else { return nil }
     return (fields, day.end)
   }
 

@@ -16,7 +16,7 @@ extension DayComposer {
   }
 
   /// «الأسبوع المقبل», «هذا الأسبوع» as weeks after the current one.
-  private func weekOffset(at index: Int, in reader: borrowing PhraseReader) -> (Int, end: Int)? {
+  func weekOffset(at index: Int, in reader: borrowing PhraseReader) -> (Int, end: Int)? {
     let isThis = reader.role(index) == .this && reader.word(index).procliticLetters == 0
     let at = isThis ? index + 1 : index
     let noun = reader.word(at)
@@ -50,7 +50,7 @@ extension DayComposer {
       isTypo = true
     case .weekdayBare:
       isBare = !hasNoun
-      if isBare, reader.tokens.count != 1 { return nil }
+      if isBare, reader.tokens.count != 1, weekOffset(at: at + 1, in: reader) == nil { return nil }
     default: return nil
     }
     guard let weekday = Weekday(rawValue: Int(word.value)) else { return nil }
@@ -67,6 +67,14 @@ extension DayComposer {
       phrase.week = week
       return after
     }
+    // «ثلاثاء الأسبوع المقبل».
+    if word.role == .weekdayBare, let (week, after) = weekOffset(at: end, in: reader),
+      reader.continuesPlain(end)
+    {
+      phrase.week = week
+      isBare = false
+      return after
+    }
     if let direction = reader.direction(at: end) {
       phrase.weekdayDirection = direction.value
       end = direction.end
@@ -78,7 +86,38 @@ extension DayComposer {
       phrase.numbered = day
       return end + 1
     }
+    if let (number, after) = bareOrdinal(at: end, weekday: word, in: reader) {
+      if number > 5 {
+        phrase.numbered = number
+      } else if pieces == 0 {
+        other = .nthWeekday(number, weekday, of: .relative(.month, offset: 0))
+      } else {
+        return closing(end, from: index, in: reader)
+      }
+      return after
+    }
     return closing(end, from: index, in: reader)
+  }
+
+  /// «الأحد السابع عشر», «الأحد الأول»: an ordinal behind a weekday at the end of its clause.
+  ///
+  /// «للسبت الرابع على التوالي» and «الجمعة السابعة» count weeks of something.
+  private func bareOrdinal(
+    at index: Int,
+    weekday: DateWord,
+    in reader: borrowing PhraseReader
+  ) -> (Int, end: Int)? {
+    guard phrase.weekdayDirection == nil, phrase.part == nil, weekday.preposition != .lam,
+      reader.continuesPlain(index), let number = reader.ordinal(at: index), number.isDefinite
+        || number.value > 10,
+      number.end > index, (1...31).contains(number.value),
+      !reader.word(index).flags.contains(.feminine)
+    else { return nil }
+    guard reader.continues(number.end) else { return (number.value, number.end) }
+    switch reader.mark(number.end) {
+    case .comma, .stop, .closeBracket, .semicolon: return (number.value, number.end)
+    default: return nil
+    }
   }
 
   /// «الثلاثاء 27،»: a day's number and nothing that it could count.

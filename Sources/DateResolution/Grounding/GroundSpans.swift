@@ -36,20 +36,7 @@ extension Grounding {
     guard let reference, let day = moved(reference, by: direction * count, unit) else {
       return .unresolved(grain, Self.needsReference, basis: .article)
     }
-    if unit <= .day { return GroundedDate(day: day, basis: .article) }
-    guard let (whole, value) = self.unit(unit, of: day, offset: 0) else {
-      return .unresolved(grain, Self.needsReference, basis: .article)
-    }
-    let half = whole.upperBound.days(since: whole.lowerBound) / 2
-    var result = GroundedDate(
-      day.moved(days: -half)...day.moved(days: half),
-      value: value,
-      grain: grain,
-      basis: .article
-    )
-    result.whole = whole
-    result.modifier = .approx
-    return result
+    return blurred(day, unit)
   }
 
   /// A day so many units away; `nil` outside the years 1 to 9999.
@@ -118,7 +105,7 @@ extension Grounding {
       if let date = day.date { day.date = dated(date) }
       guard case .day(let last) = last else { return .day(day) }
       // «من الاثنين إلى الخميس المقبل»: the last Monday before that Thursday.
-      if day.date == nil, day.deictic == nil, day.weekdayDirection == nil,
+      if day.date == nil, day.deictic == nil, day.weekdayDirection == nil, day.week == nil,
         let weekday = day.weekday, last.tellsDay
       {
         var dated = DayPhrase()
@@ -167,8 +154,9 @@ extension Grounding {
     let length = last.days(since: first)
     switch (grain, part) {
     case (.week, .opening), (.week, .early): return span(0, 1)
-    case (.week, .middle): return span(2, 4)
-    case (.week, _): return span(length - 1, length)
+    case (.week, .middle): return span(settings.weekStarts == nil ? 1 : 2, 4)
+    // Where the week's first day is not known, its end is the weekend of either: Thursday to Sunday.
+    case (.week, _): return span(settings.weekStarts == nil ? length - 3 : length - 1, length)
     case (.month, .opening): return span(0, 4)
     case (.month, .early): return span(0, 9)
     case (.month, .middle): return span(10, 19)
@@ -241,6 +229,14 @@ extension Grounding {
     case .trailing(let count, let unit):
       grain = self.grain(of: unit)
       part = moved(last.moved(days: 1), by: -count, unit).map { max(first, $0)...last }
+    case .week(let number) where isYear && number < 99:
+      // The weeks of a year have the numbers of ISO 8601; of the first and last, the days within it.
+      grain = .week
+      guard let week = CalendarUnits.isoWeek(number, year: year), week.upperBound >= first else {
+        break
+      }
+      part = max(first, week.lowerBound)...min(last, week.upperBound)
+      value = TimexValue.week(of: week.lowerBound)
     case .week(let number):
       grain = .week
       let start = number == 99 ? last.moved(days: -6) : first.moved(days: (number - 1) * 7)

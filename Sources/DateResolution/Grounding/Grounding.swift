@@ -55,6 +55,9 @@ public struct Grounding: Sendable {
     case .offset(let count, let unit, let direction) where direction > 0 && outlook == .past:
       narrated(count, unit)
     case .offset(let count, let unit, let direction): self.offset(count, unit, direction)
+    case .offsets(let amounts, let grain, let direction): offsets(amounts, grain, direction)
+    case .offsetFrom(let amounts, let grain, let direction, let anchor):
+      offset(amounts, grain, direction, from: anchor)
     case .anchored(let unit, let iso, _): anchored(unit, iso)
     case .anaphor: anaphor()
     case .slice(let slice, let whole): self.slice(slice, of: whole)

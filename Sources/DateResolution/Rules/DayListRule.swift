@@ -37,7 +37,14 @@ struct DayListRule: DateRule {
     if position > index, !reader.continues(position) { return nil }
     guard let start = reader.dayNumber(at: position) else { return nil }
     guard let (last, end) = rest(from: start, wantsLink: wantsLink, in: reader) else { return nil }
-    guard let (tail, tailEnd) = reader.dayTail(last.value, kind: last.kind, at: end) else {
+    var behind = end
+    // «من 4 إلى 23 في الشهر المقبل»; «من 4 إلى 23 في الشهر الماضي» may be a rise.
+    if wantsLink == .to, reader.role(end) == .inside, reader.word(end).length == 1,
+      let month = reader.relativeMonth(at: end + 1), month.offset > 0
+    {
+      behind = end + 1
+    }
+    guard let (tail, tailEnd) = reader.dayTail(last.value, kind: last.kind, at: behind) else {
       return nil
     }
     guard last.value > start.value else { return nil }

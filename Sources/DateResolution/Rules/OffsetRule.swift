@@ -27,6 +27,7 @@ struct OffsetRule: DateRule {
     if amount.isBareSingular, reader.continues(index), reader.unitWord(index - 1) == amount.unit {
       return nil
     }
+    if let dated = anchoredToDate(amount, direction, at: index, in: reader) { return dated }
     if let end = Self.anchor(at: amount.end, in: reader) {
       return Reading(
         phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
@@ -37,10 +38,28 @@ struct OffsetRule: DateRule {
     }
     var end = amount.end
     // «بعد ثلاثة أيام من الآن»: from now, which is the reference.
-    if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent { end += 2 }
+    var isFromNow = false
+    if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent {
+      end += 2
+      isFromNow = true
+    }
     guard amount.unit != .season else { return nil }
     guard let count = amount.count else {
       return Reading(phrase: .vague(direction), start: index, end: end, rule: "vague")
+    }
+    // «بعد أسبوعين من الآن» counts to the day; «قبل أسبوعين» keeps its week.
+    let isExact = isFromNow && amount.unit == .week
+    if isExact || !amount.more.isEmpty, amount.unit >= .day {
+      return Reading(
+        phrase: .offsets(
+          Self.amounts(amount, count),
+          grain: isExact ? .day : Self.grain(of: amount),
+          direction: direction
+        ),
+        start: index,
+        end: end,
+        rule: name
+      )
     }
     return Reading(
       phrase: .offset(count: count, amount.unit, direction: direction),
@@ -48,6 +67,63 @@ struct OffsetRule: DateRule {
       end: end,
       rule: name
     )
+  }
+
+  private static func amounts(_ reading: CountReading, _ count: Int) -> [Amount] {
+    [Amount(count: count, unit: reading.unit)] + reading.more
+  }
+
+  /// How finely an amount tells: the shortest of its units, or half the unit that is halved.
+  private static func grain(of reading: CountReading) -> TimeUnit {
+    guard let last = reading.more.last(where: { $0.unit >= .day }) else { return reading.unit }
+    return reading.isHalved && reading.unit == .month ? .month : last.unit
+  }
+
+  /// «بعد ثلاثة أيام من 28 تموز», «قبل أسبوع من عيد الفطر», «بعد أسبوعين من اليوم».
+  private func anchoredToDate(
+    _ amount: CountReading,
+    _ direction: Int,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard let count = amount.count, amount.unit >= .night, amount.unit != .season,
+      reader.role(amount.end) == .from, reader.continues(amount.end),
+      reader.word(amount.end).length == 1, reader.continuesPlain(amount.end + 1)
+        || (reader.continues(amount.end + 1) && reader.isNumber(amount.end + 1)),
+      let anchor = Self.date(at: amount.end + 1, in: reader)
+    else { return nil }
+    var grain = Self.grain(of: amount)
+    if case .day(let day) = anchor.phrase, day.deictic != nil, grain == .week { grain = .day }
+    return Reading(
+      phrase: .offsetFrom(
+        Self.amounts(amount, count),
+        grain: grain,
+        direction: direction,
+        anchor.phrase
+      ),
+      start: index,
+      end: anchor.end,
+      rule: "date-anchor"
+    )
+  }
+
+  /// A day or feast that a count can start at.
+  private static func date(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    switch reader.role(index) {
+    case .occasion: return OccasionRule().read(at: index, in: reader)
+    case .anaphor: return VagueRule().read(at: index, in: reader)
+    default: break
+    }
+    guard let day = DayRule().read(at: index, in: reader), case .day(let phrase) = day.phrase,
+      phrase.date != nil || phrase.deictic != nil || phrase.weekdayDirection != nil
+    else { return nil }
+    // «بعد يومين من اليوم الذي …» tells of some day.
+    if phrase.deictic == 0, phrase.date == nil, phrase.weekday == nil, reader.continues(day.end),
+      reader.mark(day.end) == .none, reader.isDefiniteWord(day.end)
+    {
+      return nil
+    }
+    return day
   }
 
   /// «ثلاثة أيام مضت»: the verb behind says that it is past.

@@ -5,7 +5,7 @@ import Lexicons
 /// «2014-2017».
 struct RangeRule: DateRule {
   let name = "range"
-  let starts: Set<DateWordClass> = [.from, .between]
+  let starts: Set<DateWordClass> = [.from, .between, .unit, .this, .ordinal]
   let startsWithNumber = true
   /// What can stand at either end.
   let ends: [any DateRule]
@@ -14,6 +14,11 @@ struct RangeRule: DateRule {
     if reader.isNumber(index) {
       return Self.yearSpan(at: index, in: reader) ?? dateSpan(at: index, in: reader)
     }
+    switch reader.role(index) {
+    case .unit, .this: return weekSpan(at: index, in: reader)
+    case .ordinal: return dateSpan(at: index, in: reader)
+    default: break
+    }
     let isBetween = reader.role(index) == .between
     guard reader.word(index).length == 1, reader.continues(index + 1),
       let first = longest(at: index + 1, in: reader)
@@ -21,6 +26,11 @@ struct RangeRule: DateRule {
     guard let link = link(at: first.end, isBetween: isBetween, in: reader),
       let second = longest(at: link, in: reader) ?? hour(at: link, after: first, in: reader)
     else { return nil }
+    if first.rule == "spelled-year" || second.rule == "spelled-year",
+      !isYearSpan(first, second, in: reader)
+    {
+      return nil
+    }
     var last = second.phrase
     // «من 22 شوال حتى 29 منه».
     if case .dayOfSameMonth(let number) = last, case .day(let day) = first.phrase,
@@ -39,6 +49,27 @@ struct RangeRule: DateRule {
     )
   }
 
+  /// «الأسبوع المقبل بين الأربعاء والجمعة»: weekdays of a week that is told before them.
+  private func weekSpan(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let composer = DayComposer(start: index)
+    guard let (week, end) = composer.weekOffset(at: index, in: reader) else { return nil }
+    let governor = reader.role(end)
+    guard reader.continuesPlain(end), governor == .between || governor == .from,
+      reader.word(end).length == 1,
+      let span = read(at: end, in: reader),
+      case .range(.day(var first), .day(var last)) = span.phrase,
+      Self.isPlainWeekday(first), Self.isPlainWeekday(last)
+    else { return nil }
+    first.week = week
+    last.week = week
+    return Reading(phrase: .range(.day(first), .day(last)), start: index, end: span.end, rule: name)
+  }
+
+  private static func isPlainWeekday(_ day: DayPhrase) -> Bool {
+    day.weekday != nil && day.date == nil && day.deictic == nil && day.weekdayDirection == nil
+      && day.week == nil && day.minute == nil
+  }
+
   private func link(at index: Int, isBetween: Bool, in reader: borrowing PhraseReader) -> Int? {
     guard reader.continues(index) else { return nil }
     if isBetween {
@@ -50,6 +81,20 @@ struct RangeRule: DateRule {
     case .until: return index + 1
     default: return nil
     }
+  }
+
+  /// Two years in words are a span where the second is later, not round, and counts nothing.
+  private func isYearSpan(
+    _ first: Reading,
+    _ second: Reading,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    guard case .fields(let start) = first.phrase, case .fields(let end) = second.phrase,
+      case .stated(let from) = start.year, case .stated(let to) = end.year, from < to
+    else { return false }
+    return to % 100 != 0
+      && (!reader.continues(second.end) || reader.mark(second.end) != .none
+        || reader.role(second.end) == .inside)
   }
 
   /// «بين الساعة 5 و6 مساء»: behind a clock time the second hour stands bare.
@@ -79,6 +124,14 @@ struct RangeRule: DateRule {
         best = reading
       }
     }
+    // «من ألفين إلى ألفين وأربعة عشر».
+    if best == nil, reader.role(index) == .cardinal, reader.word(index).value >= 1000,
+      let year = reader.year(at: index, inWords: true), (1900...2100).contains(year.value)
+    {
+      var fields = DateFields()
+      fields.year = .stated(year.value)
+      return Reading(phrase: .fields(fields), start: index, end: year.end, rule: "spelled-year")
+    }
     if best == nil, let year = reader.year(at: index), (1800...2100).contains(year.value) {
       var fields = DateFields()
       fields.year = .stated(year.value)
@@ -91,7 +144,7 @@ struct RangeRule: DateRule {
   private func dateSpan(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let days = DayRule()
     guard let first = days.read(at: index, in: reader), case .day(let start) = first.phrase,
-      start.date != nil, start.minute == nil, reader.continues(first.end),
+      start.date != nil, start.minute == nil, start.date?.month != nil, reader.continues(first.end),
       reader.role(first.end) == .to || reader.role(first.end) == .until
         || reader.mark(first.end) == .dash,
       reader.continues(first.end + 1), reader.word(first.end + 1).procliticLetters == 0,

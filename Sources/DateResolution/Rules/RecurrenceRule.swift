@@ -3,7 +3,7 @@ import Lexicons
 /// Something that recurs: «كل أسبوع», «كل ثلاثة أشهر», «أسبوعياً», «السنوية».
 struct RecurrenceRule: DateRule {
   let name = "recurrence"
-  let starts: Set<DateWordClass> = [.each, .recurrence]
+  let starts: Set<DateWordClass> = [.each, .recurrence, .clock]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)
@@ -15,6 +15,7 @@ struct RecurrenceRule: DateRule {
         rule: name
       )
     }
+    if word.role == .clock { return hourFirst(at: index, in: reader) }
     guard word.role == .each, reader.continuesPlain(index + 1) || reader.isNumber(index + 1) else {
       return nil
     }
@@ -26,6 +27,22 @@ struct RecurrenceRule: DateRule {
     }
     if amount.iso == "P1D" { return timed(amount.iso, from: index, to: amount.end, in: reader) }
     return Reading(phrase: .set(amount.iso), start: index, end: amount.end, rule: name)
+  }
+
+  /// «الساعة 9 صباحا كل يوم أحد»: the hour first.
+  private func hourFirst(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard let read = DayRule().read(at: index, in: reader), case .day(let time) = read.phrase,
+      let minute = time.minute, !time.tellsDay
+    else { return nil }
+    var next = read.end
+    if reader.role(next) == .from, reader.word(next).length == 1 { next += 1 }
+    guard reader.role(next) == .each, reader.continuesPlain(next),
+      var set = self.read(at: next, in: reader), case .set(let value) = set.phrase,
+      value == "P1D" || value.hasPrefix("XXXX-WXX-"), !value.contains("T")
+    else { return nil }
+    set.phrase = .set("\(value)T\(TimexValue.clock(Grounding.minute24(minute, time.part)))")
+    set.start = index
+    return set
   }
 
   /// «كل يوم الساعة الثامنة صباحا»: the hour belongs to what recurs.

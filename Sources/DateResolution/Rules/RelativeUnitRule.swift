@@ -44,6 +44,10 @@ struct RelativeUnitRule: DateRule {
     }
     if reader.continuesPlain(next), reader.role(next) == .following || reader.role(next) == .same {
       let offset = reader.role(next) == .same ? 0 : Int(reader.word(next).value)
+      // Asked alone there is no story that it could follow.
+      if index == 0, next + 1 == reader.tokens.count {
+        return reading(unit, offset, from: index, to: next + 1)
+      }
       return Reading(
         phrase: .narrative(unit, offset: offset),
         start: index,

@@ -21,12 +21,24 @@ struct SliceRule: DateRule {
     guard reader.continues(position),
       let whole = PartRule.unit(at: position, rules: units, in: reader)
     else { return nil }
+    // «الأسبوع السادس من الحرب» is none; of a month there are five.
+    if case .week(let number) = slice, number > 5, number < 99, !Self.isYear(whole.phrase) {
+      return nil
+    }
     return Reading(
       phrase: .slice(slice, of: whole.phrase),
       start: index,
       end: whole.end,
       rule: name
     )
+  }
+
+  private static func isYear(_ phrase: DatePhrase) -> Bool {
+    switch phrase {
+    case .fields(let fields): fields.month == nil
+    case .relative(let unit, _): unit == .year
+    default: false
+    }
   }
 
   private func slice(at index: Int, in reader: borrowing PhraseReader) -> (Slice, end: Int)? {
@@ -58,7 +70,12 @@ struct SliceRule: DateRule {
     if reader.role(index) == .recent {
       return NumberReading(value: 99, kind: .ordinal, end: index + 1, isDefinite: true)
     }
-    return reader.ordinal(at: index)
+    if let ordinal = reader.ordinal(at: index) { return ordinal }
+    // «الأسبوع الـ23 من عام 2020».
+    guard let number = reader.number(at: index), number.kind == .digits, number.isDefinite else {
+      return nil
+    }
+    return number
   }
 
   private func slice(_ noun: DateWord, _ ordinal: Int) -> Slice? {
@@ -68,7 +85,7 @@ struct SliceRule: DateRule {
     case .third: (1...3).contains(ordinal) || ordinal == 99 ? .third(ordinal) : nil
     case .unit:
       switch TimeUnit(rawValue: Int(noun.value)) {
-      case .week: (1...5).contains(ordinal) || ordinal == 99 ? .week(ordinal) : nil
+      case .week: (1...53).contains(ordinal) || ordinal == 99 ? .week(ordinal) : nil
       case .quarter: (1...4).contains(ordinal) ? .quarter(ordinal) : nil
       case .decade: (1...10).contains(ordinal) || ordinal == 99 ? .decade(ordinal) : nil
       default: nil

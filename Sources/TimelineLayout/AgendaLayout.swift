@@ -1,0 +1,57 @@
+import Chronology
+public import Drawing
+import NewsModel
+public import Styles
+
+/// Lays a timeline out downwards, day by day under the names of months, as a diary reads.
+public struct AgendaLayout: Layout {
+  /// What reports and the command line call it.
+  public static let name = "agenda"
+  private let sheet: Sheet
+
+  /// A layout in a style, in the words of a language, with the measures of a renderer's fonts.
+  public init(style: Style, labels: SheetLabels, measurer: any TextMeasurer) {
+    sheet = Sheet(style: style, labels: labels, measurer: measurer)
+  }
+
+  /// The pages of a timeline, as many as it needs.
+  public func scene(of timeline: Timeline) -> Scene {
+    let contents = SheetContents(timeline, sheet: sheet, listsEvents: true)
+    return contents.scene { flow in
+      flow.place(contents.head.fragment(entries: contents.entries))
+      let list = contents.list(
+        EventList.Columns(date: 84, mark: 97, text: 113, tells: .day, marksMonths: false)
+      )
+      place(contents.entries.filter { !$0.isNext }, contents, list, in: &flow)
+      let next = contents.entries.filter(\.isNext)
+      if !next.isEmpty {
+        contents.placeHeading("section.next", in: &flow)
+        list.place(next, in: &flow)
+      }
+      contents.placeUndated(in: &flow)
+      if !contents.entries.isEmpty { contents.placeLegend(hasBreaks: false, in: &flow) }
+      contents.placeSources(in: &flow)
+    }
+  }
+
+  private func place(
+    _ entries: [SheetEntry],
+    _ contents: SheetContents,
+    _ list: EventList,
+    in flow: inout PageFlow
+  ) {
+    var rest = entries[...]
+    while let first = rest.first {
+      let month = first.month
+      let group = rest.prefix { $0.month == month }
+      rest = rest.dropFirst(group.count)
+      let day = first.look.extent.days.lowerBound
+      contents.place(
+        heading: sheet.words.month(day.month, year: day.year),
+        note: sheet.labels.count("count.events", group.count),
+        in: &flow
+      )
+      list.place(Array(group), in: &flow)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Drawing
+import Styles
+
+/// The sign of an event in a list: its mark, or a short bar where the bar is the sign.
+struct EntrySign {
+  private let look: EventLook
+  private let sheet: Sheet
+
+  init(_ look: EventLook, sheet: Sheet) {
+    self.look = look
+    self.sheet = sheet
+  }
+
+  /// The sign around a point.
+  func content(at center: Point) -> SceneContent {
+    guard let fill = look.fill else {
+      return .hatch(
+        Hatch(
+          rect: Rect(x: center.x - 6, y: center.y - 3.5, width: 12, height: 7),
+          color: look.style.color,
+          ground: sheet.style.colors.ground,
+          spacing: sheet.style.chart.hatch,
+          fade: look.fade(in: sheet.direction)
+        )
+      )
+    }
+    return .mark(look.mark(fill, at: center, radius: 3.6, ground: sheet.style.colors.ground))
+  }
+}
+
+extension EventLook {
+  /// The mark of the event.
+  func mark(_ fill: MarkFill, at center: Point, radius: Double, ground: Color) -> Mark {
+    Mark(
+      shape: style.shape,
+      fill: fill,
+      center: center,
+      radius: radius,
+      color: style.color,
+      ground: ground,
+      isStruck: isStruck || isContested
+    )
+  }
+
+  /// Which ends of its bar dissolve, and how.
+  func fade(in direction: TextDirection) -> Hatch.Fade {
+    let isRightToLeft = direction == .rightToLeft
+    switch extent {
+    case .until: return isRightToLeft ? .right : .left
+    case .since: return isRightToLeft ? .left : .right
+    case .day, .span: return isApproximate ? .both : .ends
+    }
+  }
+}

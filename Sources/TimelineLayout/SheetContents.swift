@@ -1,0 +1,146 @@
+import Chronology
+import Drawing
+import NewsModel
+import Styles
+
+/// What a layout puts on pages, prepared once, and the parts that layouts have in common.
+struct SheetContents {
+  let sheet: Sheet
+  let timeline: Timeline
+  /// The numbers of articles in the list of sources.
+  let numbers: [String: Int]
+  /// The dated events.
+  let entries: [SheetEntry]
+  let head: SheetHead
+
+  /// - Parameter listsEvents: whether the layout lists every event, so that labels can lead there.
+  init(_ timeline: Timeline, sheet: Sheet, listsEvents: Bool) {
+    self.sheet = sheet
+    self.timeline = timeline
+    var numbers: [String: Int] = [:]
+    for (index, source) in timeline.sources.enumerated() where numbers[source.article] == nil {
+      numbers[source.article] = index + 1
+    }
+    self.numbers = numbers
+    entries = timeline.events.enumerated().compactMap { index, event in
+      var entry = SheetEntry(
+        event,
+        index: index,
+        timeline: timeline,
+        numbers: numbers,
+        sheet: sheet
+      )
+      entry?.isListed = listsEvents
+      return entry
+    }
+    head = SheetHead(sheet: sheet, timeline: timeline)
+  }
+
+  /// A list of events in the usual columns, or in others.
+  func list(_ columns: EventList.Columns = EventList.Columns()) -> EventList {
+    EventList(sheet: sheet, timeline: timeline, numbers: numbers, columns: columns)
+  }
+
+  /// The document of the pages that are filled here.
+  func scene(_ fill: (inout PageFlow) -> Void) -> Scene {
+    var flow = PageFlow(sheet, runningHead: head.runningHead)
+    fill(&flow)
+    var pages = flow.pages
+    for index in pages.indices {
+      pages[index].items += head.pageNumber(index, of: pages.count)
+    }
+    return Scene(metadata: metadata, pages: pages, outline: flow.outline)
+  }
+
+  /// The full texts of the events whose labels on a chart had to be cut.
+  func placeFullTexts(_ cut: Set<Int>, in flow: inout PageFlow) {
+    let shown = entries.filter { cut.contains($0.index) }
+    guard !shown.isEmpty else { return }
+    placeHeading("section.fulltext", in: &flow)
+    list().place(shown, in: &flow)
+  }
+
+  /// The events that could not be dated.
+  func placeUndated(in flow: inout PageFlow) {
+    guard !timeline.undated.isEmpty else { return }
+    placeHeading("section.undated", in: &flow)
+    list().place(undated: timeline.undated, in: &flow)
+  }
+
+  /// The articles behind the sheet.
+  func placeSources(in flow: inout PageFlow) {
+    guard !timeline.sources.isEmpty else { return }
+    placeHeading("section.sources", in: &flow)
+    SourceList(sheet: sheet).place(timeline.sources, in: &flow)
+  }
+
+  /// The signs the sheet uses.
+  func placeLegend(hasBreaks: Bool, hasEchoes: Bool = false, in flow: inout PageFlow) {
+    let legend = LegendSection(
+      entries,
+      hasBreaks: hasBreaks,
+      hasEchoes: hasEchoes,
+      sheet: sheet
+    ).fragment
+    guard legend.height > 0 else { return }
+    flow.skip(16)
+    flow.reserve(legend.height)
+    flow.place(legend)
+  }
+
+  /// A rule and the heading of a section, with room for an entry below them.
+  func placeHeading(_ key: String, in flow: inout PageFlow) {
+    place(heading: sheet.labels.word(key), in: &flow)
+  }
+
+  /// A rule and a heading, with room for an entry below them.
+  ///
+  /// - Parameter note: small words behind it.
+  func place(heading title: String, note: String? = nil, in flow: inout PageFlow) {
+    let noteBlock = note.map { sheet.block($0, sheet.style.text.issue) }
+    let noteWidth = noteBlock.map { sheet.size($0).width + 10 } ?? 0
+    var block = sheet.block(title, sheet.style.text.heading)
+    let widest = max(40, sheet.length - noteWidth)
+    if sheet.size(block).width > widest || noteBlock == nil {
+      block.width = widest
+      block.maxLines = 3
+    }
+    let size = sheet.size(block)
+    flow.skip(10)
+    flow.reserve(size.height + 84)
+    var fragment = Fragment()
+    if !flow.isFresh {
+      fragment.items.append(head.rule(at: 0))
+      fragment.height = 9
+    }
+    flow.mark(title, level: 0)
+    fragment.items.append(SceneItem(group: "heading", .open(.heading2)))
+    fragment.items.append(sheet.place(block, start: 0, y: fragment.height, group: "heading"))
+    fragment.items.append(SceneItem(group: "heading", .close))
+    if let noteBlock {
+      let y = fragment.height + max(0, (sheet.style.text.heading.line - noteBlock.lineHeight) / 2)
+      fragment.items.append(
+        sheet.place(noteBlock, start: size.width + 10, y: y, group: "heading")
+      )
+    }
+    fragment.height += size.height + 6
+    flow.place(fragment)
+  }
+
+  /// The day of the sheet, else that of its newest article: never the clock's.
+  private var metadata: DocumentMetadata {
+    let newest = timeline.sources.compactMap(\.published).max()
+    let day = timeline.asOf ?? newest
+    return DocumentMetadata(
+      title: TextCleaning.cleaned(timeline.title),
+      author: TextCleaning.cleaned(timeline.masthead),
+      subject: TextCleaning.cleaned(timeline.subtitle ?? ""),
+      created: "\(day?.description ?? "1970-01-01")T00:00:00Z",
+      language: sheet.labels.language,
+      direction: sheet.direction,
+      figure: TextCleaning.cleaned(
+        [timeline.title, head.summary(entries)].filter { !$0.isEmpty }.joined(separator: ": ")
+      )
+    )
+  }
+}
