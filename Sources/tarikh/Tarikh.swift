@@ -15,7 +15,8 @@ struct Tarikh: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, DatesCommand.self, EventsCommand.self, ChartCommand.self,
-      ExportCommand.self, StylesCommand.self, DoctorCommand.self,
+      ExportCommand.self, ArchiveCommand.self, ListCommand.self, ShowCommand.self,
+      SearchCommand.self, EditCommand.self, StylesCommand.self, DoctorCommand.self,
     ]
   )
 
