@@ -98,7 +98,10 @@ extension PhraseReader {
       reading.end += 1
       reading.isBareSingular = false
     }
-    if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end) {
+    if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end),
+      // «اليوم الواحد»; in «أصبح اليوم واحدا من أهم» they do not belong together.
+      reading.isDefinite == word(reading.end).flags.contains(.definite)
+    {
       reading.end += 1
       reading.isBareSingular = false
     }
@@ -130,6 +133,13 @@ extension PhraseReader {
       reading.count = number.value
       reading.iso = Self.iso(number.value, unit)
       reading.end = number.end
+    }
+    // «أشهر وسنوات», «أيام وليال»: one vague amount in two words.
+    while reading.count == nil, !reading.isDefinite, continues(reading.end),
+      word(reading.end).flags.isSuperset(of: [.plural, .conjoined]),
+      word(reading.end).procliticLetters == 1, unitWord(reading.end) != nil
+    {
+      reading.end += Int(word(reading.end).length)
     }
     return reading
   }
@@ -207,7 +217,12 @@ extension PhraseReader {
       )
     }
     var number: NumberReading?
-    if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
+    if mark(index) == .comma, let value = digits(index + 1), continues(index + 1),
+      role(index + 3) == .from, role(index + 4) == .vaguePresent
+    {
+      // «شهر، 21 يوما من الآن».
+      number = NumberReading(value: value, kind: .digits, end: index + 2)
+    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
       number = NumberReading(value: value, kind: .digits, end: index + 2)
     } else if first.flags.contains(.conjoined) {
       number = cardinal(at: index)

@@ -106,6 +106,8 @@ public struct DayPhrase: Hashable, Sendable {
   public var spansNight = false
   /// «الثلاثاء 27»: the day of a month that is not named.
   public var numbered: Int?
+  /// «وفي المساء»: a part of the day that the sentence tells before it, and nothing without one.
+  public var isOfSentence = false
   /// The day of the month was told by an ordinal word.
   public var hasOrdinal = false
 

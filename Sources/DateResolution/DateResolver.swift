@@ -11,6 +11,8 @@ public struct DateResolver: Sendable {
   private let lexicon: DateLexicon
   private let settings: DateSettings
   private let rules = RuleList()
+  /// How many tokens behind a day «وفي المساء» may stand and be that day's.
+  private static let clauseReach = 6
   private let refiners: [any Refiner] = [
     LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
   ]
@@ -83,8 +85,16 @@ public struct DateResolver: Sendable {
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
+      var dayEnd = 0
       for candidate in sentence where !candidate.isLookalike {
+        if case .day(let day) = candidate.reading.phrase, day.isOfSentence, !day.tellsDay,
+          day.minute == nil,
+          grounding.sentenceDay == nil || candidate.reading.start - dayEnd > Self.clauseReach
+        {
+          continue
+        }
         let date = resolve(candidate, reference: reference, with: &grounding)
+        if date.grain <= .day, date.days != nil { dayEnd = candidate.reading.end }
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
           of: candidate,
@@ -173,10 +183,24 @@ public struct DateResolver: Sendable {
         index += 1
         continue
       }
-      candidates.append(Candidate(reading: reading))
+      candidates.append(Candidate(reading: withArticle(reading, from: sentence.lowerBound, reader)))
       index = max(index + 1, reading.end)
     }
     return candidates
+  }
+
+  /// «الـ14 يوما»: the article before digits is a word of its own, and part of the phrase.
+  private func withArticle(
+    _ reading: Reading,
+    from lowest: Int,
+    _ reader: borrowing PhraseReader
+  ) -> Reading {
+    var reading = reading
+    let before = reading.start - 1
+    if before >= lowest, reader.isNumber(reading.start), reader.isBareArticle(before) {
+      reading.start = before
+    }
+    return reading
   }
 
   private func expression(

@@ -23,7 +23,7 @@ extension PhraseReader {
     let start = skipArticle(at: index)
     if let value = digits(start) {
       // A decimal or a grouped number is no count of units: «2,5», «1.026».
-      if isDecimalTail(start + 1) { return nil }
+      if isDecimalTail(start + 1) || endsDecimal(start) { return nil }
       return NumberReading(value: value, kind: .digits, end: start + 1, isDefinite: start > index)
     }
     if start != index { return nil }
@@ -33,6 +33,12 @@ extension PhraseReader {
   private func isDecimalTail(_ index: Int) -> Bool {
     guard isNumber(index + 1), gap(index) == .glued, gap(index + 1) == .glued else { return false }
     return mark(index) == .comma || mark(index) == .stop
+  }
+
+  /// The last digits of «2.5» or «1.45.76».
+  private func endsDecimal(_ index: Int) -> Bool {
+    guard gap(index) == .glued, gap(index - 1) == .glued, isNumber(index - 2) else { return false }
+    return mark(index - 1) == .stop
   }
 
   /// An ordinal in words, with tens that follow («الثاني والعشرين» is one entry of the table).

@@ -28,6 +28,15 @@ extension Grounding {
   func offset(_ count: Int, _ unit: TimeUnit, _ direction: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
     if unit == .hour, count >= 24, count % 24 == 0 { return offset(count / 24, .day, direction) }
+    // «قبل ثلاث ساعات»: of the same day, as far as a text without its hour can tell.
+    if unit < .night, unit < .hour || count <= 12, let reference,
+      direction < 0 || outlook == .future || outlook == .present
+    {
+      var result = GroundedDate(day: reference, basis: .article)
+      result.modifier = .approx
+      result.certain = false
+      return result
+    }
     guard unit >= .night else {
       var result = resolve(.vague(direction))
       result.grain = grain

@@ -74,6 +74,9 @@ struct ClockRangeRule: DateRule {
     if behind.role == .dayPart, Int(behind.value) < DayPart.allCases.count {
       hour.part = DayPart.allCases[Int(behind.value)]
       hour.end += Int(behind.length)
+    } else if behind.role == .gregorianEra, reader.tokens[hour.end].letterCount == 1 {
+      hour.part = .evening
+      hour.end += 1
     } else if behind.role == .meridiem {
       hour.part = .morning
       hour.end += 1
