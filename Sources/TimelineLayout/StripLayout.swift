@@ -18,7 +18,8 @@ public struct StripLayout: Layout {
 
   /// The pages of a timeline, as many as it needs.
   public func scene(of timeline: Timeline) -> Scene {
-    for sheet in sheets.dropLast() {
+    // Nor could one slide of large type hold what takes several of small.
+    for sheet in sheets.dropLast() where timeline.events.count <= 36 {
       // Larger type is better as long as one slide holds all.
       if let scene = scene(of: timeline, on: sheet, mostSlides: 1) { return scene }
     }
