@@ -26,7 +26,9 @@ struct LaneChart {
     }
 
     /// Puts an event into a lane.
-    mutating func set(_ lane: Int, of event: Int) { if own.indices.contains(event) { own[event] = lane } }
+    mutating func set(_ lane: Int, of event: Int) {
+      if own.indices.contains(event) { own[event] = lane }
+    }
 
     /// Tells that the party of a lane takes part in an event of another.
     mutating func add(echo lane: Int, of event: Int) {
@@ -94,7 +96,8 @@ struct LaneChart {
       var step = max(1, count / 2)
       var isGrowing = true
       while step >= 1 {
-        let fitting = count > (best?.count ?? 0) ? slab(first..<first + count, height: flow.room) : nil
+        let fitting =
+          count > (best?.count ?? 0) ? slab(first..<first + count, height: flow.room) : nil
         if let fitting {
           best = (count, fitting)
           if count == left { break }
