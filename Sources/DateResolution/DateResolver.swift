@@ -81,17 +81,21 @@ public struct DateResolver: Sendable {
     let ownDay = OwnDay(given: article.date, phrases: all)
     let reference = published?.day ?? ownDay.day ?? article.date
     var grounding = Grounding(reference: reference, settings: settings)
+    let toldYears = ToldYears(of: all)
     var expressions: [TemporalExpression] = []
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
       var dayEnd = 0
-      for candidate in sentence where !candidate.isLookalike {
+      for var candidate in sentence where !candidate.isLookalike {
         if case .day(let day) = candidate.reading.phrase, day.isOfSentence, !day.tellsDay,
           day.minute == nil,
           grounding.sentenceDay == nil || candidate.reading.start - dayEnd > Self.clauseReach
         {
           continue
+        }
+        if candidate.clauseYear == nil, candidate.outlook != .future {
+          candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
         }
         let date = resolve(candidate, reference: reference, with: &grounding)
         if date.grain <= .day, date.days != nil { dayEnd = candidate.reading.end }

@@ -45,6 +45,11 @@ struct OffsetRule: DateRule {
       )
     }
     var end = amount.end
+    if reader.role(end) == .whole, reader.role(end + 1) == .from,
+      reader.role(end + 2) == .vaguePresent
+    {
+      end += 1
+    }
     // «بعد ثلاثة أيام من الآن»: from now, which is the reference.
     var isFromNow = false
     if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent {
@@ -121,7 +126,8 @@ struct OffsetRule: DateRule {
   ) -> Reading? {
     guard let count = amount.count, amount.unit >= .night, amount.unit != .season,
       reader.role(amount.end) == .from, reader.continues(amount.end),
-      reader.word(amount.end).length == 1, reader.continuesPlain(amount.end + 1)
+      reader.word(amount.end).length == 1,
+      reader.continuesPlain(amount.end + 1)
         || (reader.continues(amount.end + 1) && reader.isNumber(amount.end + 1)),
       let anchor = Self.date(at: amount.end + 1, in: reader)
     else { return nil }
@@ -201,11 +207,7 @@ struct OffsetRule: DateRule {
     guard reader.continues(at),
       reader.role(at) == .from || (isAfter && isOn(at, in: reader)), reader.isWord(at + 1)
     else { return isAfter && isGluedOn(at, in: reader) ? index : nil }
-    if at > index { return index }
-    switch reader.role(index + 1) {
-    case .vaguePresent: return nil
-    default: return index
-    }
+    return reader.role(at + 1) == .vaguePresent ? nil : index
   }
 
   private static func isOn(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
