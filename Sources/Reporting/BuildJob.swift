@@ -120,7 +120,8 @@ public struct BuildJob: Sendable {
         day: day,
         old: old,
         offsets: gathered.gathering.offsets,
-        countries: tables.countries(language: report.labels.language)
+        countries: tables.countries(language: report.labels.language),
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive)
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
