@@ -15,6 +15,7 @@ public struct DateResolver: Sendable {
   private static let clauseReach = 6
   private let refiners: [any Refiner] = [
     LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
+    FeastRefiner(),
   ]
 
   /// A resolver with its words and settings.
@@ -135,7 +136,12 @@ public struct DateResolver: Sendable {
     if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
       grounding.reference = speechDay
     }
-    let date = grounding.resolve(candidate.reading.phrase)
+    var date = grounding.resolve(candidate.reading.phrase)
+    if let feast = candidate.feast, case .day(let day) = candidate.reading.phrase,
+      let weekday = day.weekday, let told = grounding.weekday(weekday, of: feast)
+    {
+      date = told
+    }
     guard let days = date.days, date.kind != .duration else { return date }
     if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     if isTold(candidate, days, reference) {
@@ -218,7 +224,12 @@ public struct DateResolver: Sendable {
     var days = date.days
     if date.kind == .duration, let reference {
       days = DurationAnchor(settings: settings)
-        .days(of: reading.phrase, relation: candidate.relation, reference: reference)
+        .days(
+          of: reading.phrase,
+          relation: candidate.relation,
+          isBehind: candidate.outlook == .past && reader.word(reading.start - 1).value == 1,
+          reference: reference
+        )
     }
     return TemporalExpression(
       range: range(of: reading, in: text, reader: reader),
