@@ -21,9 +21,20 @@ public struct BuildJob: Sendable {
   /// A build of a report; the report's own settings hold where the command line has none.
   public init(reportPath: String, settings: RunSettings) throws(Fault) {
     let tables = try WordTables.ofEvents()
-    report = try ReportFile(path: reportPath, vocabulary: tables.vocabulary).report()
+    var report = try ReportFile(
+      path: reportPath,
+      vocabulary: tables.vocabulary,
+      countries: tables.sourceCountries
+    ).report()
     var settings = settings
     settings.takeDates(of: report)
+    // The weeks of a sheet's period begin as those of phrases do.
+    report.dates = settings.dates
+    self.report = report
+    settings.countries = Dictionary(
+      report.countries.map { (report.resolved($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
     settings.limits.articleBytes = report.limits.articleBytes
     settings.limits.maximumBadPercent =
       settings.limits.maximumBadPercent ?? report.limits.maximumBadPercent

@@ -20,7 +20,11 @@ public struct Pipeline: Sendable {
     settings: DateSettings = DateSettings(),
     ranking: SourceRanking = SourceRanking()
   ) {
-    resolver = DateResolver(lexicon: tables.dates, settings: settings)
+    resolver = DateResolver(
+      lexicon: tables.dates,
+      settings: settings,
+      customs: tables.customs
+    )
     extractor = tables.events.map { EventExtractor(events: $0.triggers, actors: $0.actors) }
     fuser = EventFuser(ranking: ranking)
   }

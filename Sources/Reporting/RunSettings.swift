@@ -9,6 +9,8 @@ public struct RunSettings: Hashable, Sendable {
   public var dates = DateSettings()
   /// The settings of dating that the command line named, by name.
   private var namedDates: [String: String] = [:]
+  /// The countries of sources, by the files and folders whose articles are all from there.
+  var countries: [String: String] = [:]
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.

@@ -5,6 +5,8 @@ public import Lexicons
 public struct WordTables: Sendable {
   /// The words of dates.
   public let dates: DateLexicon
+  /// When weeks and fiscal years begin, by the country of a source.
+  public let customs: SourceCustoms
   /// The triggers of events and the gazetteer; `nil` when only dates are wanted.
   public let events: (triggers: EventLexicon, actors: ActorLexicon)?
 
@@ -18,6 +20,7 @@ public struct WordTables: Sendable {
     do throws(DataFileError) {
       let folder = try LexiconFolder.arabic()
       dates = try DateLexicon(folder: folder)
+      customs = try SourceCustoms(folder: folder)
       guard withEvents else {
         events = nil
         return
@@ -38,6 +41,9 @@ public struct WordTables: Sendable {
     }
     return names
   }
+
+  /// The codes of the countries that sources may be from.
+  var sourceCountries: [String] { customs.countries }
 
   /// The names that filters choose by; `nil` when only dates are wanted.
   var vocabulary: Vocabulary? {
