@@ -63,7 +63,13 @@ public struct BuildJob: Sendable {
     }
 
     let tables = try WordTables.ofEvents()
-    let checked = try ReportFile(path: path, vocabulary: tables.vocabulary).report()
+    var checked = try ReportFile(
+      path: path,
+      vocabulary: tables.vocabulary,
+      countries: tables.sourceCountries
+    ).report()
+    // The weeks of a sheet's period begin as those of phrases do.
+    checked.dates = settings.dates
     checked.notices.forEach(note)
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
     let pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
