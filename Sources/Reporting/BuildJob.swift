@@ -20,7 +20,8 @@ public struct BuildJob: Sendable {
 
   /// A build of a report; the report's own settings hold where the command line has none.
   public init(reportPath: String, settings: RunSettings) throws(Fault) {
-    let tables = try WordTables.ofEvents()
+    let userTables = try ReportFile(path: reportPath).gazetteer()
+    let tables = try WordTables.ofEvents(userTables: userTables)
     report = try ReportFile(path: reportPath, vocabulary: tables.vocabulary).report()
     var settings = settings
     settings.takeDates(of: report)

@@ -50,7 +50,7 @@ public struct ChartJob: Sendable {
     let ppi = try checkedPPI()
     // The style and the fonts first: to read for minutes and then fail would waste the user's time.
     let press = try SheetPress(style: style, labels: labels, layout: layout)
-    let tables = try WordTables.ofEvents()
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
@@ -59,9 +59,11 @@ public struct ChartJob: Sendable {
       try outcome.tally.check(settings)
       throw Fault(.noData, "no articles and no events", remedy: "name files or a folder of them")
     }
+    let day = asOf ?? outcome.gathering.newestDay
+    let filter = filter.fixed(asOf: day, weekStart: settings.weekStart)
     let timeline = Timeline(
       title: title ?? "",
-      asOf: asOf ?? outcome.gathering.newestDay,
+      asOf: day,
       countries: tables.countries(language: labels.language),
       events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline), layout: layout)
     )

@@ -6,6 +6,12 @@
 
 /// The bytes of whole files.
 enum FileBytes {
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Reads a regular file of at most so many bytes.
   static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     // Opening a pipe nobody writes to would wait for ever.

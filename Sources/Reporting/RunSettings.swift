@@ -9,6 +9,8 @@ public struct RunSettings: Hashable, Sendable {
   public var dates = DateSettings()
   /// The settings of dating that the command line named, by name.
   private var namedDates: [String: String] = [:]
+  /// The paths of the user's tables of actors.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -39,6 +41,9 @@ public struct RunSettings: Hashable, Sendable {
     dates = report.dates
     for (name, value) in namedDates { dates.set(name, to: value) }
   }
+
+  /// The day weeks begin on, where the user named one.
+  var weekStart: Weekday? { dates.weekStarts }
 
   /// Reads a day that the user gave an option.
   public static func day(_ text: String, option: String) throws(Fault) -> CivilDate {

@@ -18,7 +18,10 @@ struct ChartCommand: ParsableCommand {
   )
   var operands: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; ‘-’ for standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; ‘-’ for standard output.", valueName: "file")
+  )
   var output: String
 
   @Option(help: "The format, where the file’s name does not tell it: pdf, png or svg.")
@@ -38,10 +41,12 @@ struct ChartCommand: ParsableCommand {
 
   @OptionGroup(title: "Which events") var filter: FilterOptions
   @OptionGroup(title: "How it looks") var sheet: SheetOptions
+  @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    let settings = try options.settings()
+    var settings = try options.settings()
+    settings.gazetteer = gazetteer.paths
     var job = ChartJob(operands: operands, settings: settings)
     job.title = title
     job.format = format

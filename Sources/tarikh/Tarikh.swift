@@ -15,7 +15,7 @@ struct Tarikh: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, DatesCommand.self, EventsCommand.self, ChartCommand.self,
-      ExportCommand.self, StylesCommand.self, DoctorCommand.self,
+      ExportCommand.self, StylesCommand.self, CheckCommand.self, DoctorCommand.self,
     ]
   )
 
