@@ -62,7 +62,7 @@ public struct BuildJob: Sendable {
       return outcome
     }
 
-    let tables = try WordTables.ofEvents()
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
     var checked = try ReportFile(
       path: path,
       vocabulary: tables.vocabulary,

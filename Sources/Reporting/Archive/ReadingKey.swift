@@ -20,6 +20,7 @@ struct ReadingKey: Hashable, Sendable {
       digest.add(field: folder)
       digest.add(field: settings.countries[folder] ?? "")
     }
+    for path in settings.gazetteer { try digest.add(tablesAt: path) }
     text = String(digest.finish().prefix(16))
   }
 
@@ -61,6 +62,20 @@ extension SHA256 {
   mutating func add(folderOf module: String) throws(Fault) {
     do throws(DataFileError) {
       try add(folder: try DataFolder.resources(of: module), "")
+    } catch {
+      throw Fault(error)
+    }
+  }
+
+  /// Takes in a table of the user's, or a folder of them.
+  fileprivate mutating func add(tablesAt path: String) throws(Fault) {
+    add(field: path)
+    guard FileBytes.isFolder(path) else {
+      add(try FileBytes.read(path, limit: 64 << 20))
+      return add([0])
+    }
+    do throws(DataFileError) {
+      try add(folder: DataFolder(path: path), "")
     } catch {
       throw Fault(error)
     }
