@@ -136,15 +136,14 @@ extension Canvas {
   /// Paints the paper.
   ///
   /// In a tagged document in two overlapping parts: one rectangle over a whole page makes Cairo
-  /// forget the tags that are open. White paper needs no paint there, as readers show white.
+  /// forget the tags that are open. White paper is painted as well: with the page covered, Cairo
+  /// need not keep account of every place that something was drawn on.
   fileprivate func paintGround(of page: Page, isTagged: Bool) {
-    let white = Color(red: 255, green: 255, blue: 255)
     guard isTagged else {
       setColor(page.ground)
       cairo_paint(context)
       return
     }
-    guard page.ground != white else { return }
     for y in [0, page.size.height / 3] {
       cairo_rectangle(context, 0, y, page.size.width, page.size.height * 2 / 3)
       fill(page.ground)

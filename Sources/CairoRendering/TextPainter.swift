@@ -40,8 +40,8 @@ public final class TextPainter: TextMeasurer {
   func paint(_ text: PlacedText, on canvas: borrowing Canvas) {
     canvas.setColor(text.block.color)
     let lines = layout(of: text.block).placed(at: text.origin, width: text.size.width)
-    for line in lines {
-      for piece in line.pieces { canvas.show(piece, size: text.block.font.size) }
-    }
+    var pieces: [ShapedLine.Piece] = []
+    for line in lines { line.add(to: &pieces) }
+    for piece in pieces { canvas.show(piece, size: text.block.font.size) }
   }
 }

@@ -48,7 +48,7 @@ extension PhraseReader {
       return nil
     }
     if let number = number(at: position), number.kind != .ordinal, number.value > 0,
-      !isDecimalEnd(position)
+      !endsDecimal(position, after: .comma)
     {
       var at = number.end
       if isBracketed {
@@ -135,6 +135,13 @@ extension PhraseReader {
       reading.count = number.value
       reading.iso = Self.iso(number.value, unit)
       reading.end = number.end
+    }
+    // «أشهر وسنوات», «أيام وليال»: one vague amount in two words.
+    while reading.count == nil, !reading.isDefinite, continues(reading.end),
+      word(reading.end).flags.isSuperset(of: [.plural, .conjoined]),
+      word(reading.end).procliticLetters == 1, unitWord(reading.end) != nil
+    {
+      reading.end += Int(word(reading.end).length)
     }
     return reading
   }

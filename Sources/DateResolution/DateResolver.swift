@@ -183,10 +183,24 @@ public struct DateResolver: Sendable {
         index += 1
         continue
       }
-      candidates.append(Candidate(reading: reading))
+      candidates.append(Candidate(reading: withArticle(reading, from: sentence.lowerBound, reader)))
       index = max(index + 1, reading.end)
     }
     return candidates
+  }
+
+  /// «الـ14 يوما»: the article before digits is a word of its own, and part of the phrase.
+  private func withArticle(
+    _ reading: Reading,
+    from lowest: Int,
+    _ reader: borrowing PhraseReader
+  ) -> Reading {
+    var reading = reading
+    let before = reading.start - 1
+    if before >= lowest, reader.isNumber(reading.start), reader.isBareArticle(before) {
+      reading.start = before
+    }
+    return reading
   }
 
   private func expression(

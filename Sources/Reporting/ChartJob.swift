@@ -50,7 +50,10 @@ public struct ChartJob: Sendable {
     let ppi = try checkedPPI()
     // The style and the fonts first: to read for minutes and then fail would waste the user's time.
     let press = try SheetPress(style: style, labels: labels, layout: layout)
-    let tables = try WordTables.ofEvents()
+    let needsWords =
+      filter.namesWords || Layouts.named(layout)?.namesCountries == true
+      || !EventOperands.holdOnlyEvents(operands)
+    let tables = needsWords ? try WordTables.ofEvents() : .none
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)

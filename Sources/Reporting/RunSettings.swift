@@ -34,10 +34,15 @@ public struct RunSettings: Hashable, Sendable {
     dates.set(name, to: value)
   }
 
-  /// The settings of a report, where the command line names no others.
-  mutating func takeDates(of report: Report) {
-    dates = report.dates
-    for (name, value) in namedDates { dates.set(name, to: value) }
+  /// These settings with a report's own where the command line names no others.
+  func under(_ report: Report) -> RunSettings {
+    var settings = self
+    settings.dates = report.dates
+    for (name, value) in namedDates { settings.dates.set(name, to: value) }
+    settings.limits.articleBytes = report.limits.articleBytes
+    settings.limits.maximumBadPercent =
+      limits.maximumBadPercent ?? report.limits.maximumBadPercent
+    return settings
   }
 
   /// Reads a day that the user gave an option.

@@ -3,8 +3,8 @@ public import Lexicons
 
 /// The word tables of the stages, read once.
 public struct WordTables: Sendable {
-  /// The words of dates.
-  public let dates: DateLexicon
+  /// The words of dates; `nil` when nothing is to be read.
+  public let dates: DateLexicon?
   /// The triggers of events and the gazetteer; `nil` when only dates are wanted.
   public let events: (triggers: EventLexicon, actors: ActorLexicon)?
 
@@ -13,6 +13,14 @@ public struct WordTables: Sendable {
 
   /// All tables.
   public static func ofEvents() throws(Fault) -> WordTables { try WordTables(withEvents: true) }
+
+  /// No words at all: for events that were found before.
+  public static var none: WordTables { WordTables() }
+
+  private init() {
+    dates = nil
+    events = nil
+  }
 
   private init(withEvents: Bool) throws(Fault) {
     do throws(DataFileError) {

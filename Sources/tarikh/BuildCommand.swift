@@ -26,7 +26,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    var job = try BuildJob(reportPath: report, settings: try options.settings())
+    var job = BuildJob(reportPath: report, settings: try options.settings())
     job.isDryRun = dryRun
     job.isForced = force
     if let asOf { job.asOf = try RunSettings.day(asOf, option: "--as-of") }

@@ -52,6 +52,7 @@ struct OutlookRefiner: Refiner {
         where reader.role(index) == .futureCue && reader.word(index).value == 1 {
           return .future
         }
+        if isProviso(at: position, in: reader) { return .future }
         break
       }
       position -= 1
@@ -64,6 +65,19 @@ struct OutlookRefiner: Refiner {
     }
     return .open
   }
+
+  /// «على أن يعود الأحد»: what is agreed on, told by a verb and not by a noun («أكد على أن اللقاء»).
+  private func isProviso(at index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.isWord(index - 1), reader.tokens[index - 1].hash == Self.on,
+      reader.isWord(index + 1), reader.tokens[index + 1].letterCount >= 3,
+      reader.role(index + 1) == .none || reader.role(index + 1) == .futureCue,
+      let first = reader.letters(of: index + 1).first
+    else { return false }
+    return first == LetterCode.yeh || first == LetterCode.teh
+  }
+
+  /// على.
+  private static let on = WordHash.of([LetterCode.ain, LetterCode.lam, LetterCode.yeh])
 
   private func endsClause(_ mark: Mark) -> Bool {
     switch mark {

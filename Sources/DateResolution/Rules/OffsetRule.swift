@@ -36,7 +36,7 @@ struct OffsetRule: DateRule {
     }
     if let hijri = hijriYears(amount, direction, at: index, in: reader) { return hijri }
     if let dated = anchoredToDate(amount, direction, at: index, in: reader) { return dated }
-    if let end = Self.anchor(at: amount.end, in: reader) {
+    if let end = Self.anchor(at: amount.end, isAfter: direction > 0, in: reader) {
       return Reading(
         phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
         start: index + 1,
@@ -188,13 +188,19 @@ struct OffsetRule: DateRule {
   }
 
   /// من or على and a noun: the count starts at what the noun tells.
-  static func anchor(at index: Int, in reader: borrowing PhraseReader) -> Int? {
+  ///
+  /// على does so only behind بعد: «بعد يومين على الهجوم», but «قبل يومين على الحدود» tells a place.
+  static func anchor(
+    at index: Int,
+    isAfter: Bool = true,
+    in reader: borrowing PhraseReader
+  ) -> Int? {
     var at = index
     // «بعد ثلاثة أيام فقط على الهجوم».
     if reader.role(at) == .whole, reader.continuesPlain(at) { at += 1 }
-    guard reader.continues(at), reader.role(at) == .from || isOn(at, in: reader),
-      reader.isWord(at + 1)
-    else { return isGluedOn(at, in: reader) ? index : nil }
+    guard reader.continues(at),
+      reader.role(at) == .from || (isAfter && isOn(at, in: reader)), reader.isWord(at + 1)
+    else { return isAfter && isGluedOn(at, in: reader) ? index : nil }
     if at > index { return index }
     switch reader.role(index + 1) {
     case .vaguePresent: return nil

@@ -40,7 +40,7 @@ struct RelativeUnitRule: DateRule {
       return reading(unit, direction.value, from: index, to: direction.end)
     }
     if reader.role(next) == .recent, reader.continuesPlain(next), unit != .day {
-      return reading(unit, -1, from: index, to: next + 1)
+      return recent(unit, from: index, to: next + 1)
     }
     if reader.continuesPlain(next), reader.role(next) == .following || reader.role(next) == .same {
       let offset = reader.role(next) == .same ? 0 : Int(reader.word(next).value)
@@ -141,6 +141,20 @@ struct RelativeUnitRule: DateRule {
     guard unit >= .day else { return nil }
     if unit == .day, offset != 0 { return nil }
     return Reading(phrase: .relative(unit, offset: offset), start: start, end: end, rule: name)
+  }
+
+  /// «العام الأخير» runs up to today; it is no unit of the calendar.
+  private func recent(_ unit: TimeUnit, from start: Int, to end: Int) -> Reading? {
+    switch unit {
+    case .week, .month, .year:
+      Reading(
+        phrase: .rolling(count: 1, unit, direction: -1),
+        start: start,
+        end: end,
+        rule: "rolling-units"
+      )
+    default: reading(unit, -1, from: start, to: end)
+    }
   }
 
   static func unit(of word: DateWord) -> TimeUnit? {
