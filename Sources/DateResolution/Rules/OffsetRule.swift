@@ -121,7 +121,8 @@ struct OffsetRule: DateRule {
   ) -> Reading? {
     guard let count = amount.count, amount.unit >= .night, amount.unit != .season,
       reader.role(amount.end) == .from, reader.continues(amount.end),
-      reader.word(amount.end).length == 1, reader.continuesPlain(amount.end + 1)
+      reader.word(amount.end).length == 1,
+      reader.continuesPlain(amount.end + 1)
         || (reader.continues(amount.end + 1) && reader.isNumber(amount.end + 1)),
       let anchor = Self.date(at: amount.end + 1, in: reader)
     else { return nil }
