@@ -48,7 +48,7 @@ extension PhraseReader {
       return nil
     }
     if let number = number(at: position), number.kind != .ordinal, number.value > 0,
-      !isDecimalEnd(position)
+      !endsDecimal(position, after: .comma)
     {
       var at = number.end
       if isBracketed {
@@ -226,7 +226,9 @@ extension PhraseReader {
     {
       // «شهر، 21 يوما من الآن».
       number = NumberReading(value: value, kind: .digits, end: index + 2)
-    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
+    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1),
+      digitCount(index + 1) <= 3
+    {
       number = NumberReading(value: value, kind: .digits, end: index + 2)
     } else if first.flags.contains(.conjoined) {
       number = cardinal(at: index)

@@ -59,7 +59,7 @@ struct DurationRule: DateRule {
     guard !amount.isDefinite else { return nil }
     // «طوال ساعات الليل».
     if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
-    switch reader.role(index - 1) {
+    switch reader.governor(of: index) {
     case .since:
       return Reading(phrase: .vague(-1), start: index, end: amount.end, rule: "vague")
     case .within, .lasting:
@@ -82,8 +82,9 @@ struct DurationRule: DateRule {
 
   /// Whether the word before measures: «لمدة», «منذ», «خلال», «في غضون», «مهلة».
   private static func isMeasured(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
-    switch reader.role(index - 1) {
-    case .lasting, .since, .within, .approx: return reader.continues(index)
+    guard reader.continues(index) else { return false }
+    switch reader.governor(of: index) {
+    case .lasting, .since, .within, .approx: return true
     default: return false
     }
   }

@@ -30,7 +30,8 @@ struct ReadingKey: Hashable, Sendable {
     digest.add(field: article.date?.description ?? "")
     digest.add(field: article.dateBasis.rawValue)
     digest.add(field: article.modified?.description ?? "")
-    for text in [article.title, article.source, article.url, article.country] { digest.add(field: text ?? "\u{1}") }
+    let texts = [article.title, article.source, article.url, article.country]
+    for text in texts { digest.add(field: text ?? "\u{1}") }
     digest.add(field: article.text)
     return marked(digest.finish())
   }
