@@ -94,6 +94,8 @@ public struct DayPhrase: Hashable, Sendable {
   public var weekday: Weekday?
   /// «الماضي», «المقبل» behind the weekday.
   public var weekdayDirection: Int?
+  /// «الثلاثاء التالي», «الخميس السابق»: counted from the day the text told last.
+  public var isNarrative = false
   /// The date in a calendar.
   public var date: DateFields?
   /// The same day in another calendar («الموافق»).

@@ -36,7 +36,7 @@ struct OutlookRefiner: Refiner {
     switch phrase {
     case .day(let day): day.deictic == nil
     case .later, .duration: true
-    case .fields, .range, .part, .slice, .offset, .offsets, .nthWeekday, .nthDay: true
+    case .fields, .range, .part, .slice, .offset, .offsets, .offsetFrom, .nthWeekday, .nthDay: true
     default: false
     }
   }
