@@ -39,6 +39,12 @@ struct DurationRule: DateRule {
       default: break
       }
       if reader.isNumber(amount.end) { return nil }
+      // «خلال موسم الحج», «منذ ساعة الصفر» are no lengths.
+      if !amount.isDefinite, reader.continuesPlain(amount.end), reader.role(amount.end) == .none,
+        reader.isDefiniteWord(amount.end)
+      {
+        return nil
+      }
     }
     if Self.isAge(amount, at: index, in: reader) { return nil }
     guard let count = amount.count else { return vague(amount, from: index, in: reader) }
@@ -57,8 +63,13 @@ struct DurationRule: DateRule {
     in reader: borrowing PhraseReader
   ) -> Reading? {
     guard !amount.isDefinite else { return nil }
-    // «طوال ساعات الليل».
+    // «طوال ساعات الليل», «طوال أيام المعسكر».
     if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
+    if reader.continuesPlain(amount.end), reader.role(amount.end) == .none,
+      reader.isDefiniteWord(amount.end)
+    {
+      return nil
+    }
     switch reader.governor(of: index) {
     case .since:
       return Reading(phrase: .vague(-1), start: index, end: amount.end, rule: "vague")
