@@ -138,6 +138,9 @@ public struct BuildJob: Sendable {
     to folder: inout OutputFolder
   ) throws(Fault) -> [String] {
     var manifest = Manifest(asOf: day?.description, inputs: try inputs(of: found))
+    if !found.gathering.proofs.isEmpty {
+      manifest.datings = found.gathering.proofs.map(\.dating)
+    }
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     var notices: [String] = []
     for planned in changed {
