@@ -127,7 +127,8 @@ public struct BuildJob: Sendable {
         old: old,
         offsets: gathered.gathering.offsets,
         countries: tables.countries(language: report.labels.language),
-        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive)
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
+        proofs: gathered.gathering.proofs
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
