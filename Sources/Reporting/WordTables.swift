@@ -3,8 +3,8 @@ public import Lexicons
 
 /// The word tables of the stages, read once.
 public struct WordTables: Sendable {
-  /// The words of dates.
-  public let dates: DateLexicon
+  /// The words of dates; `nil` when nothing is to be read.
+  public let dates: DateLexicon?
   /// The triggers of events and the gazetteer; `nil` when only dates are wanted.
   public let events: (triggers: EventLexicon, actors: ActorLexicon)?
 
@@ -16,6 +16,14 @@ public struct WordTables: Sendable {
   /// - Parameter userTables: the paths of a user's tables of actors, or of folders of them.
   public static func ofEvents(userTables: [String] = []) throws(Fault) -> WordTables {
     try WordTables(withEvents: true, userTables: userTables)
+  }
+
+  /// No words at all: for events that were found before.
+  public static var none: WordTables { WordTables() }
+
+  private init() {
+    dates = nil
+    events = nil
   }
 
   private init(withEvents: Bool, userTables: [String] = []) throws(Fault) {

@@ -6,6 +6,8 @@ public import Styles
 public struct LanesLayout: Layout {
   /// What reports and the command line call it.
   public static let name = "lanes"
+  /// Its groups are parties.
+  public static let namesCountries = true
   private let sheet: Sheet
 
   /// A layout in a style, in the words of a language, with the measures of a renderer's fonts.

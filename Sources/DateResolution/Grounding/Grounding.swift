@@ -70,6 +70,7 @@ public struct Grounding: Sendable {
     case .vague(let direction): vague(direction)
     case .occasion(let occasion, let year): self.occasion(occasion, year)
     case .narrative(let unit, let offset): narrative(unit, offset)
+    case .sameMonth(let year): sameMonth(year)
     case .part(let part, let inner): self.part(part, of: inner)
     case .modified(let modifier, let inner): modified(modifier, inner)
     case .rest(let inner): rest(of: inner)

@@ -99,7 +99,7 @@ struct DurationRule: DateRule {
     at index: Int,
     in reader: borrowing PhraseReader
   ) -> Bool {
-    for distance in 1...2 where reader.role(index - distance) == .vetoAfter {
+    for distance in 1...3 where reader.role(index - distance) == .vetoAfter {
       if reader.word(index - distance).value == 2, reader.continues(index) { return true }
     }
     return amount.unit == .year && reader.mark(index - 1) == .openBracket
