@@ -31,12 +31,19 @@ public struct CheckJob: Sendable {
     let bytes = try FileBytes.read(path, limit: 1 << 20)
     let root = try ConfigurationNode(yaml: String(decoding: bytes, as: UTF8.self), file: path)
     let isReport = root.ownKeys.contains { ["sheets", "articles", "archive"].contains($0) }
+    if root.ownKeys.contains("corrections") {
+      let corrections = try Corrections(
+        yaml: String(decoding: bytes, as: UTF8.self),
+        path: path
+      )
+      return "\(corrections.entries.count) corrections"
+    }
     guard isReport else {
       try checkStyle(path.contains("/") ? path : "./\(path)")
       return "a style"
     }
-    let file = ReportFile(path: path)
-    let userTables = try file.gazetteer()
+    let plain = try ReportFile(path: path).report()
+    let userTables = plain.gazetteer.map(plain.resolved)
     if !userTables.isEmpty { _ = try checkGazetteer(userTables, tell: tell) }
     let tables = try WordTables.ofEvents(userTables: userTables)
     let report = try ReportFile(path: path, vocabulary: tables.vocabulary).report()

@@ -47,11 +47,6 @@ struct ConfigurationNode {
   /// The keys of a table whose keys are the user's own; empty for anything else.
   var ownKeys: [String] { Array((node.mapping ?? [:]).compactMap { $0.key.string }) }
 
-  /// The value of a key, whatever other keys there are.
-  func value(of key: String) -> ConfigurationNode? {
-    node.mapping?[key].map { ConfigurationNode(node: $0, file: file) }
-  }
-
   /// A fault at this place.
   func fault(_ what: String, remedy: String) -> Fault {
     Fault(.configuration, "\(file):\(line): \(what)", remedy: remedy)

@@ -23,14 +23,6 @@ public struct ReportFile: Sendable {
     return try report(yaml: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The report's own tables of actors; to be read first, for its filters may name what they add.
-  func gazetteer() throws(Fault) -> [String] {
-    let bytes = try FileBytes.read(file, limit: 1 << 20)
-    let root = try ConfigurationNode(yaml: String(decoding: bytes, as: UTF8.self), file: file)
-    guard let node = root.value(of: "gazetteer") else { return [] }
-    return try node.texts(named: "gazetteer").map(Report(name: "", file: file).resolved)
-  }
-
   /// Reads its text.
   func report(yaml: String) throws(Fault) -> Report {
     let root = try ConfigurationNode(yaml: yaml, file: file)

@@ -1,5 +1,6 @@
 import Chronology
 import DataFiles
+import Lexicons
 import NewsModel
 
 /// What decides how an article is read, beside the article: when it changes, all are read again.
@@ -20,7 +21,7 @@ struct ReadingKey: Hashable, Sendable {
       digest.add(field: folder)
       digest.add(field: settings.countries[folder] ?? "")
     }
-    for path in settings.gazetteer { try digest.add(tablesAt: path) }
+    for path in settings.gazetteer { try digest.add(gazetteer: path) }
     text = String(digest.finish().prefix(16))
   }
 
@@ -68,17 +69,18 @@ extension SHA256 {
     }
   }
 
-  /// Takes in a table of the user's, or a folder of them.
-  fileprivate mutating func add(tablesAt path: String) throws(Fault) {
-    add(field: path)
-    guard FileBytes.isFolder(path) else {
-      add(try FileBytes.read(path, limit: 64 << 20))
-      return add([0])
-    }
+  /// Takes in a user's tables of actors.
+  mutating func add(gazetteer path: String) throws(Fault) {
+    let files: [String]
     do throws(DataFileError) {
-      try add(folder: DataFolder(path: path), "")
+      files = try GazetteerRows.files(at: path)
     } catch {
-      throw Fault(error)
+      throw Fault(ofUserTable: error)
+    }
+    for file in files {
+      add(field: file)
+      add(try FileBytes.read(file, limit: 64 << 20))
+      add([0])
     }
   }
 
