@@ -47,7 +47,9 @@ extension PhraseReader {
     {
       return nil
     }
-    if let number = number(at: position), number.kind != .ordinal, number.value > 0 {
+    if let number = number(at: position), number.kind != .ordinal, number.value > 0,
+      !isDecimalEnd(position)
+    {
       var at = number.end
       if isBracketed {
         guard mark(at) == .closeBracket else { return nil }

@@ -42,6 +42,8 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case set(String)
   /// A time without a measure: -1 past, 0 present, 1 future.
   case vague(Int)
+  /// «لاحقا», «في وقت لاحق»: after what is told, which may itself be past.
+  case later
   /// A feast.
   case occasion(DateLexicon.Occasion, year: YearReference)
   /// A day or unit told from the one before in the text: «في اليوم التالي».
@@ -92,6 +94,8 @@ public struct DayPhrase: Hashable, Sendable {
   public var weekday: Weekday?
   /// «الماضي», «المقبل» behind the weekday.
   public var weekdayDirection: Int?
+  /// «الثلاثاء التالي», «الخميس السابق»: counted from the day the text told last.
+  public var isNarrative = false
   /// The date in a calendar.
   public var date: DateFields?
   /// The same day in another calendar («الموافق»).

@@ -20,7 +20,9 @@ public struct Pipeline: Sendable {
     settings: DateSettings = DateSettings(),
     ranking: SourceRanking = SourceRanking()
   ) {
-    resolver = tables.dates.map { DateResolver(lexicon: $0, settings: settings) }
+    resolver = tables.dates.map {
+      DateResolver(lexicon: $0, settings: settings, customs: tables.customs)
+    }
     extractor = tables.events.map { EventExtractor(events: $0.triggers, actors: $0.actors) }
     fuser = EventFuser(ranking: ranking)
   }

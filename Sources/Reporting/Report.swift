@@ -14,6 +14,8 @@ public struct Report: Hashable, Sendable {
   public var output = "Output"
   /// Files and folders of articles.
   public var articles: [String] = []
+  /// The country of the outlets in a file or folder of articles, by its path.
+  public var countries: [String: String] = [:]
   /// What is too large or too bad.
   public var limits = Limits()
   /// How phrases are dated.

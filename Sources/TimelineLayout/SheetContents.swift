@@ -141,7 +141,10 @@ struct SheetContents {
       subject: TextCleaning.cleaned(timeline.subtitle ?? ""),
       created: "\(day?.description ?? "1970-01-01")T00:00:00Z",
       language: sheet.labels.language,
-      direction: sheet.direction
+      direction: sheet.direction,
+      figure: TextCleaning.cleaned(
+        [timeline.title, head.summary(entries)].filter { !$0.isEmpty }.joined(separator: ": ")
+      )
     )
   }
 }

@@ -54,6 +54,7 @@ struct ChartCommand: ParsableCommand {
     job.style = sheet.style
     job.labels = sheet.labels
     job.ppi = sheet.ppi
+    job.fontFolders = sheet.fontDir
     if let asOf { job.asOf = try RunSettings.day(asOf, option: "--as-of") }
     let tally = try job.draw(to: output, tell: options.tell) { path in
       options.note("wrote \(path)")

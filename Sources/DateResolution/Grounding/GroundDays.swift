@@ -56,6 +56,13 @@ extension Grounding {
     {
       return GroundedDate(day: day, basis: .weekday)
     }
+    if let weekday = phrase.weekday, phrase.isNarrative, let told = antecedentDay?.days {
+      var there = self
+      there.reference = told.lowerBound
+      var day = there.bareWeekday(weekday, phrase.weekdayDirection)
+      day.basis = .narrative
+      return day
+    }
     if let weekday = phrase.weekday { return bareWeekday(weekday, phrase.weekdayDirection) }
     // A part of a day or a clock time alone is of the day the sentence or the text stands on.
     if let sentenceDay { return GroundedDate(day: sentenceDay, basis: .narrative) }

@@ -33,7 +33,8 @@ struct OutlookRefiner: Refiner {
   private func needsOutlook(_ phrase: DatePhrase) -> Bool {
     switch phrase {
     case .day(let day): day.deictic == nil
-    case .fields, .range, .part, .slice, .offset, .offsets, .nthWeekday, .nthDay: true
+    case .later, .duration: true
+    case .fields, .range, .part, .slice, .offset, .offsets, .offsetFrom, .nthWeekday, .nthDay: true
     default: false
     }
   }
