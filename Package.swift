@@ -46,6 +46,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Vocabulary: imports nothing of ours.
@@ -94,6 +95,10 @@ let package = Package(
     module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
     module("EventFusion", imports: ["NewsModel", "Chronology"]),
     module(
+      "EventArchive",
+      imports: ["NewsModel", "Chronology", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    module(
       "TimelineLayout",
       imports: ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
       resources: [.copy("labels")]
@@ -109,7 +114,7 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "EventArchive",
         "TimelineLayout", "CairoRendering", "Exporting",
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
@@ -161,6 +166,7 @@ let package = Package(
       "CairoRenderingTests",
       of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
     ),
+    tests("EventArchiveTests", of: ["EventArchive", "NewsModel", "Chronology"]),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
     tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),

@@ -58,7 +58,8 @@ public struct ChartJob: Sendable {
       fontFolders: fontFolders
     )
     let needsWords =
-      filter.namesWords || namesCountries || !EventOperands.holdOnlyEvents(operands)
+      filter.namesWords || Layouts.named(layout)?.namesCountries == true
+      || !EventOperands.holdOnlyEvents(operands)
     let tables = needsWords ? try WordTables.ofEvents() : .none
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
@@ -105,11 +106,6 @@ public struct ChartJob: Sendable {
       remedy: meant.map { "did you mean ‘\($0)’?" }
         ?? "use \(Layouts.names.joined(separator: ", "))"
     )
-  }
-
-  /// Whether the layout calls countries by their names, which the word tables hold.
-  private var namesCountries: Bool {
-    [LanesLayout.name, PositionsLayout.name].contains(layout)
   }
 
   private func checkedPPI() throws(Fault) -> Double {
