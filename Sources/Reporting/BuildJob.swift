@@ -147,7 +147,8 @@ public struct BuildJob: Sendable {
     )
     outcome.read = found.read
     outcome.keptAlone = gathered.keptAlone
-    if !before.isEmpty {
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
+    if owner != nil {
       outcome.isFirst = false
       outcome.changes = try changes.told(from: archive)
     }
