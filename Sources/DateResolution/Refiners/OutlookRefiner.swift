@@ -103,7 +103,9 @@ struct OutlookRefiner: Refiner {
         ? .past : .present
     case .pastCue:
       // «أن تحدث» is written like «تحدث», “spoke”.
-      if reader.role(index - 1) == .clauseStart, reader.letters(of: index).first == LetterCode.teh {
+      if reader.role(index - 1) == .clauseStart, reader.tokens[index - 1].letterCount == 2,
+        reader.tokens[index].letterCount >= 4, reader.letters(of: index).first == LetterCode.teh
+      {
         return nil
       }
       return .past

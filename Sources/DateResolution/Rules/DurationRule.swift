@@ -40,8 +40,8 @@ struct DurationRule: DateRule {
       }
       if reader.isNumber(amount.end) { return nil }
       // «خلال موسم الحج», «منذ ساعة الصفر» are no lengths.
-      if !amount.isDefinite, reader.continuesPlain(amount.end), reader.role(amount.end) == .none,
-        reader.isDefiniteWord(amount.end)
+      if !amount.isDefinite, reader.role(index) == .unit, reader.role(index - 1) != .since,
+        Self.isOfNoun(amount.end, in: reader)
       {
         return nil
       }
@@ -65,8 +65,8 @@ struct DurationRule: DateRule {
     guard !amount.isDefinite else { return nil }
     // «طوال ساعات الليل», «طوال أيام المعسكر».
     if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
-    if reader.continuesPlain(amount.end), reader.role(amount.end) == .none,
-      reader.isDefiniteWord(amount.end)
+    if reader.role(index - 1) != .since || amount.unit == .day,
+      Self.isOfNoun(amount.end, in: reader)
     {
       return nil
     }
@@ -89,6 +89,11 @@ struct DurationRule: DateRule {
         rule: name
       )
     }
+  }
+
+  /// Whether a definite noun follows that the unit belongs to.
+  private static func isOfNoun(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    reader.continuesPlain(index) && reader.role(index) == .none && reader.isDefiniteWord(index)
   }
 
   /// Whether the word before measures: «لمدة», «منذ», «خلال», «في غضون», «مهلة».

@@ -23,7 +23,9 @@ struct VagueRule: DateRule {
       {
         return nil
       }
-      let phrase = word.value == 1 ? DatePhrase.later : .vague(1)
+      // «حتى وقت قريب» is until recently.
+      let isPast = word.value == 2 && reader.role(index - 1) == .until
+      let phrase = word.value == 1 ? DatePhrase.later : .vague(isPast ? -1 : 1)
       return Reading(phrase: phrase, start: index, end: end, rule: name)
     case .vaguePresent:
       return Reading(phrase: .vague(0), start: index, end: end, rule: name)
