@@ -166,9 +166,11 @@ struct ShapedLine {
     return order
   }
 
-  /// The pieces, in the order they are to be shown.
-  var pieces: [Piece] {
-    var pieces: [Piece] = []
+  /// Adds the line's pieces, in the order they are to be shown.
+  ///
+  /// What follows in the same font joins the piece before it: Cairo takes a whole block as one step,
+  /// and writes the same glyphs.
+  func add(to pieces: inout [Piece]) {
     var isAfterLeftToRight = false
     var start = 0
     while start < entries.count {
@@ -180,26 +182,22 @@ struct ShapedLine {
       let endsLeftToRight = entries[start].isSpace && isAfterLeftToRight && isRightToLeft
       isAfterLeftToRight = !entries[end - 1].piece.isRightToLeft
       let group = entries[start..<end].sorted { $0.place < $1.place }
-      var piece: Piece?
       for entry in group {
-        if piece?.font !== entry.cluster.font {
-          if let piece { pieces.append(piece) }
-          piece = Piece(font: entry.cluster.font)
+        if pieces.last?.font !== entry.cluster.font {
+          pieces.append(Piece(font: entry.cluster.font))
         }
-        add(entry, endsLeftToRight: endsLeftToRight, to: &piece)
+        add(entry, endsLeftToRight: endsLeftToRight, to: &pieces[pieces.count - 1])
       }
-      if let piece { pieces.append(piece) }
       start = end
     }
-    return pieces
   }
 
-  private func add(_ entry: Entry, endsLeftToRight: Bool, to piece: inout Piece?) {
+  private func add(_ entry: Entry, endsLeftToRight: Bool, to piece: inout Piece) {
     let cluster = entry.cluster
     guard !cluster.glyphs.isEmpty else { return }
     for glyph in entry.piece.word.glyphs[cluster.glyphs] {
       let x = entry.x + glyph.x * size
-      piece?.glyphs.append(
+      piece.glyphs.append(
         cairo_glyph_t(
           index: glyph.index,
           // Cairo holds a blank on a whole point for empty and leaves it out.
@@ -214,8 +212,8 @@ struct ShapedLine {
     let scalars = LetterOrder.scalars(of: letters)
     if scalars == cluster.glyphs.count, scalars > 1 {
       for scalar in LetterOrder.each(letters, isReversed: isRightToLeft) {
-        piece?.text.append(contentsOf: scalar)
-        piece?.clusters.append(
+        piece.text.append(contentsOf: scalar)
+        piece.clusters.append(
           cairo_text_cluster_t(num_bytes: Int32(clamping: scalar.count), num_glyphs: 1)
         )
       }
@@ -225,8 +223,8 @@ struct ShapedLine {
     // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
     // reads right to left beside the space keeps the two words apart; other readers drop it.
     if endsLeftToRight { told += LetterOrder.rightToLeftMark }
-    piece?.text.append(contentsOf: told)
-    piece?.clusters.append(
+    piece.text.append(contentsOf: told)
+    piece.clusters.append(
       cairo_text_cluster_t(
         num_bytes: Int32(clamping: told.count),
         num_glyphs: Int32(clamping: cluster.glyphs.count)

@@ -12,8 +12,11 @@ public struct DateResolver: Sendable {
   private let settings: DateSettings
   private let customs: SourceCustoms?
   private let rules = RuleList()
+  /// How many tokens behind a day «وفي المساء» may stand and be that day's.
+  private static let clauseReach = 6
   private let refiners: [any Refiner] = [
     LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
+    FeastRefiner(),
   ]
 
   /// A resolver with its words and settings.
@@ -93,12 +96,24 @@ public struct DateResolver: Sendable {
     let reference = published?.day ?? ownDay.day ?? article.date
     let settings = settings(for: article)
     var grounding = Grounding(reference: reference, settings: settings)
+    let toldYears = ToldYears(of: all)
     var expressions: [TemporalExpression] = []
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
-      for candidate in sentence where !candidate.isLookalike {
+      var dayEnd = 0
+      for var candidate in sentence where !candidate.isLookalike {
+        if case .day(let day) = candidate.reading.phrase, day.isOfSentence, !day.tellsDay,
+          day.minute == nil,
+          grounding.sentenceDay == nil || candidate.reading.start - dayEnd > Self.clauseReach
+        {
+          continue
+        }
+        if candidate.clauseYear == nil, candidate.outlook != .future {
+          candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
+        }
         let date = resolve(candidate, reference: reference, with: &grounding)
+        if date.grain <= .day, date.days != nil { dayEnd = candidate.reading.end }
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
           of: candidate,
@@ -145,7 +160,12 @@ public struct DateResolver: Sendable {
     if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
       grounding.reference = speechDay
     }
-    let date = grounding.resolve(candidate.reading.phrase)
+    var date = grounding.resolve(candidate.reading.phrase)
+    if let feast = candidate.feast, case .day(let day) = candidate.reading.phrase,
+      let weekday = day.weekday, let told = grounding.weekday(weekday, of: feast)
+    {
+      date = told
+    }
     guard let days = date.days, date.kind != .duration else { return date }
     if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     if isTold(candidate, days, reference) {
@@ -197,10 +217,24 @@ public struct DateResolver: Sendable {
         index += 1
         continue
       }
-      candidates.append(Candidate(reading: reading))
+      candidates.append(Candidate(reading: withArticle(reading, from: sentence.lowerBound, reader)))
       index = max(index + 1, reading.end)
     }
     return candidates
+  }
+
+  /// «الـ14 يوما»: the article before digits is a word of its own, and part of the phrase.
+  private func withArticle(
+    _ reading: Reading,
+    from lowest: Int,
+    _ reader: borrowing PhraseReader
+  ) -> Reading {
+    var reading = reading
+    let before = reading.start - 1
+    if before >= lowest, reader.isNumber(reading.start), reader.isBareArticle(before) {
+      reading.start = before
+    }
+    return reading
   }
 
   private func expression(
@@ -215,7 +249,12 @@ public struct DateResolver: Sendable {
     var days = date.days
     if date.kind == .duration, let reference {
       days = DurationAnchor(settings: settings)
-        .days(of: reading.phrase, relation: candidate.relation, reference: reference)
+        .days(
+          of: reading.phrase,
+          relation: candidate.relation,
+          isBehind: candidate.outlook == .past && reader.word(reading.start - 1).value == 1,
+          reference: reference
+        )
     }
     return TemporalExpression(
       range: range(of: reading, in: text, reader: reader),

@@ -11,4 +11,21 @@ public struct DatedArticle: Sendable {
   public let proof: TextRange?
   /// The phrases that tell a time, in order and disjoint.
   public let expressions: [TemporalExpression]
+
+  init(
+    date: CivilDate?,
+    basis: DateBasis,
+    proof: TextRange?,
+    expressions: [TemporalExpression]
+  ) {
+    self.date = date
+    self.basis = basis
+    self.proof = proof
+    self.expressions = expressions
+  }
+
+  /// An article as it came, with nothing looked for in it.
+  public init(_ article: Article) {
+    self.init(date: article.date, basis: article.dateBasis, proof: nil, expressions: [])
+  }
 }

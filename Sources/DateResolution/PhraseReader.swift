@@ -85,6 +85,18 @@ struct PhraseReader: ~Copyable {
     return false
   }
 
+  /// Whether a word is written with the double fatha of an adverb: «غداً».
+  func hasTanween(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = min(Int(tokens[index].end) + 2, bytes.count)
+    guard start + 1 < end else { return false }
+    for position in start..<end - 1 where bytes[position] == 0xD9 {
+      if bytes[position + 1] == 0x8B { return true }
+    }
+    return false
+  }
+
   /// The index behind «و» or «ال» or «الـ» glued before digits: they are words of their own there.
   func skipArticle(at index: Int) -> Int {
     guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
@@ -92,6 +104,16 @@ struct PhraseReader: ~Copyable {
     else { return index }
     return Self.articles.contains(tokens[index].hash) ? index + 1 : index
   }
+
+  /// Whether «ال» or «الـ» stands here, with nothing before it, and digits behind it.
+  func isBareArticle(_ index: Int) -> Bool {
+    guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
+      tokens[index].letterCount == 2
+    else { return false }
+    return tokens[index].hash == Self.article
+  }
+
+  private static let article = WordHash.of([LetterCode.alef, LetterCode.lam])
 
   private static let articles: Set<UInt64> = {
     let alef = LetterCode.alef

@@ -8,6 +8,8 @@ public struct Report: Hashable, Sendable {
   public var file: String
   /// The folder that relative paths start from.
   public var folder: String
+  /// The archive; `nil` for a report that reads everything anew each time.
+  public var archive: String?
   /// The folder of all outputs.
   public var output = "Output"
   /// Files and folders of articles.

@@ -61,7 +61,8 @@ public struct ReportFile: Sendable {
       report.masthead = try masthead.text(named: "masthead")
     }
     if let style = table["style"] { report.style = try style.text(named: "style") }
-    for key in ["archive", "gazetteer"] {
+    if let archive = table["archive"] { report.archive = try archive.text(named: "archive") }
+    for key in ["gazetteer"] {
       guard let node = table[key] else { continue }
       report.notices.append("\(file):\(node.line): ‘\(key)’ is not used yet")
     }

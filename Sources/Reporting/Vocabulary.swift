@@ -44,6 +44,9 @@ public struct Vocabulary: Sendable {
 }
 
 extension EventFilter {
+  /// Whether it holds names that are checked by the word tables.
+  var namesWords: Bool { !types.isEmpty || !parties.isEmpty }
+
   /// Complains of names from the command line that nobody knows.
   func check(by vocabulary: Vocabulary?) throws(Fault) {
     guard let vocabulary else { return }

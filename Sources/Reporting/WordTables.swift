@@ -3,10 +3,10 @@ public import Lexicons
 
 /// The word tables of the stages, read once.
 public struct WordTables: Sendable {
-  /// The words of dates.
-  public let dates: DateLexicon
+  /// The words of dates; `nil` when nothing is to be read.
+  public let dates: DateLexicon?
   /// When weeks and fiscal years begin, by the country of a source.
-  public let customs: SourceCustoms
+  public let customs: SourceCustoms?
   /// The triggers of events and the gazetteer; `nil` when only dates are wanted.
   public let events: (triggers: EventLexicon, actors: ActorLexicon)?
 
@@ -15,6 +15,15 @@ public struct WordTables: Sendable {
 
   /// All tables.
   public static func ofEvents() throws(Fault) -> WordTables { try WordTables(withEvents: true) }
+
+  /// No words at all: for events that were found before.
+  public static var none: WordTables { WordTables() }
+
+  private init() {
+    dates = nil
+    customs = nil
+    events = nil
+  }
 
   private init(withEvents: Bool) throws(Fault) {
     do throws(DataFileError) {
@@ -42,8 +51,8 @@ public struct WordTables: Sendable {
     return names
   }
 
-  /// The codes of the countries that sources may be from.
-  var sourceCountries: [String] { customs.countries }
+  /// The codes of the countries that sources may be from; `nil` when no words were read.
+  var sourceCountries: [String]? { customs?.countries }
 
   /// The names that filters choose by; `nil` when only dates are wanted.
   var vocabulary: Vocabulary? {

@@ -78,6 +78,12 @@ extension DayComposer {
     if let direction = reader.direction(at: end) {
       phrase.weekdayDirection = direction.value
       end = direction.end
+    } else if reader.role(end) == .following, reader.continuesPlain(end),
+      reader.word(end).flags.contains(.definite)
+    {
+      phrase.weekdayDirection = Int(reader.word(end).value)
+      phrase.isNarrative = true
+      end += 1
     } else if reader.role(end) == .recent, reader.continuesPlain(end) {
       phrase.weekdayDirection = -1
       end += 1
