@@ -101,9 +101,13 @@ struct PartyCheck {
 
 extension Draft {
   /// Takes parties out of both sides.
+  ///
+  /// Whom it struck never becomes who struck; of other events the first that is left acts.
   mutating func remove(where isOut: (PartySpan) -> Bool) {
     actors.removeAll(where: isOut)
     recipients.removeAll(where: isOut)
-    if actors.isEmpty, !recipients.isEmpty { actors = [recipients.removeFirst()] }
+    if actors.isEmpty, !recipients.isEmpty, !rule.hasPrefix("attack") {
+      actors = [recipients.removeFirst()]
+    }
   }
 }

@@ -153,6 +153,17 @@ enum JourneyFrame {
     }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
+    // «الزيارة التي يقوم بها الوزير …», «زيارة أجراها الرئيس»
+    if actors.isEmpty, light, sentence.triggers[trigger.light].start > trigger.start {
+      let verb = sentence.triggers[trigger.light]
+      actors = Array(
+        sentence.parties(
+          from: verb.tokens.upperBound,
+          to: min(sentence.range.upperBound, verb.tokens.upperBound + 4)
+        ).filter { isTraveller($0) && $0.clitics.isEmpty && $0.governor.isDisjoint(with: [.with]) }
+          .prefix(1)
+      )
+    }
     if actors.isEmpty, light {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
         .filter(isTraveller)
@@ -164,6 +175,12 @@ enum JourneyFrame {
       actors = [subject]
     }
     guard !actors.isEmpty else { return [] }
+    // «زيارتهم» is no one man's.
+    if trigger.form.shape == .shared, actors.count == 1, actors[0].kind == .person,
+      actors[0].how == .pronoun
+    {
+      return []
+    }
     let isBare = trigger.form.shape == .definite && places.isEmpty && !hasDate && !light
     if isBare { return [] }
     guard !places.isEmpty || hasDate || light else { return [] }
