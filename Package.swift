@@ -79,7 +79,7 @@ let package = Package(
       "Styles",
       path: "Styles",
       imports: ["Drawing", "DataFiles", "Yams"],
-      resources: [.copy("briefing.yaml"), .copy("mono.yaml")]
+      resources: ["briefing", "mono", "night", "press", "slide"].map { .copy("\($0).yaml") }
     ),
 
     // Stages: none imports another.
@@ -119,7 +119,7 @@ let package = Package(
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
       ],
-      resources: [.copy("explanation.tsv"), .copy("event-explanation.tsv")]
+      resources: [.copy("explanation.tsv"), .copy("event-explanation.tsv"), .copy("preview.tsv")]
     ),
     .executableTarget(
       name: "tarikh",

@@ -10,6 +10,7 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <zlib.h>
 
 /// A font map of its own over FreeType, so that nothing set on it reaches other tasks.
 static inline PangoFontMap *tarikh_font_map_new(void) {
@@ -42,6 +43,11 @@ static inline void tarikh_font_extents(PangoFont *font, double *ascent, double *
   hb_font_get_extents_for_direction(pango_font_get_hb_font(font), HB_DIRECTION_LTR, &extents);
   *ascent = extents.ascender;
   *descent = -extents.descender;
+}
+
+/// deflateInit is a macro.
+static inline int tarikh_deflate_begin(z_stream *stream, int level) {
+  return deflateInit(stream, level);
 }
 
 #endif

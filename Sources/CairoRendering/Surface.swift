@@ -72,12 +72,24 @@ struct Surface: ~Copyable {
   }
 
   /// The pixels as a PNG file.
-  func png() throws(CairoError) -> [UInt8] {
+  ///
+  /// - Parameter ppi: pixels an inch, for programs that place the picture.
+  func png(ppi: Double) throws(CairoError) -> [UInt8] {
     cairo_surface_flush(pointer)
-    let sink = ByteSink()
-    let status = cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure)
-    try CairoError.check(status, "PNG")
-    return sink.bytes
+    try CairoError.check(cairo_surface_status(pointer), "PNG")
+    guard let pixels = cairo_image_surface_get_data(pointer) else {
+      throw .refused(step: "PNG", reason: "no pixels")
+    }
+    let writer = PNGWriter(
+      pixels: UnsafeRawPointer(pixels),
+      stride: Int(cairo_image_surface_get_stride(pointer)),
+      width: Int(cairo_image_surface_get_width(pointer)),
+      height: Int(cairo_image_surface_get_height(pointer))
+    )
+    guard let bytes = writer.file(ppi: ppi) else {
+      throw .refused(step: "PNG", reason: "out of memory")
+    }
+    return bytes
   }
 
   /// Writes what the document says of itself.

@@ -8,7 +8,7 @@ import Drawing
 public final class TextPainter: TextMeasurer {
   private let shaper: ParagraphShaper
 
-  /// A painter that knows the given families, the fallbacks last.
+  /// A painter that knows the given families; what a block's own lacks, they fill in their order.
   ///
   /// - Parameter folders: where to look for font files first.
   /// - Throws: ``CairoError/fontMissing(family:file:package:)`` when a file is nowhere.
@@ -30,6 +30,11 @@ public final class TextPainter: TextMeasurer {
   /// The characters met so far that no font has; a dot stands for each, and it copies as itself.
   public var missingCharacters: [Unicode.Scalar] {
     shaper.missing.sorted().compactMap(Unicode.Scalar.init)
+  }
+
+  /// The words of each line of a placed text.
+  func words(of text: PlacedText) -> [TextLayout.Words] {
+    layout(of: text.block).words(at: text.origin, width: text.size.width)
   }
 
   private func layout(of block: TextBlock) -> TextLayout {

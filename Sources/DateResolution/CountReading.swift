@@ -74,7 +74,7 @@ extension PhraseReader {
     guard !isBracketed, let unit = unitWord(position) else { return nil }
     if first.flags.contains(.dual) {
       var end = position + Int(first.length)
-      if role(end) == .whole, continuesPlain(end) { end += 1 }
+      if role(end) == .whole, word(end).value == 0, continuesPlain(end) { end += 1 }
       if role(end) == .cardinal, word(end).value == 2, continuesPlain(end) { end += 1 }
       return extended(
         CountReading(
@@ -96,7 +96,9 @@ extension PhraseReader {
       isBareSingular: first.length == 1
     )
     // «يوم كامل», «عام كامل».
-    if role(reading.end) == .whole, continuesPlain(reading.end), !reading.isDefinite {
+    if role(reading.end) == .whole, word(reading.end).value == 0, continuesPlain(reading.end),
+      !reading.isDefinite
+    {
       reading.end += 1
       reading.isBareSingular = false
     }

@@ -42,10 +42,14 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case set(String)
   /// A time without a measure: -1 past, 0 present, 1 future.
   case vague(Int)
+  /// «لاحقا», «في وقت لاحق»: after what is told, which may itself be past.
+  case later
   /// A feast.
   case occasion(DateLexicon.Occasion, year: YearReference)
   /// A day or unit told from the one before in the text: «في اليوم التالي».
   case narrative(TimeUnit, offset: Int)
+  /// The month told last, in a year of its own: «الشهر نفسه من العام الماضي».
+  case sameMonth(year: YearReference)
   /// A first, middle or last part of another phrase.
   case part(UnitPart, of: DatePhrase)
   /// «في وقت سابق من هذا العام»: before or after today, within another phrase.
@@ -147,6 +151,10 @@ public struct DateFields: Hashable, Sendable {
   public var otherMonth: Int?
   /// The year is a fiscal one («السنة المالية»).
   public var isFiscal = false
+  /// The year is one of school or university («العام الدراسي»).
+  public var isSchool = false
+  /// «الجديد»: the year whose beginning is nearest.
+  public var isNew = false
 
   /// Nothing said yet.
   public init() {}

@@ -15,6 +15,7 @@ public struct DateResolver: Sendable {
   private static let clauseReach = 6
   private let refiners: [any Refiner] = [
     LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
+    FeastRefiner(),
   ]
 
   /// A resolver with its words and settings.
@@ -81,17 +82,21 @@ public struct DateResolver: Sendable {
     let ownDay = OwnDay(given: article.date, phrases: all)
     let reference = published?.day ?? ownDay.day ?? article.date
     var grounding = Grounding(reference: reference, settings: settings)
+    let toldYears = ToldYears(of: all)
     var expressions: [TemporalExpression] = []
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
       var dayEnd = 0
-      for candidate in sentence where !candidate.isLookalike {
+      for var candidate in sentence where !candidate.isLookalike {
         if case .day(let day) = candidate.reading.phrase, day.isOfSentence, !day.tellsDay,
           day.minute == nil,
           grounding.sentenceDay == nil || candidate.reading.start - dayEnd > Self.clauseReach
         {
           continue
+        }
+        if candidate.clauseYear == nil, candidate.outlook != .future {
+          candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
         }
         let date = resolve(candidate, reference: reference, with: &grounding)
         if date.grain <= .day, date.days != nil { dayEnd = candidate.reading.end }
@@ -131,7 +136,12 @@ public struct DateResolver: Sendable {
     if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
       grounding.reference = speechDay
     }
-    let date = grounding.resolve(candidate.reading.phrase)
+    var date = grounding.resolve(candidate.reading.phrase)
+    if let feast = candidate.feast, case .day(let day) = candidate.reading.phrase,
+      let weekday = day.weekday, let told = grounding.weekday(weekday, of: feast)
+    {
+      date = told
+    }
     guard let days = date.days, date.kind != .duration else { return date }
     if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     if isTold(candidate, days, reference) {
@@ -214,7 +224,12 @@ public struct DateResolver: Sendable {
     var days = date.days
     if date.kind == .duration, let reference {
       days = DurationAnchor(settings: settings)
-        .days(of: reading.phrase, relation: candidate.relation, reference: reference)
+        .days(
+          of: reading.phrase,
+          relation: candidate.relation,
+          isBehind: candidate.outlook == .past && reader.word(reading.start - 1).value == 1,
+          reference: reference
+        )
     }
     return TemporalExpression(
       range: range(of: reading, in: text, reader: reader),

@@ -140,6 +140,16 @@ extension Archive {
     }
   }
 
+  /// The lines of the events of some ids.
+  public func eventLines(of ids: [String]) throws(ArchiveError) -> [String] {
+    try read { database in
+      let statement = try database.cachedStatement(sql: "SELECT line FROM event WHERE id = ?")
+      return try ids.compactMap { id in
+        try Row.fetchOne(statement, arguments: [id])?.text(0)
+      }
+    }
+  }
+
   /// The lines of the events of an id, or of those that hold a mention of that id.
   public func eventLines(ofEventOrMention id: String) throws(ArchiveError) -> [String] {
     try read { database in

@@ -1,4 +1,5 @@
 public import Chronology
+import DataFiles
 import EventArchive
 import EventFusion
 import Exporting
@@ -24,30 +25,6 @@ public struct BuildJob: Sendable {
     given = settings
   }
 
-  /// What a build did.
-  public struct Outcome: Sendable {
-    /// What was counted.
-    public var tally: Tally
-    /// How many articles were read now; the others were read before.
-    public var read = 0
-    /// How many articles are in the archive alone.
-    public var keptAlone = 0
-    /// How many events were found.
-    public var events: Int
-    /// How many of them are new since the last build; `nil` when there was none.
-    public var added: Int?
-    /// How many of them changed.
-    public var changed = 0
-    /// How many are gone.
-    public var dropped = 0
-    /// How many sheets were written.
-    public var written: Int
-    /// How many sheets are as they were.
-    public var unchanged: Int
-    /// The settings it ran under, for ``Tally/check(_:)``.
-    public var settings: RunSettings
-  }
-
   /// Builds.
   ///
   /// - Parameters:
@@ -56,7 +33,7 @@ public struct BuildJob: Sendable {
   public func run(
     tell: (String) -> Void,
     note: (String) -> Void
-  ) throws(Fault) -> Outcome {
+  ) throws(Fault) -> BuildOutcome {
     // The tables of words take longer to read than all the rest of a build with nothing to do.
     let report = try ReportFile(path: path).report()
     let settings = given.under(report)
@@ -65,6 +42,8 @@ public struct BuildJob: Sendable {
     var lock = BuildLock(patience: lockPatience)
     if !isDryRun {
       try lock.take(folder: folder)
+      // What a build left that was killed; nobody else writes here now.
+      AtomicFile.sweep(folder)
       if let archivePath { try lock.take(file: archivePath) }
     }
     let corrections = try Corrections(of: report)
@@ -77,7 +56,7 @@ public struct BuildJob: Sendable {
       reading: reading
     )
     if !isForced, let archivePath,
-      let outcome = try unchanged(archivePath, listing, key, reading, settings, folder)
+      let outcome = try unchanged(archivePath, listing, key, reading, settings, folder, tell)
     {
       report.notices.forEach(note)
       return outcome
@@ -141,7 +120,8 @@ public struct BuildJob: Sendable {
         day: day,
         old: old,
         offsets: gathered.gathering.offsets,
-        countries: tables.countries(language: report.labels.language)
+        countries: tables.countries(language: report.labels.language),
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive)
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
@@ -151,7 +131,7 @@ public struct BuildJob: Sendable {
       let files = "\(folder)/\(sheet.sheet.name).\(formats)"
       note("\(files): \(isDryRun ? "would be written" : "written"), \(reason)")
     }
-    var outcome = Outcome(
+    var outcome = BuildOutcome(
       tally: found.tally,
       events: build.count,
       written: changed.count,
@@ -161,9 +141,8 @@ public struct BuildJob: Sendable {
     outcome.read = found.read
     outcome.keptAlone = gathered.keptAlone
     if !before.isEmpty {
-      outcome.added = changes.added.count
-      outcome.changed = changes.changed.count
-      outcome.dropped = changes.dropped.count
+      outcome.isFirst = false
+      outcome.changes = try changes.told(from: archive)
     }
     if !isDryRun, archivePath != nil {
       var ending = Archive.Ending()
@@ -195,9 +174,16 @@ public struct BuildJob: Sendable {
             bad: found.tally.bad,
             warnings: found.tally.warnings,
             events: build.count,
-            sheets: plan.sheets.count
+            sheets: plan.sheets.count,
+            notices: corrected.warnings
           ).text
       }
+      let number = try catching { () throws(ArchiveError) in try archive.builds(limit: 1) }
+      try ChangesFile(folder: folder).append(
+        outcome.changes,
+        build: (number.first?.number ?? 0) + 1,
+        day: day
+      )
       let kept = ending
       try catching { () throws(ArchiveError) in try archive.keep(kept) }
     }
@@ -211,8 +197,9 @@ public struct BuildJob: Sendable {
     _ key: String,
     _ reading: ReadingKey,
     _ settings: RunSettings,
-    _ folder: String
-  ) throws(Fault) -> Outcome? {
+    _ folder: String,
+    _ tell: (String) -> Void
+  ) throws(Fault) -> BuildOutcome? {
     let archive: Archive
     do throws(ArchiveError) {
       archive = try Archive(path: archivePath, for: .reading)
@@ -232,14 +219,15 @@ public struct BuildJob: Sendable {
     tally.good = state.good
     tally.bad = state.bad
     tally.warnings = state.warnings
-    var outcome = Outcome(
+    var outcome = BuildOutcome(
       tally: tally,
       events: state.events,
       written: 0,
       unchanged: state.sheets,
       settings: settings
     )
-    outcome.added = 0
+    outcome.isFirst = false
+    state.notices.forEach(tell)
     return outcome
   }
 

@@ -21,6 +21,8 @@ public struct ChartJob: Sendable {
   public var labels = Report.Labels()
   /// The day the sheet is made for; the newest article's when `nil`.
   public var asOf: CivilDate?
+  /// Where to look for font files first.
+  public var fontFolders: [String] = []
   /// Dots an inch of pictures.
   public var ppi: Int?
 
@@ -49,7 +51,12 @@ public struct ChartJob: Sendable {
     try checkLayout()
     let ppi = try checkedPPI()
     // The style and the fonts first: to read for minutes and then fail would waste the user's time.
-    let press = try SheetPress(style: style, labels: labels, layout: layout)
+    let press = try SheetPress(
+      style: style,
+      labels: labels,
+      layout: layout,
+      fontFolders: fontFolders
+    )
     let needsWords =
       filter.namesWords || Layouts.named(layout)?.namesCountries == true
       || !EventOperands.holdOnlyEvents(operands)
@@ -69,13 +76,14 @@ public struct ChartJob: Sendable {
       events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline), layout: layout)
     )
     guard !isScene else {
-      try write(Array(press.sceneText(of: timeline).utf8), to: path)
+      try OutputFile.write(Array(press.sceneText(of: timeline).utf8), to: path)
       if path != "-" { note(path) }
       return outcome.tally
     }
+    defer { if let notice = press.notice { tell(notice) } }
     guard path != "-" else {
       let files = try press.files(of: timeline, formats: [format], ppi: ppi)
-      try write(files.first?.bytes ?? [], to: path)
+      try OutputFile.write(files.first?.bytes ?? [], to: path)
       if files.count > 1 {
         tell("only the first of \(files.count) pages went to standard output; use a file or pdf")
       }
@@ -83,24 +91,10 @@ public struct ChartJob: Sendable {
     }
     for file in try press.files(of: timeline, formats: [format], ppi: ppi) {
       let target = "\(stem)\(file.suffix).\(format.rawValue)"
-      try write(file.bytes, to: target)
+      try OutputFile.write(file.bytes, to: target)
       note(target)
     }
     return outcome.tally
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-    guard path != "-" else {
-      var output = ByteWriter.standardOutput()
-      try output.write(bytes)
-      try output.flush()
-      return
-    }
-    do throws(FileWriteError) {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      throw .writing(path, errno: error.errno)
-    }
   }
 
   private func checkLayout() throws(Fault) {
@@ -116,8 +110,8 @@ public struct ChartJob: Sendable {
 
   private func checkedPPI() throws(Fault) -> Double {
     guard let ppi else { return SheetPress.defaultPPI }
-    guard (36...600).contains(ppi) else {
-      throw Fault(.usage, "--ppi \(ppi)", remedy: "use a number from 36 to 600")
+    guard (72...600).contains(ppi) else {
+      throw Fault(.usage, "--ppi \(ppi)", remedy: "use a number from 72 to 600")
     }
     return Double(ppi)
   }

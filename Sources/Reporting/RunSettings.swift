@@ -53,6 +53,16 @@ public struct RunSettings: Hashable, Sendable {
     return day
   }
 
+  /// Reads a stretch of time like `60s`, in seconds.
+  public static func seconds(_ text: String, option: String) throws(Fault) -> Double {
+    let units: [(String, Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)]
+    for (unit, seconds) in units where text.hasSuffix(unit) {
+      guard let count = Double(text.dropLast(unit.count)), (0...1e6).contains(count) else { break }
+      return count * seconds
+    }
+    throw Fault(.usage, "\(option) ‘\(text)’ is no time", remedy: "write it like 60s or 5m")
+  }
+
   /// Reads a share like `2%` that the user gave an option.
   public static func percent(_ text: String, option: String) throws(Fault) -> Double {
     let number = text.hasSuffix("%") ? text.dropLast() : text[...]

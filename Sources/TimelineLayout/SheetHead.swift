@@ -191,7 +191,7 @@ struct SheetHead {
   }
 
   /// Counts and the span, and no word that no number stands behind.
-  private func summary(_ entries: [SheetEntry]) -> String {
+  func summary(_ entries: [SheetEntry]) -> String {
     let labels = sheet.labels
     let count = entries.count + timeline.undated.count
     guard count > 0 else { return labels.word("empty") }

@@ -14,11 +14,9 @@ struct MarkTests {
   {
     let surface = try Surface(pixelsWide: width, high: height)
     let canvas = try Canvas(surface: surface.pointer)
-    let page = Page(
-      size: Size(width: Double(width), height: Double(height)),
-      ground: MarkTests.paper
-    )
-    canvas.paintGround(of: page, isTagged: false)
+    let paper = Rect(x: 0, y: 0, width: Double(width), height: Double(height))
+    canvas.trace(paper, radius: 0)
+    canvas.fill(MarkTests.paper)
     switch content {
     case .mark(let mark): canvas.draw(mark)
     case .hatch(let hatch): canvas.draw(hatch)
@@ -81,10 +79,12 @@ struct MarkTests {
     func row(_ fill: MarkFill, _ index: Int = 6) throws -> String {
       try letters(mark(.circle, fill))[index]
     }
-    #expect(try row(.solid) == "..#########..")
-    #expect(try row(.hollow) == "..#+.....+#..")
-    #expect(try row(.split).hasSuffix("###.."))
-    #expect(try row(.split).hasPrefix("..#+..."))
+    #expect(try row(.solid).contains("#######"))
+    #expect(try row(.hollow).contains("....."))
+    #expect(try row(.hollow).dropLast(8).contains { $0 != "." })
+    #expect(try row(.hollow).dropFirst(8).contains { $0 != "." })
+    #expect(try row(.split).dropFirst(7).contains("##"))
+    #expect(try row(.split).dropFirst(4).prefix(3) == "...")
     #expect(try row(.low, 8).contains("######"))
     #expect(try !row(.low, 4).contains("####"))
     #expect(try row(.barred).contains("###"))
@@ -106,7 +106,9 @@ struct MarkTests {
   @Test("A bar fades where nothing bounds it")
   func fades() throws {
     func ink(_ grid: [String], _ columns: Range<Int>) -> Int {
-      grid.reduce(0) { $0 + $1.dropFirst(columns.lowerBound).prefix(columns.count).count { $0 != "." } }
+      grid.reduce(0) {
+        $0 + $1.dropFirst(columns.lowerBound).prefix(columns.count).count { $0 != "." }
+      }
     }
     let left = try letters(hatch(.left), width: 32, height: 10)
     #expect(ink(left, 1..<8) < ink(left, 23..<30))

@@ -79,7 +79,7 @@ public struct RandomTimeline {
       ["meeting", "signing", "attack", "statement", "vote", "withdrawal", "deadline", "unheard-of"]
       .randomElement(using: &random) ?? "meeting"
     let date = EventDate(span: span, edtf: "", basis: .publication)
-    let sentence = words([0, 1, 5, 12, 25, 25, 60, 300].randomElement(using: &random) ?? 12)
+    let sentence = words(sentenceLength())
     let parties = (0..<Int.random(in: 0...4, using: &random)).map { _ in
       let country = ["IQ", "US", nil].randomElement(using: &random) ?? nil
       return Party(id: nil, name: words(2), country: country, surface: "", how: .unlinked)
@@ -129,6 +129,12 @@ public struct RandomTimeline {
       sources: told.count,
       independent: told.count
     )
+  }
+
+  /// Mostly as long as sentences are, now and then none at all or far too much.
+  private mutating func sentenceLength() -> Int {
+    if Int.random(in: 0..<60, using: &random) == 0 { return 300 }
+    return [0, 1, 3, 5, 8, 12, 12, 16, 20, 25, 25, 60].randomElement(using: &random) ?? 12
   }
 
   private mutating func words(_ count: Int) -> String {

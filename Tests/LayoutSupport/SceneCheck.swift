@@ -67,37 +67,44 @@ public enum SceneCheck {
   ///
   /// A text that may end in dots does not count: its whole words must stand somewhere else.
   public static func losses(of timeline: Timeline, in scene: Scene) -> [String] {
-    var words: [Substring: String] = [:]
+    var words: [Substring: [UInt8]] = [:]
     for item in scene.pages.lazy.flatMap(\.items) {
       guard case .text(let text) = item.content, let slash = item.group.utf8.firstIndex(of: 0x2F)
       else { continue }
-      let id = item.group[item.group.index(after: slash)...]
       switch item.group[..<slash] {
       case "label", "entry", "undated":
-        words[id, default: ""] += text.block.maxLines == nil ? solid(text.block.text) : ""
+        let id = item.group[item.group.index(after: slash)...]
+        words[id, default: []] += text.block.maxLines == nil ? solid(text.block.text) : []
       default: break
       }
     }
     return (timeline.events + timeline.undated).compactMap { event in
       guard let told = words[event.id[...]] else { return event.id }
-      let wanted = solid(event.headline)
-      return wanted.isEmpty || told.utf8.count >= wanted.utf8.count && told.contains(wanted)
-        ? nil : event.id
+      return contains(solid(event.headline), in: told) ? nil : event.id
+    }
+  }
+
+  private static func contains(_ wanted: [UInt8], in told: [UInt8]) -> Bool {
+    guard !wanted.isEmpty else { return true }
+    guard wanted.count <= told.count else { return false }
+    return (0...told.count - wanted.count).contains { start in
+      told[start] == wanted[0] && told[start..<start + wanted.count].elementsEqual(wanted)
     }
   }
 
   /// The letters without spaces and signs that cannot be seen.
-  private static func solid(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
+  private static func solid(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0...0x20, 0x7F...0xA0, 0x2028, 0x2029, 0x3000, 0x200E, 0x200F, 0x202A...0x202E,
         0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFC:
         continue
-      default: scalars.append(scalar)
+      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
-    return String(scalars)
+    return bytes
   }
 
   /// The straight pieces of a path; a curve becomes many.

@@ -81,6 +81,12 @@ extension PhraseReader {
     {
       return (.dayOfSameMonth(day), position + 2)
     }
+    if position > index, role(position) == .same, word(position).value == 1,
+      unitWord(position + 1) == .month, word(position + 1).flags.contains(.definite),
+      continuesPlain(position + 1)
+    {
+      return (.dayOfSameMonth(day), position + 2)
+    }
     // «18 من الشهر الماضي», «السابع من الشهر الجاري», «الخامس من هذا الشهر», «18 الشهر الماضي».
     if position > index || lam || kind == .digits, let (offset, end) = relativeMonth(at: position) {
       return (.dayOfMonth(day, monthOffset: offset), end)

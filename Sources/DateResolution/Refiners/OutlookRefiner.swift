@@ -22,6 +22,8 @@ struct OutlookRefiner: Refiner {
       switch candidates[index].relation {
       case .by: outlook = .future
       case .until where outlook == .open: outlook = .future
+      // «منذ 7 أكتوبر»: what has lasted since then has begun.
+      case .since where outlook == .open: outlook = .past
       default: break
       }
       candidates[index].outlook = outlook
@@ -31,6 +33,7 @@ struct OutlookRefiner: Refiner {
   private func needsOutlook(_ phrase: DatePhrase) -> Bool {
     switch phrase {
     case .day(let day): day.deictic == nil
+    case .later, .duration: true
     case .fields, .range, .part, .slice, .offset, .offsets, .offsetFrom, .nthWeekday, .nthDay: true
     default: false
     }
@@ -46,7 +49,7 @@ struct OutlookRefiner: Refiner {
     while position >= lowest, !endsClause(reader.mark(position)) {
       if let found = tense(at: position, in: reader) { return found }
       // «أعلن أن الانتخابات في تشرين»: what is announced has a time of its own.
-      if reader.role(position) == .clauseStart {
+      if reader.role(position) == .clauseStart, reader.word(position).value == 0 {
         // «من المتوقع أن تعلن».
         for index in [position - 1, position - 2]
         where reader.role(index) == .futureCue && reader.word(index).value == 1 {
@@ -91,6 +94,8 @@ struct OutlookRefiner: Refiner {
     switch word.role {
     case .futureCue:
       if word.value == 1 { return .future }
+      // «القمة التي تعقد في المدينة» tells nothing of the clause around it.
+      if reader.role(index - 1) == .clauseStart, reader.word(index - 1).value == 1 { return nil }
       // «كان يصل», «لم يصل» are past.
       return reader.role(index - 1) == .pastCue || reader.role(index - 2) == .pastCue
         ? .past : .present

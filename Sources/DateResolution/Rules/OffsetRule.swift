@@ -45,6 +45,11 @@ struct OffsetRule: DateRule {
       )
     }
     var end = amount.end
+    if reader.role(end) == .whole, reader.role(end + 1) == .from,
+      reader.role(end + 2) == .vaguePresent
+    {
+      end += 1
+    }
     // «بعد ثلاثة أيام من الآن»: from now, which is the reference.
     var isFromNow = false
     if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent {
@@ -53,7 +58,8 @@ struct OffsetRule: DateRule {
     }
     guard amount.unit != .season else { return nil }
     guard let count = amount.count else {
-      return Reading(phrase: .vague(direction), start: index, end: end, rule: "vague")
+      let phrase = DatePhrase.offset(count: 0, amount.unit, direction: direction)
+      return Reading(phrase: phrase, start: index, end: end, rule: "vague")
     }
     // «بعد أسبوعين من الآن» counts to the day; «قبل أسبوعين» keeps its week.
     let isExact = isFromNow && amount.unit == .week
@@ -202,11 +208,7 @@ struct OffsetRule: DateRule {
     guard reader.continues(at),
       reader.role(at) == .from || (isAfter && isOn(at, in: reader)), reader.isWord(at + 1)
     else { return isAfter && isGluedOn(at, in: reader) ? index : nil }
-    if at > index { return index }
-    switch reader.role(index + 1) {
-    case .vaguePresent: return nil
-    default: return index
-    }
+    return reader.role(at + 1) == .vaguePresent ? nil : index
   }
 
   private static func isOn(_ index: Int, in reader: borrowing PhraseReader) -> Bool {

@@ -54,6 +54,7 @@ struct YearRule: DateRule {
     }
     var fields = DateFields()
     fields.isFiscal = kind == .fiscal
+    fields.isSchool = kind == .school
     if kind == .hijriEra { fields.calendar = .hijri }
     var next = end
     if offset == nil, reader.isWord(next), reader.continuesPlain(next), reader.isDefiniteWord(next)
@@ -65,6 +66,7 @@ struct YearRule: DateRule {
       // «السنة المالية 2020/2021».
       if case .range(.fields(var first), let last) = span.phrase {
         first.isFiscal = fields.isFiscal
+        first.isSchool = fields.isSchool
         span.phrase = .range(.fields(first), last)
       }
       span.start = index
@@ -75,6 +77,14 @@ struct YearRule: DateRule {
       end = year.end
     } else if let offset {
       fields.year = .relative(offset)
+    } else if reader.role(end) == .new, reader.continuesPlain(end) {
+      fields.year = .relative(0)
+      fields.isNew = true
+      end += 1
+    } else if reader.role(index - 1) == .part || reader.role(index - 1) == .this,
+      reader.continues(index)
+    {
+      fields.year = .relative(0)
     } else {
       return nil
     }

@@ -19,6 +19,8 @@ struct BuildState: Hashable, Codable, Sendable {
   var events: Int
   /// How many sheets there are.
   var sheets: Int
+  /// What is to be told on every build, as long as it is so.
+  var notices: [String]
 
   /// The name it is kept under.
   static let setting = "state"
@@ -38,7 +40,8 @@ struct BuildState: Hashable, Codable, Sendable {
     bad: Int,
     warnings: Int,
     events: Int,
-    sheets: Int
+    sheets: Int,
+    notices: [String]
   ) {
     self.key = key
     self.outputs = outputs
@@ -47,6 +50,7 @@ struct BuildState: Hashable, Codable, Sendable {
     self.warnings = warnings
     self.events = events
     self.sheets = sheets
+    self.notices = notices
   }
 
   /// Its text.

@@ -47,6 +47,25 @@ struct EventChanges: Sendable {
   /// Whether nothing differs.
   var isEmpty: Bool { rows.isEmpty && dropped.isEmpty }
 
+  /// The same one by one, with how each event was before.
+  func told(from archive: Archive) throws(Fault) -> [EventChange] {
+    let ids = changed.map(\.id) + dropped
+    let lines = try catching { () throws(ArchiveError) in try archive.eventLines(of: ids) }
+    var before: [String: EventChange.Face] = [:]
+    for line in lines {
+      for event in EventFile(Array(line.utf8)).events { before[event.id] = EventChange.Face(event) }
+    }
+    return added.map { EventChange(kind: .new, id: $0.id, now: EventChange.Face($0)) }
+      + changed.map { event in
+        EventChange(
+          kind: .changed,
+          id: event.id,
+          now: EventChange.Face(event),
+          before: before[event.id]
+        )
+      } + dropped.map { EventChange(kind: .dropped, id: $0, before: before[$0]) }
+  }
+
   /// The words to find an event by: what its tellings say, and the names of who takes part.
   static func words(of event: Event) -> String {
     var texts = [event.headline] + event.mentions.map(\.mention.sentence)
