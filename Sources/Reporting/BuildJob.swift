@@ -62,8 +62,14 @@ public struct BuildJob: Sendable {
       return outcome
     }
 
-    let tables = try WordTables.ofEvents()
-    let checked = try ReportFile(path: path, vocabulary: tables.vocabulary).report()
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
+    var checked = try ReportFile(
+      path: path,
+      vocabulary: tables.vocabulary,
+      countries: tables.sourceCountries
+    ).report()
+    // The weeks of a sheet's period begin as those of phrases do.
+    checked.dates = settings.dates
     checked.notices.forEach(note)
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
     let pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
@@ -121,7 +127,8 @@ public struct BuildJob: Sendable {
         old: old,
         offsets: gathered.gathering.offsets,
         countries: tables.countries(language: report.labels.language),
-        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive)
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
+        proofs: gathered.gathering.proofs
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
@@ -140,7 +147,8 @@ public struct BuildJob: Sendable {
     )
     outcome.read = found.read
     outcome.keptAlone = gathered.keptAlone
-    if !before.isEmpty {
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
+    if owner != nil {
       outcome.isFirst = false
       outcome.changes = try changes.told(from: archive)
     }

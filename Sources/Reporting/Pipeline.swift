@@ -20,7 +20,9 @@ public struct Pipeline: Sendable {
     settings: DateSettings = DateSettings(),
     ranking: SourceRanking = SourceRanking()
   ) {
-    resolver = tables.dates.map { DateResolver(lexicon: $0, settings: settings) }
+    resolver = tables.dates.map {
+      DateResolver(lexicon: $0, settings: settings, customs: tables.customs)
+    }
     extractor = tables.events.map { EventExtractor(events: $0.triggers, actors: $0.actors) }
     fuser = EventFuser(ranking: ranking)
   }
@@ -48,6 +50,20 @@ public struct Pipeline: Sendable {
       expressions: dated.expressions
     )
     return (article, mentions)
+  }
+
+  /// The names behind titles that no entry of the gazetteer has.
+  func unlinkedNames(in article: Article) -> [UnlinkedName] {
+    guard let resolver, let extractor else { return [] }
+    let text = FoldedText(article.text)
+    let sentences = splitter.sentences(of: text)
+    let dated = resolver.dated(article, text: text, sentences: sentences)
+    return extractor.unlinkedNames(
+      in: article,
+      text: text,
+      sentences: sentences,
+      expressions: dated.expressions
+    )
   }
 
   /// What several articles tell together.

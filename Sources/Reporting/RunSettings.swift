@@ -9,6 +9,10 @@ public struct RunSettings: Hashable, Sendable {
   public var dates = DateSettings()
   /// The settings of dating that the command line named, by name.
   private var namedDates: [String: String] = [:]
+  /// The countries of sources, by the files and folders whose articles are all from there.
+  var countries: [String: String] = [:]
+  /// The paths of the user's tables of actors.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -39,11 +43,19 @@ public struct RunSettings: Hashable, Sendable {
     var settings = self
     settings.dates = report.dates
     for (name, value) in namedDates { settings.dates.set(name, to: value) }
+    settings.countries = Dictionary(
+      report.countries.map { (report.resolved($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    settings.gazetteer += report.gazetteer.map(report.resolved)
     settings.limits.articleBytes = report.limits.articleBytes
     settings.limits.maximumBadPercent =
       limits.maximumBadPercent ?? report.limits.maximumBadPercent
     return settings
   }
+
+  /// The day weeks begin on, where the user named one.
+  var weekStart: Weekday? { dates.weekStarts }
 
   /// Reads a day that the user gave an option.
   public static func day(_ text: String, option: String) throws(Fault) -> CivilDate {

@@ -206,9 +206,14 @@ struct YearRule: DateRule {
         reader.isWord(position), reader.gap(position) == .space
       else { return false }
       position -= 1
-      if reader.role(position) == .yearNoun { return true }
+      if reader.role(position) == .yearNoun || isSeason(position, in: reader) { return true }
     }
     return false
+  }
+
+  /// «موسم الحج 2015».
+  private static func isSeason(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    reader.unitWord(index) == .season && !reader.word(index).flags.contains(.plural)
   }
 
   static func isCounted(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
