@@ -62,7 +62,7 @@ public struct BuildJob: Sendable {
       return outcome
     }
 
-    let tables = try WordTables.ofEvents()
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
     var checked = try ReportFile(
       path: path,
       vocabulary: tables.vocabulary,
@@ -128,7 +128,7 @@ public struct BuildJob: Sendable {
         offsets: gathered.gathering.offsets,
         countries: tables.countries(language: report.labels.language),
         past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
-        datings: gathered.gathering.proofs.map(\.dating)
+        proofs: gathered.gathering.proofs
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
@@ -147,7 +147,8 @@ public struct BuildJob: Sendable {
     )
     outcome.read = found.read
     outcome.keptAlone = gathered.keptAlone
-    if !before.isEmpty {
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
+    if owner != nil {
       outcome.isFirst = false
       outcome.changes = try changes.told(from: archive)
     }

@@ -60,7 +60,7 @@ public struct ChartJob: Sendable {
     let needsWords =
       filter.namesWords || Layouts.named(layout)?.namesCountries == true
       || !EventOperands.holdOnlyEvents(operands)
-    let tables = needsWords ? try WordTables.ofEvents() : .none
+    let tables = needsWords ? try WordTables.ofEvents(userTables: settings.gazetteer) : .none
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
@@ -69,9 +69,11 @@ public struct ChartJob: Sendable {
       try outcome.tally.check(settings)
       throw Fault(.noData, "no articles and no events", remedy: "name files or a folder of them")
     }
+    let day = asOf ?? outcome.gathering.newestDay
+    let filter = filter.fixed(asOf: day, weekStart: settings.weekStart)
     let timeline = Timeline(
       title: title ?? "",
-      asOf: asOf ?? outcome.gathering.newestDay,
+      asOf: day,
       countries: tables.countries(language: labels.language),
       events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline), layout: layout)
     )

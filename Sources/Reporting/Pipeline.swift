@@ -52,6 +52,20 @@ public struct Pipeline: Sendable {
     return (article, mentions)
   }
 
+  /// The names behind titles that no entry of the gazetteer has.
+  func unlinkedNames(in article: Article) -> [UnlinkedName] {
+    guard let resolver, let extractor else { return [] }
+    let text = FoldedText(article.text)
+    let sentences = splitter.sentences(of: text)
+    let dated = resolver.dated(article, text: text, sentences: sentences)
+    return extractor.unlinkedNames(
+      in: article,
+      text: text,
+      sentences: sentences,
+      expressions: dated.expressions
+    )
+  }
+
   /// What several articles tell together.
   public func events(from mentions: [EventMention], articles: [ArticleDigest]) -> [Event] {
     fuser.events(from: mentions, articles: articles)

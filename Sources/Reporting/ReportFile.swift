@@ -42,11 +42,7 @@ public struct ReportFile: Sendable {
 
     let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
     let stem = slash.map { file[file.index(after: $0)...] } ?? file[...]
-    var report = Report(
-      name: String(stem.prefix { $0 != "." }),
-      file: file,
-      folder: slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ""
-    )
+    var report = Report(name: String(stem.prefix { $0 != "." }), file: file)
     if let name = table["name"] {
       report.name = try name.text(named: "name")
       try Self.checkFileName(report.name, at: name)
@@ -62,9 +58,8 @@ public struct ReportFile: Sendable {
     }
     if let style = table["style"] { report.style = try style.text(named: "style") }
     if let archive = table["archive"] { report.archive = try archive.text(named: "archive") }
-    for key in ["gazetteer"] {
-      guard let node = table[key] else { continue }
-      report.notices.append("\(file):\(node.line): ‘\(key)’ is not used yet")
+    if let gazetteer = table["gazetteer"] {
+      report.gazetteer = try gazetteer.texts(named: "gazetteer")
     }
 
     guard report.articles.isEmpty == false else {

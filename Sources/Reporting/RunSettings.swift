@@ -11,6 +11,8 @@ public struct RunSettings: Hashable, Sendable {
   private var namedDates: [String: String] = [:]
   /// The countries of sources, by the files and folders whose articles are all from there.
   var countries: [String: String] = [:]
+  /// The paths of the user's tables of actors.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -45,11 +47,15 @@ public struct RunSettings: Hashable, Sendable {
       report.countries.map { (report.resolved($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
+    settings.gazetteer += report.gazetteer.map(report.resolved)
     settings.limits.articleBytes = report.limits.articleBytes
     settings.limits.maximumBadPercent =
       limits.maximumBadPercent ?? report.limits.maximumBadPercent
     return settings
   }
+
+  /// The day weeks begin on, where the user named one.
+  var weekStart: Weekday? { dates.weekStarts }
 
   /// Reads a day that the user gave an option.
   public static func day(_ text: String, option: String) throws(Fault) -> CivilDate {

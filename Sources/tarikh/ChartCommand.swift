@@ -41,10 +41,12 @@ struct ChartCommand: ParsableCommand {
 
   @OptionGroup(title: "Which events") var filter: FilterOptions
   @OptionGroup(title: "How it looks") var sheet: SheetOptions
+  @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    let settings = try options.settings()
+    var settings = try options.settings()
+    settings.gazetteer = gazetteer.paths
     var job = ChartJob(operands: operands, settings: settings)
     job.title = title
     job.format = format

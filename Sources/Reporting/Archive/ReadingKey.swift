@@ -1,5 +1,6 @@
 import Chronology
 import DataFiles
+import Lexicons
 import NewsModel
 
 /// What decides how an article is read, beside the article: when it changes, all are read again.
@@ -16,9 +17,11 @@ struct ReadingKey: Hashable, Sendable {
     try digest.add(folderOf: "ArticleReading")
     digest.add(field: "\(settings.dates) \(settings.limits.articleBytes)")
     digest.add(field: settings.referenceDay?.description ?? "")
-    for (folder, country) in report.countries.sorted(by: { $0.key < $1.key }) {
-      digest.add(field: "\(folder)=\(country)")
+    for folder in settings.countries.keys.sorted() {
+      digest.add(field: folder)
+      digest.add(field: settings.countries[folder] ?? "")
     }
+    for path in settings.gazetteer { try digest.add(gazetteer: path) }
     text = String(digest.finish().prefix(16))
   }
 
@@ -28,7 +31,8 @@ struct ReadingKey: Hashable, Sendable {
     digest.add(field: article.date?.description ?? "")
     digest.add(field: article.dateBasis.rawValue)
     digest.add(field: article.modified?.description ?? "")
-    for text in [article.title, article.source, article.url] { digest.add(field: text ?? "\u{1}") }
+    let texts = [article.title, article.source, article.url, article.country]
+    for text in texts { digest.add(field: text ?? "\u{1}") }
     digest.add(field: article.text)
     return marked(digest.finish())
   }
@@ -62,6 +66,21 @@ extension SHA256 {
       try add(folder: try DataFolder.resources(of: module), "")
     } catch {
       throw Fault(error)
+    }
+  }
+
+  /// Takes in a user's tables of actors.
+  mutating func add(gazetteer path: String) throws(Fault) {
+    let files: [String]
+    do throws(DataFileError) {
+      files = try GazetteerRows.files(at: path)
+    } catch {
+      throw Fault(ofUserTable: error)
+    }
+    for file in files {
+      add(field: file)
+      add(try FileBytes.read(file, limit: 64 << 20))
+      add([0])
     }
   }
 

@@ -36,8 +36,8 @@ public struct EditJob: Sendable {
   ///
   /// - Returns: the path and line it was written to.
   public func run() throws(Fault) -> String {
-    let tables = try WordTables.ofEvents()
     let report = try ReportFile(path: reportPath).report()
+    let tables = try WordTables.ofEvents(userTables: report.gazetteer.map(report.resolved))
     let old = try Corrections(of: report)
     var text = old.bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
     if old.bytes == nil { text = "version: 1\ncorrections:\n" }
