@@ -4,11 +4,15 @@ PREFIX ?= /usr/local
 REPORT  = Examples/report.yaml
 RELEASE = $(SWIFT) build -c release --product tarikh --static-swift-stdlib
 
-.PHONY: sample build test lint format install clean
+.PHONY: sample gallery build test test-long lint format install clean
 
 # The sample sheets that the README shows, from the articles in Examples/.
 sample: build
 	"$$($(RELEASE) --show-bin-path)/tarikh" build --force $(REPORT)
+
+# Pictures of every layout, to be looked at: Output/gallery/*.png.
+gallery: build
+	.ci/gallery "$$($(RELEASE) --show-bin-path)/tarikh"
 
 build:
 	.ci/packages build
@@ -20,6 +24,15 @@ test:
 	$(MAKE) lint
 	$(SWIFT) build
 	$(SWIFT) test
+
+# What an everyday run cannot wait for: 20,000 random timelines, 300 of them drawn, and 50 PDFs looked
+# at from outside.
+LONG = -c release -Xswiftc -enable-testing --scratch-path .build/long
+test-long: build
+	.ci/packages test
+	$(SWIFT) build $(LONG) --build-tests
+	TARIKH_CASES=20000 $(SWIFT) test $(LONG) --skip-build --filter 'OverlapTests|SheetTests'
+	Tests/Promises/pdf_boxes.py "$$($(RELEASE) --show-bin-path)/tarikh"
 
 lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Styles Tests

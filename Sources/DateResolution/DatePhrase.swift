@@ -42,6 +42,8 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case set(String)
   /// A time without a measure: -1 past, 0 present, 1 future.
   case vague(Int)
+  /// «لاحقا», «في وقت لاحق»: after what is told, which may itself be past.
+  case later
   /// A feast.
   case occasion(DateLexicon.Occasion, year: YearReference)
   /// A day or unit told from the one before in the text: «في اليوم التالي».

@@ -63,7 +63,13 @@ public struct BuildJob: Sendable {
     }
 
     let tables = try WordTables.ofEvents(userTables: report.gazetteer.map(report.resolved))
-    let checked = try ReportFile(path: path, vocabulary: tables.vocabulary).report()
+    var checked = try ReportFile(
+      path: path,
+      vocabulary: tables.vocabulary,
+      countries: tables.sourceCountries
+    ).report()
+    // The weeks of a sheet's period begin as those of phrases do.
+    checked.dates = settings.dates
     checked.notices.forEach(note)
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
     let pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
@@ -120,7 +126,8 @@ public struct BuildJob: Sendable {
         day: day,
         old: old,
         offsets: gathered.gathering.offsets,
-        countries: tables.countries(language: report.labels.language)
+        countries: tables.countries(language: report.labels.language),
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive)
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }

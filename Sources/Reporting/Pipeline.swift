@@ -20,7 +20,9 @@ public struct Pipeline: Sendable {
     settings: DateSettings = DateSettings(),
     ranking: SourceRanking = SourceRanking()
   ) {
-    resolver = tables.dates.map { DateResolver(lexicon: $0, settings: settings) }
+    resolver = tables.dates.map {
+      DateResolver(lexicon: $0, settings: settings, customs: tables.customs)
+    }
     extractor = tables.events.map { EventExtractor(events: $0.triggers, actors: $0.actors) }
     fuser = EventFuser(ranking: ranking)
   }
@@ -52,7 +54,7 @@ public struct Pipeline: Sendable {
 
   /// The names behind titles that no entry of the gazetteer has.
   func unlinkedNames(in article: Article) -> [UnlinkedName] {
-    guard let extractor else { return [] }
+    guard let resolver, let extractor else { return [] }
     let text = FoldedText(article.text)
     let sentences = splitter.sentences(of: text)
     let dated = resolver.dated(article, text: text, sentences: sentences)

@@ -11,6 +11,8 @@ public struct RunSettings: Hashable, Sendable {
   private var namedDates: [String: String] = [:]
   /// The paths of the user's tables of actors.
   public var gazetteer: [String] = []
+  /// The countries of sources, by the files and folders whose articles are all from there.
+  var countries: [String: String] = [:]
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -41,6 +43,10 @@ public struct RunSettings: Hashable, Sendable {
     var settings = self
     settings.dates = report.dates
     for (name, value) in namedDates { settings.dates.set(name, to: value) }
+    settings.countries = Dictionary(
+      report.countries.map { (report.resolved($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
     settings.limits.articleBytes = report.limits.articleBytes
     settings.limits.maximumBadPercent =
       limits.maximumBadPercent ?? report.limits.maximumBadPercent

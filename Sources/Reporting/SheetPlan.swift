@@ -17,6 +17,8 @@ struct SheetPlan {
     var events: [Event]
     /// Its style's name or path.
     var style: String
+    /// What it lets through, the days of its period included.
+    var filter: EventFilter
     /// The digest of each thing it is made from, by name.
     var madeFrom: [String: String]
     /// Why it must be written; `nil` when it stands as it should.
@@ -43,7 +45,13 @@ struct SheetPlan {
       }
       let shown = filter.eventsOfSheet(events, layout: sheet.layout)
       let style = Self.stylePath(sheet.style ?? report.style, report)
-      var planned = Planned(sheet: sheet, events: shown, style: style, madeFrom: [:])
+      var planned = Planned(
+        sheet: sheet,
+        events: shown,
+        style: style,
+        filter: filter,
+        madeFrom: [:]
+      )
       planned.madeFrom = [
         "tool": Version.current,
         "style": try Self.digest(ofStyle: style),

@@ -11,6 +11,8 @@ struct SheetWriting {
   let offsets: MentionOffsets
   /// The names of states by their codes.
   let countries: [String: String]
+  /// The last build.
+  let past: PastEvents
 
   /// The name of the file of records that could not be read.
   static let quarantine = "quarantine.jsonl"
@@ -50,12 +52,17 @@ struct SheetWriting {
     for planned in changed {
       let key = PressKey(style: planned.style, layout: planned.sheet.layout)
       guard let press = presses[key] else { continue }
-      let timeline = Timeline(
+      var timeline = Timeline(
         title: planned.sheet.title,
         masthead: report.masthead,
         asOf: day,
         countries: countries,
         events: planned.events
+      )
+      timeline.changes = past.changes(
+        of: planned.events,
+        filter: planned.filter,
+        layout: planned.sheet.layout
       )
       let files = try press.files(
         of: timeline,

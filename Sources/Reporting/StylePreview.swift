@@ -79,6 +79,7 @@ extension Page {
   fileprivate var withoutLinks: Page {
     var page = self
     page.items = items.compactMap { item in
+      if item.group == "page" { return nil }
       var item = item
       switch item.content {
       case .destination: return nil

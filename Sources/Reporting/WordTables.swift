@@ -5,6 +5,8 @@ public import Lexicons
 public struct WordTables: Sendable {
   /// The words of dates; `nil` when nothing is to be read.
   public let dates: DateLexicon?
+  /// When weeks and fiscal years begin, by the country of a source; `nil` without words of dates.
+  public let customs: SourceCustoms?
   /// The triggers of events and the gazetteer; `nil` when only dates are wanted.
   public let events: (triggers: EventLexicon, actors: ActorLexicon)?
 
@@ -23,6 +25,7 @@ public struct WordTables: Sendable {
 
   private init() {
     dates = nil
+    customs = nil
     events = nil
   }
 
@@ -30,6 +33,7 @@ public struct WordTables: Sendable {
     do throws(DataFileError) {
       let folder = try LexiconFolder.arabic()
       dates = try DateLexicon(folder: folder)
+      customs = try SourceCustoms(folder: folder)
       guard withEvents else {
         events = nil
         return
@@ -54,6 +58,9 @@ public struct WordTables: Sendable {
     }
     return names
   }
+
+  /// The codes of the countries that sources may be from.
+  var sourceCountries: [String]? { customs?.countries }
 
   /// The names that filters choose by; `nil` when only dates are wanted.
   var vocabulary: Vocabulary? {

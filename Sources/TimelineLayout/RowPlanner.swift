@@ -21,7 +21,10 @@ final class RowPlanner {
   var rowCounts: [Int] {
     let events = entries.count
     guard events > 0 else { return [] }
-    if !isSmall { return [(events + 8) / 9] }
+    if !isSmall {
+      let each = max(6, Int(sheet.length / 56))
+      return [(events + each - 1) / each]
+    }
     let least = (events + 19) / 20
     return Array(least...max(least, (events + 4) / 5))
   }
@@ -38,7 +41,8 @@ final class RowPlanner {
     let chart = sheet.style.chart
     if let axis = axis(range) {
       var best: (cost: Double, row: ChartRow)?
-      for share in [1, 0.66, 0.33, 0] {
+      // A few events may spread their words over the room that is there.
+      for share in (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0] {
         let width = chart.narrow + (chart.label - chart.narrow) * share
         let labels = range.map { label($0, width: width, lines: lines) }
         for lanes in 1...max(1, chart.lanes) {

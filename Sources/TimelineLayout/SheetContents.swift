@@ -70,7 +70,11 @@ struct SheetContents {
   /// The articles behind the sheet.
   func placeSources(in flow: inout PageFlow) {
     guard !timeline.sources.isEmpty else { return }
-    placeHeading("section.sources", in: &flow)
+    place(
+      heading: sheet.labels.word("section.sources"),
+      note: sheet.labels.count("count.listed", timeline.sources.count),
+      in: &flow
+    )
     SourceList(sheet: sheet).place(timeline.sources, in: &flow)
   }
 

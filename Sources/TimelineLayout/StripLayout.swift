@@ -38,7 +38,9 @@ public struct StripLayout: Layout {
       if !entries.isEmpty {
         let legendHeight =
           LegendSection(entries, hasBreaks: true, sheet: sheet).fragment.height + 16
-        let room = flow.room - legendHeight
+        // Labels that touch the rule of the head would seem to hang from it.
+        let lead = 9.0
+        let room = flow.room - legendHeight - lead
         let chart = ChartSection(slideOf: entries, sheet: sheet, height: room)
         guard chart.rows.count <= mostSlides else {
           isTooLong = true
@@ -49,7 +51,7 @@ public struct StripLayout: Layout {
           if index > 0 { flow.breakPage() }
           // The row stands in the middle of what the slide leaves.
           let spare = flow.room - (index == chart.rows.count - 1 ? legendHeight : 0) - row.height
-          flow.skip(max(0, min(spare / 2, 40)))
+          flow.skip(max(index == 0 ? lead : 0, min(spare / 2, 40)))
           flow.place(row)
         }
         contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)

@@ -7,9 +7,9 @@ struct ChartCommand: ParsableCommand {
     commandName: "chart",
     abstract: "Draws one sheet of the events in articles, or in a file of events.",
     discussion: """
-      The extension of the output says how: .pdf, .png or .svg; with --format it may go to standard \
-      output (-o -). The layouts are briefing, timeline, lanes (a lane a party), lanes-by-type, \
-      agenda, positions (who said what) and strip (a slide).
+      The extension of the output says how: .pdf, .png or .svg; with --format it may go to \
+      standard output (-o -). The layouts are briefing, timeline, lanes (a lane a party), \
+      lanes-by-type, agenda, positions (who said what) and strip (a slide).
       """
   )
 

@@ -19,14 +19,15 @@ struct DrawnSheet {
   let painter: TextPainter
 
   init(
-    _ timeline: Timeline = SampleTimeline.dialogue(),
+    _ timeline: Timeline? = nil,
     style name: String = "briefing",
     language: String = "ar"
   ) throws {
     let style = try StyleFile().style(name)
     painter = try TextPainter(families: style.fontFamilies)
     let labels = try SheetLabels(language: language)
-    scene = BriefingLayout(style: style, labels: labels, measurer: painter).scene(of: timeline)
+    scene = BriefingLayout(style: style, labels: labels, measurer: painter)
+      .scene(of: try timeline ?? SampleTimeline.dialogue())
     renderer = SceneRenderer(painter: painter)
   }
 

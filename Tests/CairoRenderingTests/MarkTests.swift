@@ -106,7 +106,9 @@ struct MarkTests {
   @Test("A bar fades where nothing bounds it")
   func fades() throws {
     func ink(_ grid: [String], _ columns: Range<Int>) -> Int {
-      grid.reduce(0) { $0 + $1.dropFirst(columns.lowerBound).prefix(columns.count).count { $0 != "." } }
+      grid.reduce(0) {
+        $0 + $1.dropFirst(columns.lowerBound).prefix(columns.count).count { $0 != "." }
+      }
     }
     let left = try letters(hatch(.left), width: 32, height: 10)
     #expect(ink(left, 1..<8) < ink(left, 23..<30))

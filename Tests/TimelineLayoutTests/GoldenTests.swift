@@ -28,7 +28,10 @@ struct GoldenTests {
     #expect(Golden.difference(scene.dump, "\(name).scene") == nil)
   }
 
-  @Test("Each layout begins at the other edge in English, and loses nothing", arguments: Layouts.names)
+  @Test(
+    "Each layout begins at the other edge in English, and loses nothing",
+    arguments: Layouts.names
+  )
   func mirroredLayouts(_ name: String) throws {
     let timeline = try SampleTimeline.dialogue()
     for (language, isRight) in [("ar", true), ("en", false)] {

@@ -59,8 +59,14 @@ struct OverlapTests {
     #expect(SceneCheck.fault(in: scene([text(10), text(20)])) == nil)
     #expect(SceneCheck.fault(in: scene([text(10), text(19)])) != nil)
     #expect(SceneCheck.fault(in: scene([text(590)])) != nil)
-    #expect(SceneCheck.fault(in: scene([text(10), connector(from: Point(5, 30), to: Point(30, 5))])) != nil)
-    #expect(SceneCheck.fault(in: scene([text(10), connector(from: Point(20, 0), to: Point(20, 40))])) == nil)
+    #expect(
+      SceneCheck.fault(in: scene([text(10), connector(from: Point(5, 30), to: Point(30, 5))]))
+        != nil
+    )
+    #expect(
+      SceneCheck.fault(in: scene([text(10), connector(from: Point(20, 0), to: Point(20, 40))]))
+        == nil
+    )
   }
 
   @Test("A check that finds nothing lost would miss a label that was cut")

@@ -33,6 +33,7 @@ struct OutlookRefiner: Refiner {
   private func needsOutlook(_ phrase: DatePhrase) -> Bool {
     switch phrase {
     case .day(let day): day.deictic == nil
+    case .later, .duration: true
     case .fields, .range, .part, .slice, .offset, .offsets, .offsetFrom, .nthWeekday, .nthDay: true
     default: false
     }

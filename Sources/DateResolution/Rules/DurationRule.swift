@@ -102,6 +102,12 @@ struct DurationRule: DateRule {
     for distance in 1...3 where reader.role(index - distance) == .vetoAfter {
       if reader.word(index - distance).value == 2, reader.continues(index) { return true }
     }
+    // «فلان، 35 عاما، الذي …».
+    if amount.unit == .year, reader.mark(index - 1) == .comma, reader.mark(amount.end) == .comma,
+      (10...110).contains(amount.count ?? 0), reader.isNumber(index)
+    {
+      return true
+    }
     return amount.unit == .year && reader.mark(index - 1) == .openBracket
       && reader.mark(amount.end) == .closeBracket
   }

@@ -58,7 +58,8 @@ struct OffsetRule: DateRule {
     }
     guard amount.unit != .season else { return nil }
     guard let count = amount.count else {
-      return Reading(phrase: .vague(direction), start: index, end: end, rule: "vague")
+      let phrase = DatePhrase.offset(count: 0, amount.unit, direction: direction)
+      return Reading(phrase: phrase, start: index, end: end, rule: "vague")
     }
     // «بعد أسبوعين من الآن» counts to the day; «قبل أسبوعين» keeps its week.
     let isExact = isFromNow && amount.unit == .week

@@ -22,7 +22,8 @@ struct VagueRule: DateRule {
       {
         return nil
       }
-      return Reading(phrase: .vague(1), start: index, end: end, rule: name)
+      let phrase = word.value == 1 ? DatePhrase.later : .vague(1)
+      return Reading(phrase: phrase, start: index, end: end, rule: name)
     case .vaguePresent:
       return Reading(phrase: .vague(0), start: index, end: end, rule: name)
     case .anaphor:
@@ -32,11 +33,14 @@ struct VagueRule: DateRule {
     }
   }
 
+  /// عن.
+  private static let about = WordHash.of([LetterCode.ain, LetterCode.noon])
+
   /// «حديثا جانبيا», «حديثا بينهما»: a talk, where an adjective of the same case or «بين» follows.
   private static func isNoun(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
     let next = index + 1
     guard reader.continuesPlain(next), reader.isWord(next) else { return false }
-    if reader.role(next) == .between { return true }
+    if reader.role(next) == .between || reader.tokens[next].hash == about { return true }
     return reader.role(next) == .none && reader.tokens[next].letterCount >= 4
       && !reader.isDefiniteWord(next) && reader.letters(of: next).last == LetterCode.alef
   }

@@ -18,6 +18,10 @@ struct ReadingKey: Hashable, Sendable {
     for path in report.gazetteer.map(report.resolved) { try digest.add(gazetteer: path) }
     digest.add(field: "\(settings.dates) \(settings.limits.articleBytes)")
     digest.add(field: settings.referenceDay?.description ?? "")
+    for folder in settings.countries.keys.sorted() {
+      digest.add(field: folder)
+      digest.add(field: settings.countries[folder] ?? "")
+    }
     text = String(digest.finish().prefix(16))
   }
 
@@ -27,7 +31,7 @@ struct ReadingKey: Hashable, Sendable {
     digest.add(field: article.date?.description ?? "")
     digest.add(field: article.dateBasis.rawValue)
     digest.add(field: article.modified?.description ?? "")
-    for text in [article.title, article.source, article.url] { digest.add(field: text ?? "\u{1}") }
+    for text in [article.title, article.source, article.url, article.country] { digest.add(field: text ?? "\u{1}") }
     digest.add(field: article.text)
     return marked(digest.finish())
   }
