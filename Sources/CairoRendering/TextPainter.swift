@@ -48,5 +48,7 @@ public final class TextPainter: TextMeasurer {
     var pieces: [ShapedLine.Piece] = []
     for line in lines { line.add(to: &pieces) }
     for piece in pieces { canvas.show(piece, size: text.block.font.size) }
+    // A shape between the letters of a word would part it in some readers.
+    for piece in pieces { canvas.fillSigns(of: piece, size: text.block.font.size) }
   }
 }

@@ -48,7 +48,7 @@ extension PhraseReader {
       return nil
     }
     if let number = number(at: position), number.kind != .ordinal, number.value > 0,
-      !isDecimalEnd(position)
+      !endsDecimal(position, after: .comma)
     {
       var at = number.end
       if isBracketed {
@@ -137,6 +137,15 @@ extension PhraseReader {
       reading.count = number.value
       reading.iso = Self.iso(number.value, unit)
       reading.end = number.end
+      // «الأعوام الثلاثة أو الأربعة المقبلة»: at most so many.
+      if continues(number.end), isWord(number.end), tokens[number.end].hash == Self.or,
+        let other = self.number(at: number.end + 1), other.isDefinite, other.kind != .ordinal,
+        other.value > number.value
+      {
+        reading.count = other.value
+        reading.iso = Self.iso(other.value, unit)
+        reading.end = other.end
+      }
     }
     // «أشهر وسنوات», «أيام وليال»: one vague amount in two words.
     while reading.count == nil, !reading.isDefinite, continues(reading.end),
@@ -226,7 +235,9 @@ extension PhraseReader {
     {
       // «شهر، 21 يوما من الآن».
       number = NumberReading(value: value, kind: .digits, end: index + 2)
-    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
+    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1),
+      digitCount(index + 1) <= 3
+    {
       number = NumberReading(value: value, kind: .digits, end: index + 2)
     } else if first.flags.contains(.conjoined) {
       number = cardinal(at: index)
@@ -280,6 +291,9 @@ extension PhraseReader {
       isDefinite: false
     )
   }
+
+  /// أو.
+  private static let or = WordHash.of([LetterCode.alef, LetterCode.waw])
 
   /// A unit behind a number, where «ثانية» is no ordinal.
   private func countedUnit(_ index: Int) -> TimeUnit? {

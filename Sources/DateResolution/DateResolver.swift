@@ -134,7 +134,7 @@ public struct DateResolver: Sendable {
     return DatedArticle(
       date: reference,
       basis: isProved ? .text : article.dateBasis,
-      proof: published?.proof.map { range(of: $0, in: text, reader: reader) },
+      proof: (published?.proof ?? ownDay.proof).map { range(of: $0, in: text, reader: reader) },
       expressions: expressions
     )
   }

@@ -22,10 +22,8 @@ extension PhraseReader {
   func number(at index: Int) -> NumberReading? {
     let start = skipArticle(at: index)
     if let value = digits(start) {
-      // A decimal or a grouped number is no count of units: «2,5», «1.026». What a comma parts from
-      // digits before it may be the next day of a list: «18,19 تموز».
-      let endsDecimal = isDecimalEnd(start) && mark(start - 1) == .stop
-      if isDecimalTail(start + 1) || endsDecimal { return nil }
+      // A decimal or a grouped number is no count of units: «2,5», «1.026».
+      if isDecimalTail(start + 1) || endsDecimal(start) { return nil }
       return NumberReading(value: value, kind: .digits, end: start + 1, isDefinite: start > index)
     }
     if start != index { return nil }
@@ -37,12 +35,10 @@ extension PhraseReader {
     return mark(index) == .comma || mark(index) == .stop
   }
 
-  /// The digits behind a decimal mark: the «45» of «123.45».
-  func isDecimalEnd(_ index: Int) -> Bool {
-    guard index >= 2, gap(index) == .glued, gap(index - 1) == .glued, isNumber(index - 2) else {
-      return false
-    }
-    return mark(index - 1) == .comma || mark(index - 1) == .stop
+  /// The last digits of «2.5» or «1.45.76»; behind a comma they may be the next of a list («10،11 و12»).
+  func endsDecimal(_ index: Int, after decimal: Mark = .stop) -> Bool {
+    guard gap(index) == .glued, gap(index - 1) == .glued, isNumber(index - 2) else { return false }
+    return mark(index - 1) == decimal
   }
 
   /// An ordinal in words: «الثاني والعشرين» is one entry of the table, «الثالث والخمسين» two.

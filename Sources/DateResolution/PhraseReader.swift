@@ -50,6 +50,15 @@ struct PhraseReader: ~Copyable {
     continues(index) && word(index).procliticLetters == 0
   }
 
+  /// The role of the preposition before a token: «على مدى» and «في غضون» are two words.
+  func governor(of index: Int) -> DateWordClass {
+    if role(index - 1) != .none { return role(index - 1) }
+    for length in 2...3 where index >= length && Int(word(index - length).length) == length {
+      return role(index - length)
+    }
+    return .none
+  }
+
   /// The index behind a word of this role, when it stands here on the same line.
   func skip(_ role: DateWordClass, at index: Int) -> Int? {
     continues(index) && self.role(index) == role && word(index).procliticLetters == 0

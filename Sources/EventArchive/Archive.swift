@@ -45,12 +45,23 @@ public struct Archive: Sendable {
     default: break
     }
     do {
-      var configuration = Self.configuration()
-      configuration.readonly = access == .reading
-      if access == .writing { configuration.journalMode = .wal }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try Self.queue(path, for: access)
     } catch {
       throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// A connection; one for reading takes its log away again where it may, and writes nothing else.
+  private static func queue(_ path: String, for access: Access) throws -> DatabaseQueue {
+    var configuration = configuration()
+    if access == .writing { configuration.journalMode = .wal }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if access == .reading { _ = try queue.read { try $0.tableExists("setting") } }
+      return queue
+    } catch  where access == .reading {
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
     }
   }
 
@@ -65,9 +76,9 @@ public struct Archive: Sendable {
       // SQLite’s name for a file of its own that nobody else sees; small ones stay in memory.
       queue = try DatabaseQueue(path: "", configuration: Self.configuration())
       if let path, form ?? nil != nil {
-        var configuration = Self.configuration()
-        configuration.readonly = true
-        try DatabaseQueue(path: path, configuration: configuration).backup(to: queue)
+        let source = try Self.queue(path, for: .reading)
+        defer { try? source.close() }
+        try source.backup(to: queue)
       }
       try queue.inDatabase { database in
         try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF")
@@ -94,31 +105,45 @@ public struct Archive: Sendable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
     if status.st_size == 0 { return nil }
+    let isLogEmpty = stat("\(path)-wal", &status) != 0 || status.st_size == 0
+    // Without a log the header tells all, and nothing need be opened that would leave its trace.
+    var (application, form) = try header(of: path)
     do {
-      var configuration = configuration()
-      configuration.readonly = true
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      defer { try? queue.close() }
-      let (application, form) = try queue.read { database in
-        (
-          try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        )
+      if !isLogEmpty || (application == 0 && form == 0) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration())
+        defer { try? queue.close() }
+        let isEmpty = try queue.read { database in
+          application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+          form = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+          return try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+        }
+        // A build that was ended before its first commit leaves a file without a form.
+        if application == 0, form == 0, isEmpty { return nil }
       }
-      // A build that was ended before its first commit leaves a file without a form.
-      if application == 0, form == 0, try queue.read({ try isEmpty($0) }) { return nil }
-      guard application == ArchiveSchema.application, form > 0 else { throw foreign(path) }
-      guard form <= schema.version else { throw ArchiveError.newer(path: path, version: form) }
-      return form
     } catch {
       throw ArchiveError(error, path: path)
     }
+    guard application == ArchiveSchema.application, form > 0 else { throw .foreign(path: path) }
+    guard form <= schema.version else { throw .newer(path: path, version: form) }
+    return form
   }
 
-  private static func foreign(_ path: String) -> ArchiveError { .foreign(path: path) }
-
-  private static func isEmpty(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+  /// The application and the form that a file's header names.
+  private static func header(
+    of path: String
+  ) throws(ArchiveError) -> (application: Int, form: Int) {
+    guard let file = fopen(path, "rb") else {
+      throw .notPermitted(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    guard fread(&bytes, 1, bytes.count, file) == bytes.count,
+      bytes.starts(with: Array("SQLite format 3".utf8) + [0])
+    else { throw .foreign(path: path) }
+    func number(at offset: Int) -> Int {
+      bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    return (number(at: 68), number(at: 60))
   }
 
   private static func configuration() -> Configuration {

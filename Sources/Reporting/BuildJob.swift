@@ -62,7 +62,7 @@ public struct BuildJob: Sendable {
       return outcome
     }
 
-    let tables = try WordTables.ofEvents(userTables: report.gazetteer.map(report.resolved))
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
     var checked = try ReportFile(
       path: path,
       vocabulary: tables.vocabulary,
@@ -127,7 +127,8 @@ public struct BuildJob: Sendable {
         old: old,
         offsets: gathered.gathering.offsets,
         countries: tables.countries(language: report.labels.language),
-        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive)
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
+        proofs: gathered.gathering.proofs
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
@@ -146,7 +147,8 @@ public struct BuildJob: Sendable {
     )
     outcome.read = found.read
     outcome.keptAlone = gathered.keptAlone
-    if !before.isEmpty {
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
+    if owner != nil {
       outcome.isFirst = false
       outcome.changes = try changes.told(from: archive)
     }

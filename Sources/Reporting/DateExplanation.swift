@@ -139,7 +139,12 @@ struct DateExplanation: Sendable {
       {
         return words.text("reference.speech", ["day": spoken.description])
       }
-      return words.text("reference.\(dated.basis.rawValue)", ["day": day.description])
+      var blanks = ["day": day.description]
+      guard dated.basis == .text, let proof = dated.proof else {
+        return words.text("reference.\(dated.basis.rawValue)", blanks)
+      }
+      blanks["phrase"] = plain(proof.text(in: article.text))
+      return words.text("reference.proved", blanks)
     }
   }
 

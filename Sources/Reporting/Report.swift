@@ -14,10 +14,10 @@ public struct Report: Hashable, Sendable {
   public var output = "Output"
   /// Files and folders of articles.
   public var articles: [String] = []
-  /// The tables of actors of the report's own, or folders of them.
-  public var gazetteer: [String] = []
   /// The country of the outlets in a file or folder of articles, by its path.
   public var countries: [String: String] = [:]
+  /// The tables of actors of the report's own, or folders of them.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Limits()
   /// How phrases are dated.

@@ -9,10 +9,10 @@ public struct RunSettings: Hashable, Sendable {
   public var dates = DateSettings()
   /// The settings of dating that the command line named, by name.
   private var namedDates: [String: String] = [:]
-  /// The paths of the user's tables of actors.
-  public var gazetteer: [String] = []
   /// The countries of sources, by the files and folders whose articles are all from there.
   var countries: [String: String] = [:]
+  /// The paths of the user's tables of actors.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -47,6 +47,7 @@ public struct RunSettings: Hashable, Sendable {
       report.countries.map { (report.resolved($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
+    settings.gazetteer += report.gazetteer.map(report.resolved)
     settings.limits.articleBytes = report.limits.articleBytes
     settings.limits.maximumBadPercent =
       limits.maximumBadPercent ?? report.limits.maximumBadPercent

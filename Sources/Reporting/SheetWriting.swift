@@ -13,6 +13,8 @@ struct SheetWriting {
   let countries: [String: String]
   /// The last build.
   let past: PastEvents
+  /// What was proved of articles without a date.
+  let proofs: [DateProof.Finding]
 
   /// The name of the file of records that could not be read.
   static let quarantine = "quarantine.jsonl"
@@ -47,6 +49,7 @@ struct SheetWriting {
     to folder: inout OutputFolder
   ) throws(Fault) -> [String] {
     var manifest = Manifest(asOf: day?.description, inputs: found.inputs)
+    if !proofs.isEmpty { manifest.datings = proofs.map(\.dating) }
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     var notices: [String] = []
     for planned in changed {

@@ -6,6 +6,8 @@ import Styles
 struct ChartSection {
   /// Between two rows.
   static let gap = 22.0
+  /// What the legend takes below the last row.
+  private static let foot = 62.0
 
   /// The rows from the top.
   let rows: [Fragment]
@@ -57,10 +59,11 @@ struct ChartSection {
         room = whole
         isAlone = true
       }
-      let next = index + 1 < rows.count ? rows[index + 1].height + gap : .infinity
+      let isLast = index == rows.count - 1
+      let next = isLast ? .infinity : rows[index + 1].height + gap
       // What follows stands on another page anyway.
       if isAlone, rows[index].height + next > room,
-        let taller = planner.tallest(rows[index], from: start, height: room)
+        let taller = planner.tallest(rows[index], from: start, height: room - (isLast ? foot : 0))
       {
         rows[index] = taller
       }

@@ -51,7 +51,8 @@ public struct StripLayout: Layout {
           if index > 0 { flow.breakPage() }
           // The row stands in the middle of what the slide leaves.
           let spare = flow.room - (index == chart.rows.count - 1 ? legendHeight : 0) - row.height
-          flow.skip(max(index == 0 ? lead : 0, min(spare / 2, 40)))
+          let gap = max(index == 0 ? lead : 0, min(spare / 2, 60))
+          flow.place(Fragment(items: [], height: gap))
           flow.place(row)
         }
         contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)

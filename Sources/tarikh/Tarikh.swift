@@ -17,8 +17,8 @@ struct Tarikh: ParsableCommand {
     subcommands: [
       BuildCommand.self, DatesCommand.self, EventsCommand.self, ChartCommand.self,
       ExportCommand.self, ArchiveCommand.self, ListCommand.self, ShowCommand.self,
-      SearchCommand.self, EditCommand.self, StylesCommand.self,
-      CheckCommand.self, DoctorCommand.self,
+      SearchCommand.self, EditCommand.self, StylesCommand.self, CheckCommand.self,
+      DoctorCommand.self,
     ]
   )
 

@@ -16,11 +16,11 @@ struct SourceCountryTests {
     let resolver = DateResolver(
       lexicon: try #require(Resolving.lexicon),
       settings: settings,
-      customs: try #require(Resolving.customs)
+      customs: Resolving.customs
     )
     let article = Article(
       id: "a",
-      date: try #require(CivilDate(iso: day)),
+      date: CivilDate(iso: day),
       text: phrase,
       source: source,
       country: country
@@ -44,7 +44,10 @@ struct SourceCountryTests {
     #expect(expression.certain)
   }
 
-  @Test("where it is not known, a weekend has two readings", arguments: ["2021-07-31", "2021-08-01"])
+  @Test(
+    "where it is not known, a weekend has two readings",
+    arguments: ["2021-07-31", "2021-08-01"]
+  )
   func unknown(_ day: String) throws {
     let week = try found("الأسبوع الماضي", on: day, source: nil)
     #expect(week.first?.description == "2021-07-19")

@@ -1,9 +1,6 @@
 import DataFiles
+import Glibc
 import Styles
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 @testable import Reporting
 

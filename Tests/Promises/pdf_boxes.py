@@ -41,7 +41,7 @@ def day(rng, spread):
     return f"{max(1, year):04d}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
 
 
-def table(rng):
+def table(rng, groups):
     """Rows of a table, log-uniform from 1 to 300, with bursts and coarse dates."""
     count = round(math.exp(rng.uniform(0, math.log(300))))
     spread = rng.choice([1, 400, 4000, 300_000])
@@ -50,8 +50,7 @@ def table(rng):
     for _ in range(count):
         date = burst if rng.random() < 0.2 else day(rng, spread)
         date = date[: rng.choice([10, 10, 10, 10, 7, 4])]
-        group = rng.choice(["بغداد", "واشنطن", "أربيل", ""])
-        rows.append((date, title(rng), group))
+        rows.append((date, title(rng), rng.choice(groups)))
     return rows
 
 
@@ -68,7 +67,9 @@ def plain(text):
 def check(tarikh, seed, folder):
     rng = random.Random(seed)
     layout = LAYOUTS[seed % len(LAYOUTS)]
-    rows = table(rng)
+    # The layout of sayings shows only those.
+    groups = ["statement", "demand"] if layout == "positions" else ["بغداد", "واشنطن", "أربيل", ""]
+    rows = table(rng, groups)
     source = folder / f"{seed}.csv"
     lines = ["date,end,title,group,source"]
     lines += [f"{date},,{cell(title)},{cell(group)},مثال" for date, title, group in rows]
@@ -77,8 +78,7 @@ def check(tarikh, seed, folder):
     options = ["--lang", "en"] if seed % 4 == 3 else ["--hijri"] if seed % 4 == 2 else []
     run = subprocess.run(
         [tarikh, "chart", "-q", str(source), "-o", str(pdf), "--layout", layout, "--title", "مثال",
-         # The layout of sayings shows only those unless it is asked for other types.
-         *(["--type", "other"] if layout == "positions" else []), *options],
+         *options],
         capture_output=True, text=True,
     )
     if run.returncode != 0:
@@ -99,8 +99,9 @@ def check(tarikh, seed, folder):
             text = html.unescape(match.group(5))
             quarter = (bottom - top) / 4
             words.append((left, top + quarter, right, bottom - quarter, text))
-            found.add(plain(text))
-            solid.append(plain(text))
+            # Poppler gives the letters of each word as they stand, from left to right.
+            found.update((plain(text), plain(text)[::-1]))
+            solid.append(plain(text)[::-1])
             if left < -0.5 or right > width + 0.5 or top + quarter < 0 or bottom - quarter > height:
                 faults.append(f"page {page}: ‘{text}’ leaves the page")
         count += len(words)

@@ -29,7 +29,7 @@ struct ArchiveCommandTests {
       rm -r Output archive.sqlite*; tarikh build -q 2>/dev/null
       tarikh archive dump | cmp - ../grown && echo same archive
       cmp Output/daily/meetings.pdf ../grown-out/daily/meetings.pdf && echo same sheet
-      grep -c '"change":"new"' ../grown-out/daily/changes.jsonl | sed 's/[1-9].*/changes told/'
+      grep -c '"change":' ../grown-out/daily/changes.jsonl | sed 's/[1-9].*/changes told/'
       """
     #expect(
       lines(script) == ["1 articles read now", "same archive", "same sheet", "changes told"]
@@ -52,7 +52,7 @@ struct ArchiveCommandTests {
   @Test("A dry run changes nothing, not even the archive")
   func dryRun() {
     let script = """
-      tarikh build -q 2>/dev/null; sed -i 's/26/25/' inbox/b.jsonl; sha256sum archive.sqlite >../sum
+      tarikh build -q 2>/dev/null; sed -i 's/-07-27/-07-20/' inbox/a.txt; sha256sum archive.sqlite >../sum
       ls >../names; tarikh build -n 2>&1 | grep -o 'would be written, its events changed'
       sha256sum -c --quiet ../sum; ls | cmp - ../names && echo untouched
       """

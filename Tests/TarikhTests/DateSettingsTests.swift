@@ -89,10 +89,14 @@ struct DateSettingsTests {
 
   @Test("A country that is none is a configuration fault")
   func wrongCountry() {
-    let outcome = ToolProcess.run(
-      "cat >r.yaml; tarikh build r.yaml",
-      input: "version: 1\narticles:\n  - path: inbox\n    country: Iraq\nsheets: [{name: a, title: b}]"
-    )
+    let report = """
+      version: 1
+      articles:
+        - path: inbox
+          country: Iraq
+      sheets: [{name: a, title: b}]
+      """
+    let outcome = ToolProcess.run("cat >r.yaml; tarikh build r.yaml", input: report)
     #expect(outcome.status == 78)
     #expect(outcome.messages.contains("r.yaml:4: country ‘Iraq’ is not known; use two letters: AE"))
   }

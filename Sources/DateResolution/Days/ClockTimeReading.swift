@@ -139,8 +139,8 @@ extension PhraseReader {
       return nil
     }
     // «الحادية عشرة وعشرين مساء».
-    if minutes.kind == .cardinal, word(index).flags.contains(.conjoined), continuesPlain(minutes.end),
-      role(minutes.end) == .dayPart, minutes.value % 5 == 0
+    if minutes.kind == .cardinal, word(index).flags.contains(.conjoined),
+      continuesPlain(minutes.end), role(minutes.end) == .dayPart, minutes.value % 5 == 0
     {
       return (minutes.value, minutes.end)
     }

@@ -138,7 +138,8 @@ extension PhraseReader {
       return (fields, year.end)
     }
     // «أكتوبر 14 8:00 صباحا»: a clock time behind ends the day.
-    let isTimed = digits(day.end) != nil && mark(day.end + 1) == .colon && digits(day.end + 2) != nil
+    let isTimed =
+      digits(day.end) != nil && mark(day.end + 1) == .colon && digits(day.end + 2) != nil
     // «من شباط 13 إلى 15 تموز».
     let isSpan =
       (role(day.end) == .to || role(day.end) == .until) && role(index - 1) == .from

@@ -114,7 +114,8 @@ extension DayComposer {
     in reader: borrowing PhraseReader
   ) -> (Int, end: Int)? {
     guard phrase.weekdayDirection == nil, phrase.part == nil, weekday.preposition != .lam,
-      reader.continuesPlain(index), let number = reader.ordinal(at: index), number.isDefinite
+      reader.continuesPlain(index), let number = reader.ordinal(at: index),
+      number.isDefinite
         || number.value > 10,
       number.end > index, (1...31).contains(number.value),
       !reader.word(index).flags.contains(.feminine)

@@ -1,8 +1,9 @@
 import Chronology
 import NewsModel
 
-/// Gives a length of time its days where a preposition ties it to the reference: «منذ عامين» began two
-/// years ago, «في غضون ثلاث سنوات» ends in three. «للمرة الثانية خلال أسبوع», told of the past, has ended.
+/// Gives a length of time its days where a preposition ties it to the reference.
+///
+/// «منذ عامين» began two years ago, «في غضون ثلاث سنوات» ends in three. «للمرة الثانية خلال أسبوع», told of the past, has ended.
 struct DurationAnchor {
   let settings: DateSettings
 

@@ -158,10 +158,28 @@ extension Grounding {
 
   /// A first, middle or last part; the words are graded as newsrooms use them.
   func part(_ part: UnitPart, of inner: DatePhrase) -> GroundedDate {
-    var result = resolve(inner)
+    var result = partOfThisMonth(part, of: inner) ?? resolve(inner)
     guard let whole = result.days else { return result }
     result.modifier = part.modifier
     result.days = narrowed(whole, result.grain, part)
+    return result
+  }
+
+  /// «مطلع حزيران الماضي» told late in June is of this June: its days are past, the month is not.
+  private func partOfThisMonth(_ part: UnitPart, of inner: DatePhrase) -> GroundedDate? {
+    guard case .fields(var fields) = inner, let direction = fields.direction, abs(direction) == 1,
+      fields.calendar == .gregorian, fields.year == .unsaid, fields.day == nil, let reference,
+      fields.month == reference.month
+    else { return nil }
+    fields.direction = nil
+    fields.year = .stated(reference.year)
+    var result = self.fields(fields)
+    guard let whole = result.days else { return nil }
+    let days = narrowed(whole, .month, part)
+    guard direction < 0 ? days.upperBound < reference : days.lowerBound > reference else {
+      return nil
+    }
+    result.basis = .article
     return result
   }
 

@@ -21,6 +21,8 @@ struct OutlookRefiner: Refiner {
       // «حتى مساء الأحد», «بحلول الأحد»: a limit lies ahead unless the clause tells of the past.
       switch candidates[index].relation {
       case .by: outlook = .future
+      // «أرجئت إلى وقت لاحق».
+      case .until where candidates[index].reading.phrase == .later: outlook = .future
       case .until where outlook == .open: outlook = .future
       // «منذ 7 أكتوبر»: what has lasted since then has begun.
       case .since where outlook == .open: outlook = .past
@@ -99,7 +101,14 @@ struct OutlookRefiner: Refiner {
       // «كان يصل», «لم يصل» are past.
       return reader.role(index - 1) == .pastCue || reader.role(index - 2) == .pastCue
         ? .past : .present
-    case .pastCue: return .past
+    case .pastCue:
+      // «أن تحدث» is written like «تحدث», “spoke”.
+      if reader.role(index - 1) == .clauseStart, reader.tokens[index - 1].letterCount == 2,
+        reader.tokens[index].letterCount >= 4, reader.letters(of: index).first == LetterCode.teh
+      {
+        return nil
+      }
+      return .past
     case .none: return isFutureVerb(index, in: reader) ? .future : nil
     default: return nil
     }

@@ -113,7 +113,8 @@ struct ClockRangeRule: DateRule {
     return (day.deictic ?? 0) <= 0 && (day.weekdayDirection ?? 0) <= 0
   }
 
-  private func day(at index: Int, in reader: borrowing PhraseReader) -> (day: DayPhrase, end: Int)? {
+  private func day(at index: Int, in reader: borrowing PhraseReader) -> (day: DayPhrase, end: Int)?
+  {
     guard let reading = DayRule().read(at: index, in: reader),
       case .day(let day) = reading.phrase, day.tellsDay, day.minute == nil, day.part == nil
     else { return nil }

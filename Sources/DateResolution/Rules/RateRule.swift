@@ -26,7 +26,8 @@ struct RateRule: DateRule {
   private func isAdjective(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
     reader.word(index).flags.contains(.dual) && reader.isWord(index)
       && reader.letters(of: index).last == LetterCode.yeh && reader.continues(index)
-      && reader.isWord(index - 1) && reader.role(index - 1) == .none
+      && reader.isWord(index - 1)
+      && (reader.role(index - 1) == .none || reader.role(index - 1) == .vetoBefore)
       && reader.tokens[index - 1].letterCount > 3 && !reader.isDefiniteWord(index - 1)
       && (!reader.continues(index + 1) || mayFollow(index + 1, in: reader))
   }

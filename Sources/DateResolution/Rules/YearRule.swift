@@ -18,7 +18,13 @@ struct YearRule: DateRule {
     guard let (year, end) = reader.yearNoun(at: index), case .stated(let value) = year else {
       return nil
     }
-    return Reading(phrase: .fields(fields(value)), start: index, end: end, rule: name)
+    var fields = fields(value)
+    // «عام 1399 هجري شمسي»: of the Persian calendar.
+    for length in 1...2 where end - length > index {
+      let era = reader.word(end - length)
+      if era.role == .solarEra, Int(era.length) == length { fields.calendar = .persian }
+    }
+    return Reading(phrase: .fields(fields), start: index, end: end, rule: name)
   }
 
   private func fields(_ year: Int, isHijri: Bool? = nil) -> DateFields {
@@ -200,9 +206,14 @@ struct YearRule: DateRule {
         reader.isWord(position), reader.gap(position) == .space
       else { return false }
       position -= 1
-      if reader.role(position) == .yearNoun { return true }
+      if reader.role(position) == .yearNoun || isSeason(position, in: reader) { return true }
     }
     return false
+  }
+
+  /// «موسم الحج 2015».
+  private static func isSeason(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    reader.unitWord(index) == .season && !reader.word(index).flags.contains(.plural)
   }
 
   static func isCounted(_ index: Int, in reader: borrowing PhraseReader) -> Bool {

@@ -15,13 +15,13 @@ struct ReadingKey: Hashable, Sendable {
     digest.add(field: Self.executable)
     try digest.add(folderOf: "Lexicons")
     try digest.add(folderOf: "ArticleReading")
-    for path in report.gazetteer.map(report.resolved) { try digest.add(gazetteer: path) }
     digest.add(field: "\(settings.dates) \(settings.limits.articleBytes)")
     digest.add(field: settings.referenceDay?.description ?? "")
     for folder in settings.countries.keys.sorted() {
       digest.add(field: folder)
       digest.add(field: settings.countries[folder] ?? "")
     }
+    for path in settings.gazetteer { try digest.add(gazetteer: path) }
     text = String(digest.finish().prefix(16))
   }
 
@@ -31,7 +31,8 @@ struct ReadingKey: Hashable, Sendable {
     digest.add(field: article.date?.description ?? "")
     digest.add(field: article.dateBasis.rawValue)
     digest.add(field: article.modified?.description ?? "")
-    for text in [article.title, article.source, article.url, article.country] { digest.add(field: text ?? "\u{1}") }
+    let texts = [article.title, article.source, article.url, article.country]
+    for text in texts { digest.add(field: text ?? "\u{1}") }
     digest.add(field: article.text)
     return marked(digest.finish())
   }

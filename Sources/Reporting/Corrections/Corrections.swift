@@ -38,7 +38,8 @@ struct Corrections: Sendable {
     guard try table["version"]?.text(named: "version") == "1" else {
       throw root.fault("no version that is known", remedy: "begin the file with ‘version: 1’")
     }
-    for node in try table["corrections"]?.list(named: "corrections") ?? [] {
+    guard let list = table["corrections"], !list.isNothing else { return }
+    for node in try list.list(named: "corrections") {
       entries.append(try Self.correction(node))
     }
   }
