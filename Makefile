@@ -4,11 +4,15 @@ PREFIX ?= /usr/local
 REPORT  = Examples/report.yaml
 RELEASE = $(SWIFT) build -c release --product tarikh --static-swift-stdlib
 
-.PHONY: sample build test lint format install clean
+.PHONY: sample gallery build test test-long fuzz lint format install clean
 
 # The sample sheets that the README shows, from the articles in Examples/.
 sample: build
 	"$$($(RELEASE) --show-bin-path)/tarikh" build --force $(REPORT)
+
+# Pictures of every layout, to be looked at: Output/gallery/*.png.
+gallery: build
+	.ci/gallery "$$($(RELEASE) --show-bin-path)/tarikh"
 
 build:
 	.ci/packages build
@@ -20,6 +24,29 @@ test:
 	$(MAKE) lint
 	$(SWIFT) build
 	$(SWIFT) test
+	Tests/Fuzz/run 10 Dates
+
+# Random input for every reader of outside data, for SECONDS each.
+SECONDS ?= 60
+fuzz:
+	.ci/packages test
+	Tests/Fuzz/run $(SECONDS)
+
+# What an everyday run cannot wait for: all tests under both sanitizers, every phrase of the generator, all
+# fuzz targets, 20,000 random timelines, 300 of them drawn, and 50 PDFs looked at from outside.
+#
+# The address sanitizer's search for leaks is off: fontconfig and XCTest keep what they made to the end. The
+# thread sanitizer itself does not live under the limit on file sizes that one test sets.
+LONG = -c release -Xswiftc -enable-testing --scratch-path .build/long
+test-long: build
+	.ci/packages test
+	$(SWIFT) build $(LONG) --build-tests
+	TARIKH_CASES=20000 $(SWIFT) test $(LONG) --skip-build --filter 'OverlapTests|SheetTests'
+	TARIKH_NIGHTLY=1 $(SWIFT) test $(LONG) --skip-build --filter GeneratorTests
+	Tests/Promises/pdf_boxes.py "$$($(RELEASE) --show-bin-path)/tarikh"
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address
+	$(SWIFT) test --sanitize=thread --scratch-path .build/thread --skip 'ExitCodeTests/outputs'
+	Tests/Fuzz/run 20
 
 lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Styles Tests

@@ -46,6 +46,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Vocabulary: imports nothing of ours.
@@ -78,7 +79,7 @@ let package = Package(
       "Styles",
       path: "Styles",
       imports: ["Drawing", "DataFiles", "Yams"],
-      resources: [.copy("briefing.yaml"), .copy("mono.yaml")]
+      resources: ["briefing", "mono", "night", "press", "slide"].map { .copy("\($0).yaml") }
     ),
 
     // Stages: none imports another.
@@ -93,6 +94,10 @@ let package = Package(
     ),
     module("EventExtraction", imports: ["NewsModel", "Lexicons", "ArabicText", "Chronology"]),
     module("EventFusion", imports: ["NewsModel", "Chronology"]),
+    module(
+      "EventArchive",
+      imports: ["NewsModel", "Chronology", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     module(
       "TimelineLayout",
       imports: ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
@@ -109,12 +114,12 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion",
+        "ArticleReading", "DateResolution", "EventExtraction", "EventFusion", "EventArchive",
         "TimelineLayout", "CairoRendering", "Exporting",
         "Lexicons", "Styles", "NewsModel", "Drawing", "Chronology", "DataFiles", "ArabicText",
         "Yams",
       ],
-      resources: [.copy("explanation.tsv"), .copy("event-explanation.tsv")]
+      resources: [.copy("explanation.tsv"), .copy("event-explanation.tsv"), .copy("preview.tsv")]
     ),
     .executableTarget(
       name: "tarikh",
@@ -159,8 +164,10 @@ let package = Package(
     ),
     tests(
       "CairoRenderingTests",
-      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      exclude: ["Golden"]
     ),
+    tests("EventArchiveTests", of: ["EventArchive", "NewsModel", "Chronology"]),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),
     tests("RepositoryTests", of: []),
     tests("ReportingTests", of: ["Reporting", "NewsModel", "Chronology", "DataFiles"]),

@@ -27,8 +27,13 @@ public struct Style: Hashable, Codable, Sendable {
       ?? FamilyStyle(color: colors.strong, shape: .circle)
   }
 
-  /// The families of fonts, fallbacks last.
-  public var fontFamilies: [FontFamily] { [fonts.heading, fonts.body, fonts.fallback] }
+  /// The families of fonts in the order they are tried, once each.
+  public var fontFamilies: [FontFamily] {
+    var families: [FontFamily] = []
+    for family in [fonts.fallback, fonts.body, fonts.heading] + fonts.symbols
+    where !families.contains(where: { $0.family == family.family }) { families.append(family) }
+    return families
+  }
 
   /// A block in one of the style's texts.
   ///
@@ -82,6 +87,8 @@ public struct FontStyles: Hashable, Codable, Sendable {
   public var body: FontFamily
   /// For what the others lack, and for addresses.
   public var fallback: FontFamily
+  /// For signs and pictures that none of the others has; the first one first.
+  public var symbols: [FontFamily]
 
   /// The family of a role.
   public subscript(role: FontRole) -> FontFamily {

@@ -72,6 +72,22 @@ extension FoldedText {
 
   /// The folded hashes of the words of a phrase, as a lexicon writes it.
   public static func wordHashes(of phrase: String) -> [UInt64] {
-    FoldedText(phrase).tokens.filter { $0.kind != .mark }.map(\.hash)
+    wordHashes(utf8: Array(phrase.utf8)[...])
+  }
+
+  /// The folded hashes of the words of a phrase, from its bytes.
+  public static func wordHashes(utf8 phrase: ArraySlice<UInt8>) -> [UInt64] {
+    var tokens: [Token] = []
+    var letters: [UInt8] = []
+    letters.reserveCapacity(phrase.count)
+    tokens.reserveCapacity(8)
+    phrase.withUnsafeBufferPointer { buffer in
+      var scanner = TokenScanner(bytes: buffer)
+      scanner.scan(into: &tokens, letters: &letters)
+    }
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(tokens.count)
+    for token in tokens where token.kind != .mark { hashes.append(token.hash) }
+    return hashes
   }
 }

@@ -47,6 +47,23 @@ public struct WordTable: Sendable {
     return true
   }
 
+  /// The number of a word; the one offered when it is new.
+  public mutating func number(of hash: UInt64, orAdd value: Int32) -> Int32 {
+    if (count + 1) * 2 > keys.count { grow() }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while values[slot] >= 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    guard value >= 0 else { return -1 }
+    keys[slot] = hash
+    values[slot] = value
+    let bit = Int(truncatingIfNeeded: hash >> 48)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    count += 1
+    return value
+  }
+
   private mutating func place(_ hash: UInt64, _ value: Int32) {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while values[slot] >= 0 { slot = (slot + 1) & mask }

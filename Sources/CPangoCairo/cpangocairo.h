@@ -5,11 +5,13 @@
 #define TARIKH_CPANGOCAIRO_H
 
 #include <cairo.h>
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <zlib.h>
 
 /// A font map of its own over FreeType, so that nothing set on it reaches other tasks.
 static inline PangoFontMap *tarikh_font_map_new(void) {
@@ -36,12 +38,31 @@ static inline void tarikh_ref(void *object) { g_object_ref(object); }
 
 static inline PangoItem *tarikh_item(GList *node) { return (PangoItem *)node->data; }
 
+/// The font's face as an object of its own, which Cairo embeds apart from the first; NULL when it
+/// cannot be had. The setting that tells them apart has no effect, as nothing is hinted.
+static inline cairo_font_face_t *tarikh_second_face(PangoFont *font) {
+  FcPattern *pattern = FcPatternDuplicate(pango_fc_font_get_pattern((PangoFcFont *)font));
+  if (pattern == NULL) return NULL;
+  FcPatternDel(pattern, FC_AUTOHINT);
+  FcPatternAddBool(pattern, FC_AUTOHINT, FcTrue);
+  cairo_font_face_t *face = cairo_ft_font_face_create_for_pattern(pattern);
+  FcPatternDestroy(pattern);
+  if (cairo_font_face_status(face) == CAIRO_STATUS_SUCCESS) return face;
+  cairo_font_face_destroy(face);
+  return NULL;
+}
+
 /// How far the font reaches above and below the baseline, in Pango's units.
 static inline void tarikh_font_extents(PangoFont *font, double *ascent, double *descent) {
   hb_font_extents_t extents;
   hb_font_get_extents_for_direction(pango_font_get_hb_font(font), HB_DIRECTION_LTR, &extents);
   *ascent = extents.ascender;
   *descent = -extents.descender;
+}
+
+/// deflateInit is a macro.
+static inline int tarikh_deflate_begin(z_stream *stream, int level) {
+  return deflateInit(stream, level);
 }
 
 #endif

@@ -36,7 +36,10 @@ struct Canvas: ~Copyable {
 
   /// Shows shaped glyphs together with the text they stand for, at a size in points.
   func show(_ piece: ShapedLine.Piece, size: Double) {
-    guard !piece.glyphs.isEmpty, let font = piece.font.scaled(to: size) else { return }
+    guard !piece.glyphs.isEmpty,
+      let font = piece.hasSigns
+        ? piece.font.scaledForSigns(to: size) : piece.font.scaled(to: size)
+    else { return }
     cairo_set_scaled_font(context, font)
     piece.text.withUnsafeBufferPointer { text in
       text.withMemoryRebound(to: CChar.self) { text in
@@ -52,6 +55,14 @@ struct Canvas: ~Copyable {
         )
       }
     }
+  }
+
+  /// Draws the signs above and below a piece's letters, as mere shapes.
+  func fillSigns(of piece: ShapedLine.Piece, size: Double) {
+    guard !piece.signs.isEmpty, let font = piece.font.scaled(to: size) else { return }
+    cairo_set_scaled_font(context, font)
+    cairo_glyph_path(context, piece.signs, Int32(clamping: piece.signs.count))
+    cairo_fill(context)
   }
 
   /// Draws the current outline's line.

@@ -8,7 +8,7 @@
 ///
 /// Asking the machine's Fontconfig would cost more than drawing a page, and its rules would change
 /// the result from machine to machine.
-struct FontFinder {
+public struct FontFinder: Sendable {
   /// Where Debian puts the fonts that the styles name; looked at before any tree is walked.
   static let usual = [
     "/usr/share/fonts/truetype/noto",
@@ -20,8 +20,11 @@ struct FontFinder {
   /// Folders the user named, looked at first.
   let folders: [String]
 
+  /// A finder that looks into some folders before the usual ones.
+  public init(folders: [String] = []) { self.folders = folders }
+
   /// The path of a font file; `nil` when it is nowhere.
-  func path(of file: String) -> String? {
+  public func path(of file: String) -> String? {
     guard !file.utf8.contains(UInt8(ascii: "/")) else {
       return access(file, R_OK) == 0 ? file : nil
     }

@@ -62,8 +62,7 @@ final class ParagraphShaper {
   private func face(_ family: String, _ weight: FontWeight) -> Face {
     let key = TextFont(family: family, size: 1, weight: weight)
     if let known = faces[key] { return known }
-    // The families made to fill gaps come right after the block's own.
-    let order = [family] + families.reversed().filter { $0 != family }
+    let order = [family] + families.filter { $0 != family }
     let context = fonts.context(families: order.joined(separator: ","), weight: weight)
     let (ascent, descent) = context.extents
     let base: UInt8 = 1

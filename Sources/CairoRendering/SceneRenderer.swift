@@ -35,13 +35,31 @@ public struct SceneRenderer {
       surface.addOutline(scene.outline)
     }
     try surface.finish("PDF")
-    return sink.bytes
+    guard let update = PDFUpdate(sink.bytes) else {
+      throw .refused(step: "PDF", reason: "the file’s table of objects is not as expected")
+    }
+    return update.described(by: scene.metadata)
   }
 
   /// One page, counted from 0, as PNG.
   ///
   /// - Parameter ppi: pixels an inch; a point is 1/72 inch.
   public func png(_ scene: Scene, page index: Int, ppi: Double) throws(CairoError) -> [UInt8] {
+    try image(of: scene, page: index, ppi: ppi).png(ppi: ppi)
+  }
+
+  /// One page, counted from 0, as pixels.
+  ///
+  /// - Parameter ppi: pixels an inch; a point is 1/72 inch.
+  public func pixels(_ scene: Scene, page index: Int, ppi: Double) throws(CairoError) -> Pixels {
+    try image(of: scene, page: index, ppi: ppi).pixels()
+  }
+
+  private func image(
+    of scene: Scene,
+    page index: Int,
+    ppi: Double
+  ) throws(CairoError) -> Surface {
     guard scene.pages.indices.contains(index) else { throw .noSuchPage(index) }
     let page = scene.pages[index]
     let scale = ppi / 72
@@ -58,8 +76,7 @@ public struct SceneRenderer {
       draw(page, on: canvas, isTagged: false)
       try canvas.check("page \(index + 1)")
     }
-    let bytes = try surface.png()
-    return PNGFile(bytes).withResolution(ppi: ppi)
+    return surface
   }
 
   /// One page, counted from 0, as SVG.
@@ -75,11 +92,16 @@ public struct SceneRenderer {
       try canvas.check("page \(index + 1)")
     }
     try surface.finish("SVG")
-    return sink.bytes
+    var words = SVGWords()
+    for item in page.items {
+      guard case .text(let text) = item.content else { continue }
+      words.add(text, lines: painter.words(of: text), group: item.group)
+    }
+    return words.file(sink.bytes, metadata: scene.metadata, page: index, of: scene.pages.count)
   }
 
   private func draw(_ page: Page, on canvas: borrowing Canvas, isTagged: Bool) {
-    var open: [StructureTag] = []
+    var tags = OpenTags(context: canvas.context)
     for item in page.items {
       switch item.content {
       case .text(let text):
@@ -112,7 +134,17 @@ public struct SceneRenderer {
           canvas.trace(rect, radius: radius)
           canvas.stroke(stroke)
         }
-      case .mark(let mark): canvas.draw(mark)
+      case .mark(let mark):
+        guard isTagged, let attributes = mark.link?.attributes else {
+          canvas.draw(mark)
+          continue
+        }
+        let reach = mark.radius + 2
+        let place =
+          "rect=[\(mark.center.x - reach) \(mark.center.y - reach) \(2 * reach) \(2 * reach)]"
+        cairo_tag_begin(canvas.context, CAIRO_TAG_LINK, "\(attributes) \(place)")
+        canvas.draw(mark)
+        cairo_tag_end(canvas.context, CAIRO_TAG_LINK)
       case .hatch(let hatch): canvas.draw(hatch)
       case .destination(let name, let point):
         guard isTagged else { continue }
@@ -121,14 +153,48 @@ public struct SceneRenderer {
         cairo_tag_end(canvas.context, CAIRO_TAG_DEST)
       case .open(let tag):
         guard isTagged else { continue }
-        open.append(tag)
-        cairo_tag_begin(canvas.context, tag.rawValue, nil)
-      case .close:
-        guard let tag = open.popLast() else { continue }
-        cairo_tag_end(canvas.context, tag.rawValue)
+        tags.begin(tag)
+      case .close: if isTagged { tags.end() }
       }
     }
-    while let tag = open.popLast() { cairo_tag_end(canvas.context, tag.rawValue) }
+    if isTagged { tags.endAll() }
+  }
+}
+
+/// The parts of the document's structure that are open on a page.
+private struct OpenTags {
+  let context: OpaquePointer
+  private var open: [(tag: StructureTag, isAdded: Bool)] = []
+
+  init(context: OpaquePointer) { self.context = context }
+
+  /// Begins a part; items that follow each other get a list around them.
+  mutating func begin(_ tag: StructureTag) {
+    if tag == .listItem {
+      if open.last?.tag != .list { push(.list, isAdded: true) }
+    } else {
+      endAddedList()
+    }
+    push(tag, isAdded: false)
+  }
+
+  mutating func end() {
+    endAddedList()
+    pop()
+  }
+
+  mutating func endAll() { while !open.isEmpty { pop() } }
+
+  private mutating func endAddedList() { if open.last?.isAdded == true { pop() } }
+
+  private mutating func push(_ tag: StructureTag, isAdded: Bool) {
+    open.append((tag, isAdded))
+    cairo_tag_begin(context, tag.rawValue, nil)
+  }
+
+  private mutating func pop() {
+    guard let last = open.popLast() else { return }
+    cairo_tag_end(context, last.tag.rawValue)
   }
 }
 
@@ -136,15 +202,14 @@ extension Canvas {
   /// Paints the paper.
   ///
   /// In a tagged document in two overlapping parts: one rectangle over a whole page makes Cairo
-  /// forget the tags that are open. White paper needs no paint there, as readers show white.
+  /// forget the tags that are open. White paper is painted as well: with the page covered, Cairo
+  /// need not keep account of every place that something was drawn on.
   fileprivate func paintGround(of page: Page, isTagged: Bool) {
-    let white = Color(red: 255, green: 255, blue: 255)
     guard isTagged else {
       setColor(page.ground)
       cairo_paint(context)
       return
     }
-    guard page.ground != white else { return }
     for y in [0, page.size.height / 3] {
       cairo_rectangle(context, 0, y, page.size.width, page.size.height * 2 / 3)
       fill(page.ground)

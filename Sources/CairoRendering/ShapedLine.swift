@@ -12,7 +12,11 @@ struct ShapedLine {
   /// Glyphs of one font that are shown together.
   struct Piece {
     let font: ShapingFont
+    /// Whether its letters stand for vowel signs too.
+    let hasSigns: Bool
     var glyphs: [cairo_glyph_t] = []
+    /// Signs that are drawn as mere shapes, for the letters under them tell them.
+    var signs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
     var text: [UInt8] = []
   }
@@ -29,6 +33,17 @@ struct ShapedLine {
     let isSpace: Bool
     /// Its place in the order of reading.
     let order: Int
+
+    /// Whether it is an Arabic letter with signs above or below it.
+    var hasSigns: Bool {
+      piece.isRightToLeft && cluster.letter.count == 1 && cluster.glyphs.count > 1
+    }
+
+    /// Whether its glyph can tell the signs of the letter before it.
+    var canCarry: Bool {
+      piece.isRightToLeft && !isSpace && !isEllipsis && cluster.letter.count == 1
+        && (cluster.glyphs.count == 1 || hasSigns)
+    }
   }
 
   private let entries: [Entry]
@@ -166,9 +181,11 @@ struct ShapedLine {
     return order
   }
 
-  /// The pieces, in the order they are to be shown.
-  var pieces: [Piece] {
-    var pieces: [Piece] = []
+  /// Adds the line's pieces, in the order they are to be shown.
+  ///
+  /// What follows in the same font joins the piece before it: Cairo takes a whole block as one step,
+  /// and writes the same glyphs.
+  func add(to pieces: inout [Piece]) {
     var isAfterLeftToRight = false
     var start = 0
     while start < entries.count {
@@ -176,60 +193,104 @@ struct ShapedLine {
       if !entries[start].isSpace {
         while end < entries.count, !entries[end].isSpace { end += 1 }
       }
-      let isRightToLeft = entries[start].piece.isRightToLeft
-      let endsLeftToRight = entries[start].isSpace && isAfterLeftToRight && isRightToLeft
+      let endsLeftToRight =
+        entries[start].isSpace && isAfterLeftToRight && entries[start].piece.isRightToLeft
       isAfterLeftToRight = !entries[end - 1].piece.isRightToLeft
-      let group = entries[start..<end].sorted { $0.place < $1.place }
-      var piece: Piece?
-      for entry in group {
-        if piece?.font !== entry.cluster.font {
-          if let piece { pieces.append(piece) }
-          piece = Piece(font: entry.cluster.font)
+      let tellings = self.tellings(start..<end)
+      let group = (start..<end).sorted { entries[$0].place < entries[$1].place }
+      for index in group {
+        var telling = tellings[index - start]
+        // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
+        // reads right to left beside the space keeps the two words apart; other readers drop it.
+        if endsLeftToRight { telling.letters += LetterOrder.rightToLeftMark }
+        let font = entries[index].cluster.font
+        if pieces.last?.font !== font || pieces.last?.hasSigns != telling.hasSigns {
+          pieces.append(Piece(font: font, hasSigns: telling.hasSigns))
         }
-        add(entry, endsLeftToRight: endsLeftToRight, to: &piece)
+        add(entries[index], telling, to: &pieces[pieces.count - 1])
       }
-      if let piece { pieces.append(piece) }
       start = end
     }
-    return pieces
   }
 
-  private func add(_ entry: Entry, endsLeftToRight: Bool, to piece: inout Piece?) {
+  /// What a cluster's glyphs tell.
+  private struct Telling {
+    /// Its letters in the order they are read.
+    var letters: [UInt8]
+    /// Whether they hold signs that are drawn as mere shapes.
+    var hasSigns = false
+  }
+
+  /// What each cluster of a word tells.
+  ///
+  /// Readers put a vowel sign before or behind its letter as its ink stands, and lose the word. So
+  /// the sign is told by the glyph of the letter that follows, like a ligature, which all readers
+  /// can read; behind the last letter of a word the letter itself tells it.
+  private func tellings(_ range: Range<Int>) -> [Telling] {
+    var carried: ArraySlice<UInt8> = []
+    return range.map { index in
+      let entry = entries[index]
+      var telling = Telling(
+        letters: entry.isEllipsis ? LetterOrder.ellipsis : Array(bytes(of: entry))
+      )
+      guard entry.hasSigns || !carried.isEmpty else { return telling }
+      telling.hasSigns = !carried.isEmpty
+      telling.letters = Array(carried)
+      carried = []
+      let all = bytes(of: entry)
+      let letterEnd = min(
+        all.endIndex,
+        max(all.startIndex, entry.piece.start + entry.cluster.letterEnd)
+      )
+      if entry.hasSigns, index + 1 < range.upperBound, entries[index + 1].canCarry {
+        telling.letters += all[..<letterEnd]
+        carried = all[letterEnd...]
+      } else {
+        telling.letters += all
+        telling.hasSigns = telling.hasSigns || entry.hasSigns
+      }
+      return telling
+    }
+  }
+
+  private func add(_ entry: Entry, _ telling: Telling, to piece: inout Piece) {
     let cluster = entry.cluster
     guard !cluster.glyphs.isEmpty else { return }
-    for glyph in entry.piece.word.glyphs[cluster.glyphs] {
+    for index in cluster.glyphs {
+      let glyph = entry.piece.word.glyphs[index]
       let x = entry.x + glyph.x * size
-      piece?.glyphs.append(
-        cairo_glyph_t(
-          index: glyph.index,
-          // Cairo holds a blank on a whole point for empty and leaves it out.
-          x: entry.isSpace ? offGrid(x) : x,
-          y: y + glyph.y * size
-        )
+      let placed = cairo_glyph_t(
+        index: glyph.index,
+        // Cairo holds a blank on a whole point for empty and leaves it out.
+        x: entry.isSpace ? offGrid(x) : x,
+        y: y + glyph.y * size
       )
+      if entry.hasSigns, !cluster.letter.contains(index) {
+        piece.signs.append(placed)
+      } else {
+        piece.glyphs.append(placed)
+      }
     }
+    let count = entry.hasSigns ? 1 : cluster.glyphs.count
     let isRightToLeft = entry.piece.isRightToLeft
-    let letters = entry.isEllipsis ? LetterOrder.ellipsis[...] : bytes(of: entry)
-    // A letter with its vowel signs, a glyph each: telling them apart keeps their order in readers.
+    let letters = telling.letters[...]
+    // Letters of a glyph each: telling them apart keeps their order in readers.
     let scalars = LetterOrder.scalars(of: letters)
-    if scalars == cluster.glyphs.count, scalars > 1 {
+    if scalars == count, scalars > 1 {
       for scalar in LetterOrder.each(letters, isReversed: isRightToLeft) {
-        piece?.text.append(contentsOf: scalar)
-        piece?.clusters.append(
+        piece.text.append(contentsOf: scalar)
+        piece.clusters.append(
           cairo_text_cluster_t(num_bytes: Int32(clamping: scalar.count), num_glyphs: 1)
         )
       }
       return
     }
-    var told = isRightToLeft ? LetterOrder.reversed(letters) : Array(letters)
-    // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
-    // reads right to left beside the space keeps the two words apart; other readers drop it.
-    if endsLeftToRight { told += LetterOrder.rightToLeftMark }
-    piece?.text.append(contentsOf: told)
-    piece?.clusters.append(
+    let told = isRightToLeft && !entry.isSpace ? LetterOrder.reversed(letters) : telling.letters
+    piece.text.append(contentsOf: told)
+    piece.clusters.append(
       cairo_text_cluster_t(
         num_bytes: Int32(clamping: told.count),
-        num_glyphs: Int32(clamping: cluster.glyphs.count)
+        num_glyphs: Int32(clamping: count)
       )
     )
   }

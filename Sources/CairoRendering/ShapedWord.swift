@@ -24,6 +24,10 @@ final class ShapedWord {
     let advance: Double
     /// Where its glyphs stand, from left to right.
     let glyphs: Range<Int>
+    /// The glyphs of its letter, without those of signs above and below it.
+    let letter: Range<Int>
+    /// The byte of the word behind its letter, where the signs begin.
+    let letterEnd: Int
     /// The font of its glyphs.
     let font: ShapingFont
   }
@@ -49,6 +53,8 @@ final class ShapingFont {
 
   let font: UnsafeMutablePointer<PangoFont>
   private var scaled: [Double: OpaquePointer] = [:]
+  private lazy var second = secondFace()
+  private var secondScaled: [Double: OpaquePointer] = [:]
 
   init(_ font: UnsafeMutablePointer<PangoFont>) {
     tarikh_ref(UnsafeMutableRawPointer(font))
@@ -57,15 +63,41 @@ final class ShapingFont {
 
   deinit {
     for font in scaled.values { cairo_scaled_font_destroy(font) }
+    for font in secondScaled.values { cairo_scaled_font_destroy(font) }
+    if let second { cairo_font_face_destroy(second) }
     tarikh_unref(UnsafeMutableRawPointer(font))
   }
 
   /// The font as Cairo draws it at a size in points; `nil` when it failed to load.
   func scaled(to size: Double) -> OpaquePointer? {
     if let known = scaled[size] { return known }
-    guard let large = tarikh_scaled_font(font), let face = cairo_scaled_font_get_font_face(large),
-      let options = cairo_font_options_create()
+    guard let large = tarikh_scaled_font(font), let face = cairo_scaled_font_get_font_face(large)
     else { return nil }
+    let made = scaled(face, to: size, like: large)
+    scaled[size] = made
+    return made
+  }
+
+  /// The same font once more, for letters that stand for their vowel signs too.
+  ///
+  /// A PDF tells one text for each glyph of a font. A second copy of the font tells another one, and
+  /// holds no more than the few glyphs it is used for.
+  func scaledForSigns(to size: Double) -> OpaquePointer? {
+    if let known = secondScaled[size] { return known }
+    guard let large = tarikh_scaled_font(font), let second else { return scaled(to: size) }
+    let made = scaled(second, to: size, like: large)
+    secondScaled[size] = made
+    return made ?? scaled(to: size)
+  }
+
+  private func secondFace() -> OpaquePointer? { tarikh_second_face(font) }
+
+  private func scaled(
+    _ face: OpaquePointer,
+    to size: Double,
+    like large: OpaquePointer
+  ) -> OpaquePointer? {
+    guard let options = cairo_font_options_create() else { return nil }
     defer { cairo_font_options_destroy(options) }
     cairo_scaled_font_get_font_options(large, options)
     var matrix = cairo_matrix_t()
@@ -77,7 +109,6 @@ final class ShapingFont {
       cairo_scaled_font_destroy(made)
       return nil
     }
-    scaled[size] = made
     return made
   }
 

@@ -42,6 +42,30 @@ struct TextLayout {
     }
   }
 
+  /// The words of a line and where they stand.
+  struct Words {
+    let text: String
+    /// The left end of the baseline.
+    let start: Point
+    let width: Double
+  }
+
+  /// The words of each line, for a block at a place.
+  func words(at origin: Point, width: Double) -> [Words] {
+    lines.enumerated().map { index, line in
+      let place = Point(
+        origin.x + inset(of: line, in: width),
+        origin.y + Double(index) * block.lineHeight + baseline
+      )
+      let range = line.bytes.clamped(to: 0..<text.bytes.count)
+      return Words(
+        text: String(decoding: text.bytes[range], as: UTF8.self),
+        start: place,
+        width: line.width * block.font.size
+      )
+    }
+  }
+
   /// The rectangles that ink really touches, a line each, for a block at a place.
   func ink(at origin: Point, width: Double) -> [Rect] {
     placed(at: origin, width: width).compactMap(\.ink)

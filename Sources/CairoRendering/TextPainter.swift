@@ -8,7 +8,7 @@ import Drawing
 public final class TextPainter: TextMeasurer {
   private let shaper: ParagraphShaper
 
-  /// A painter that knows the given families, the fallbacks last.
+  /// A painter that knows the given families; what a block's own lacks, they fill in their order.
   ///
   /// - Parameter folders: where to look for font files first.
   /// - Throws: ``CairoError/fontMissing(family:file:package:)`` when a file is nowhere.
@@ -32,6 +32,11 @@ public final class TextPainter: TextMeasurer {
     shaper.missing.sorted().compactMap(Unicode.Scalar.init)
   }
 
+  /// The words of each line of a placed text.
+  func words(of text: PlacedText) -> [TextLayout.Words] {
+    layout(of: text.block).words(at: text.origin, width: text.size.width)
+  }
+
   private func layout(of block: TextBlock) -> TextLayout {
     TextLayout(shaper.text(of: block), block)
   }
@@ -40,8 +45,10 @@ public final class TextPainter: TextMeasurer {
   func paint(_ text: PlacedText, on canvas: borrowing Canvas) {
     canvas.setColor(text.block.color)
     let lines = layout(of: text.block).placed(at: text.origin, width: text.size.width)
-    for line in lines {
-      for piece in line.pieces { canvas.show(piece, size: text.block.font.size) }
-    }
+    var pieces: [ShapedLine.Piece] = []
+    for line in lines { line.add(to: &pieces) }
+    for piece in pieces { canvas.show(piece, size: text.block.font.size) }
+    // A shape between the letters of a word would part it in some readers.
+    for piece in pieces { canvas.fillSigns(of: piece, size: text.block.font.size) }
   }
 }

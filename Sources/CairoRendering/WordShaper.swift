@@ -159,12 +159,32 @@ private struct WordBuilder {
     made.reserveCapacity(ordered.count)
     for (index, cluster) in ordered.enumerated() {
       let end = index + 1 < ordered.count ? ordered[index + 1].start : bytes
+      // A sign that takes no room of its own belongs to the letter before it.
+      if abs(cluster.advance) < 1e-6, cluster.first < cluster.end, let letter = made.last,
+        letter.font === cluster.font, !letter.glyphs.isEmpty,
+        letter.glyphs.lowerBound == cluster.end || letter.glyphs.upperBound == cluster.first
+      {
+        let lower = min(letter.glyphs.lowerBound, cluster.first)
+        let upper = max(letter.glyphs.upperBound, cluster.end)
+        made[made.count - 1] = ShapedWord.Cluster(
+          start: letter.start,
+          end: max(letter.end, end),
+          advance: letter.advance,
+          glyphs: lower..<upper,
+          letter: letter.letter,
+          letterEnd: letter.letterEnd,
+          font: letter.font
+        )
+        continue
+      }
       made.append(
         ShapedWord.Cluster(
           start: cluster.start,
           end: max(cluster.start, end),
           advance: cluster.advance,
           glyphs: cluster.first..<cluster.end,
+          letter: cluster.first..<cluster.end,
+          letterEnd: max(cluster.start, end),
           font: cluster.font
         )
       )

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,13 +15,15 @@ public enum AtomicFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(FileWriteError) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let file = mkstemp(&template)
+    var template = Array("\(folder)/\(temporaryPrefix)XXXXXX".utf8CString)
+    let file = begun.withLock { begun in
+      let file = mkstemp(&template)
+      if file >= 0 { begun.insert(Self.path(of: template)) }
+      return file
+    }
     guard file >= 0 else { throw FileWriteError(path: path, step: .create, errno: errno) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
-      as: UTF8.self
-    )
+    let temporary = Self.path(of: template)
+    defer { begun.withLock { _ = $0.remove(temporary) } }
     do throws(FileWriteError) {
       try fill(file, with: bytes, path: path)
     } catch {
@@ -38,6 +42,32 @@ public enum AtomicFile {
       throw FileWriteError(path: path, step: .rename, errno: code)
     }
     try syncFolder(folder, path: path)
+  }
+
+  /// How the names of drafts begin; a file of this name is nobody's but ours.
+  public static let temporaryPrefix = ".tarikh-"
+
+  /// The drafts that are being written.
+  private static let begun = Mutex<Set<String>>([])
+
+  private static func path(of template: [CChar]) -> String {
+    String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Removes every draft that is being written, for a process that is told to end at once.
+  public static func abandon() { begun.withLock { begun in begun.forEach { unlink($0) } } }
+
+  /// Removes the drafts in a folder that a process left behind when it was killed.
+  public static func sweep(_ folder: String) {
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let isDraft = name.hasPrefix(temporaryPrefix)
+      if isDraft, name.utf8.count == temporaryPrefix.utf8.count + 6 { unlink("\(folder)/\(name)") }
+    }
   }
 
   private static func fill(

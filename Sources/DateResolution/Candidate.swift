@@ -13,6 +13,8 @@ struct Candidate: Sendable {
   var clauseYear: Int?
   /// Whether it is a «اليوم» or «أمس» inside a quotation.
   var isQuotedDeictic = false
+  /// The feast that a weekday is a day of.
+  var feast: DatePhrase?
   /// Set when its surroundings show that it is no time at all.
   var isLookalike = false
 }

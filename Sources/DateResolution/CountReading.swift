@@ -47,7 +47,9 @@ extension PhraseReader {
     {
       return nil
     }
-    if let number = number(at: position), number.kind != .ordinal, number.value > 0 {
+    if let number = number(at: position), number.kind != .ordinal, number.value > 0,
+      !endsDecimal(position, after: .comma)
+    {
       var at = number.end
       if isBracketed {
         guard mark(at) == .closeBracket else { return nil }
@@ -72,7 +74,7 @@ extension PhraseReader {
     guard !isBracketed, let unit = unitWord(position) else { return nil }
     if first.flags.contains(.dual) {
       var end = position + Int(first.length)
-      if role(end) == .whole, continuesPlain(end) { end += 1 }
+      if role(end) == .whole, word(end).value == 0, continuesPlain(end) { end += 1 }
       if role(end) == .cardinal, word(end).value == 2, continuesPlain(end) { end += 1 }
       return extended(
         CountReading(
@@ -94,11 +96,16 @@ extension PhraseReader {
       isBareSingular: first.length == 1
     )
     // «يوم كامل», «عام كامل».
-    if role(reading.end) == .whole, continuesPlain(reading.end), !reading.isDefinite {
+    if role(reading.end) == .whole, word(reading.end).value == 0, continuesPlain(reading.end),
+      !reading.isDefinite
+    {
       reading.end += 1
       reading.isBareSingular = false
     }
-    if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end) {
+    if role(reading.end) == .cardinal, word(reading.end).value == 1, continuesPlain(reading.end),
+      // «اليوم الواحد»; in «أصبح اليوم واحدا من أهم» they do not belong together.
+      reading.isDefinite == word(reading.end).flags.contains(.definite)
+    {
       reading.end += 1
       reading.isBareSingular = false
     }
@@ -130,6 +137,22 @@ extension PhraseReader {
       reading.count = number.value
       reading.iso = Self.iso(number.value, unit)
       reading.end = number.end
+      // «الأعوام الثلاثة أو الأربعة المقبلة»: at most so many.
+      if continues(number.end), isWord(number.end), tokens[number.end].hash == Self.or,
+        let other = self.number(at: number.end + 1), other.isDefinite, other.kind != .ordinal,
+        other.value > number.value
+      {
+        reading.count = other.value
+        reading.iso = Self.iso(other.value, unit)
+        reading.end = other.end
+      }
+    }
+    // «أشهر وسنوات», «أيام وليال»: one vague amount in two words.
+    while reading.count == nil, !reading.isDefinite, continues(reading.end),
+      word(reading.end).flags.isSuperset(of: [.plural, .conjoined]),
+      word(reading.end).procliticLetters == 1, unitWord(reading.end) != nil
+    {
+      reading.end += Int(word(reading.end).length)
     }
     return reading
   }
@@ -207,7 +230,14 @@ extension PhraseReader {
       )
     }
     var number: NumberReading?
-    if isLetter(LetterCode.waw, at: index), let value = digits(index + 1), digitCount(index + 1) <= 3 {
+    if mark(index) == .comma, let value = digits(index + 1), continues(index + 1),
+      role(index + 3) == .from, role(index + 4) == .vaguePresent
+    {
+      // «شهر، 21 يوما من الآن».
+      number = NumberReading(value: value, kind: .digits, end: index + 2)
+    } else if isLetter(LetterCode.waw, at: index), let value = digits(index + 1),
+      digitCount(index + 1) <= 3
+    {
       number = NumberReading(value: value, kind: .digits, end: index + 2)
     } else if first.flags.contains(.conjoined) {
       number = cardinal(at: index)
@@ -261,6 +291,9 @@ extension PhraseReader {
       isDefinite: false
     )
   }
+
+  /// أو.
+  private static let or = WordHash.of([LetterCode.alef, LetterCode.waw])
 
   /// A unit behind a number, where «ثانية» is no ordinal.
   private func countedUnit(_ index: Int) -> TimeUnit? {

@@ -42,10 +42,14 @@ public indirect enum DatePhrase: Hashable, Sendable {
   case set(String)
   /// A time without a measure: -1 past, 0 present, 1 future.
   case vague(Int)
+  /// «لاحقا», «في وقت لاحق»: after what is told, which may itself be past.
+  case later
   /// A feast.
   case occasion(DateLexicon.Occasion, year: YearReference)
   /// A day or unit told from the one before in the text: «في اليوم التالي».
   case narrative(TimeUnit, offset: Int)
+  /// The month told last, in a year of its own: «الشهر نفسه من العام الماضي».
+  case sameMonth(year: YearReference)
   /// A first, middle or last part of another phrase.
   case part(UnitPart, of: DatePhrase)
   /// «في وقت سابق من هذا العام»: before or after today, within another phrase.
@@ -90,6 +94,8 @@ public struct DayPhrase: Hashable, Sendable {
   public var weekday: Weekday?
   /// «الماضي», «المقبل» behind the weekday.
   public var weekdayDirection: Int?
+  /// «الثلاثاء التالي», «الخميس السابق»: counted from the day the text told last.
+  public var isNarrative = false
   /// The date in a calendar.
   public var date: DateFields?
   /// The same day in another calendar («الموافق»).
@@ -106,6 +112,8 @@ public struct DayPhrase: Hashable, Sendable {
   public var spansNight = false
   /// «الثلاثاء 27»: the day of a month that is not named.
   public var numbered: Int?
+  /// «وفي المساء»: a part of the day that the sentence tells before it, and nothing without one.
+  public var isOfSentence = false
   /// The day of the month was told by an ordinal word.
   public var hasOrdinal = false
 
@@ -143,6 +151,10 @@ public struct DateFields: Hashable, Sendable {
   public var otherMonth: Int?
   /// The year is a fiscal one («السنة المالية»).
   public var isFiscal = false
+  /// The year is one of school or university («العام الدراسي»).
+  public var isSchool = false
+  /// «الجديد»: the year whose beginning is nearest.
+  public var isNew = false
 
   /// Nothing said yet.
   public init() {}

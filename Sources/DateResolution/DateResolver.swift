@@ -10,15 +10,27 @@ public import NewsModel
 public struct DateResolver: Sendable {
   private let lexicon: DateLexicon
   private let settings: DateSettings
+  private let customs: SourceCustoms?
   private let rules = RuleList()
+  /// How many tokens behind a day «وفي المساء» may stand and be that day's.
+  private static let clauseReach = 6
   private let refiners: [any Refiner] = [
     LookalikeRefiner(), RelationRefiner(), OutlookRefiner(), YearRefiner(), QuotationRefiner(),
+    FeastRefiner(),
   ]
 
   /// A resolver with its words and settings.
-  public init(lexicon: DateLexicon, settings: DateSettings = DateSettings()) {
+  ///
+  /// - Parameter customs: tells when weeks and fiscal years begin in the country of a source, for
+  ///   settings that are automatic.
+  public init(
+    lexicon: DateLexicon,
+    settings: DateSettings = DateSettings(),
+    customs: SourceCustoms? = nil
+  ) {
     self.lexicon = lexicon
     self.settings = settings
+    self.customs = customs
   }
 
   /// The expressions of an article, in order and disjoint.
@@ -68,9 +80,13 @@ public struct DateResolver: Sendable {
     reader: borrowing PhraseReader
   ) -> DatedArticle {
     var candidates: [[Candidate]] = []
+    var end = 0
     for sentence in sentences {
-      var found = read(sentence, in: reader)
-      guard !found.isEmpty else { continue }
+      // A phrase may run over the end of its sentence; the next one begins behind it.
+      let start = min(max(sentence.lowerBound, end), sentence.upperBound)
+      var found = read(start..<sentence.upperBound, in: reader)
+      guard let last = found.last else { continue }
+      end = last.reading.end
       for refiner in refiners { refiner.refine(&found, sentence: sentence, in: reader) }
       candidates.append(found)
     }
@@ -78,23 +94,44 @@ public struct DateResolver: Sendable {
     let published = article.date == nil ? PublicationDate(of: all, in: reader) : nil
     let ownDay = OwnDay(given: article.date, phrases: all)
     let reference = published?.day ?? ownDay.day ?? article.date
+    let settings = settings(for: article)
     var grounding = Grounding(reference: reference, settings: settings)
+    let toldYears = ToldYears(of: all)
+    var bound: (day: CivilDate, range: TextRange)?
     var expressions: [TemporalExpression] = []
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
       grounding.sentenceDay = nil
-      for candidate in sentence where !candidate.isLookalike {
+      var dayEnd = 0
+      for var candidate in sentence where !candidate.isLookalike {
+        if case .day(let day) = candidate.reading.phrase, day.isOfSentence, !day.tellsDay,
+          day.minute == nil,
+          grounding.sentenceDay == nil || candidate.reading.start - dayEnd > Self.clauseReach
+        {
+          continue
+        }
+        if candidate.clauseYear == nil, candidate.outlook != .future {
+          candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
+        }
         let date = resolve(candidate, reference: reference, with: &grounding)
+        if date.grain <= .day, date.days != nil { dayEnd = candidate.reading.end }
         if isFurniture(candidate, date, of: article, in: reader) { continue }
         var expression = expression(
           of: candidate,
           date,
           text: text,
           reader: reader,
-          reference: reference
+          reference: reference,
+          settings: settings
         )
         if ownDay.day != nil, candidate.provesDay, let given = article.date {
           expression.conflict = "the article is dated \(given)"
+        }
+        if reference == nil, candidate.outlook != .future, candidate.outlook != .present,
+          candidate.relation == nil, expression.basis == .explicit, expression.kind != .duration,
+          let day = expression.first, day > bound?.day ?? .first
+        {
+          bound = (day, expression.range)
         }
         if ownDay.isMixed, expression.basis == .article { expression.certain = false }
         expressions.append(expression)
@@ -104,9 +141,19 @@ public struct DateResolver: Sendable {
     return DatedArticle(
       date: reference,
       basis: isProved ? .text : article.dateBasis,
-      proof: published?.proof.map { range(of: $0, in: text, reader: reader) },
+      proof: (published?.proof ?? ownDay.proof).map { range(of: $0, in: text, reader: reader) },
+      bound: bound?.range,
       expressions: expressions
     )
+  }
+
+  /// The settings with what the article's outlet takes for granted.
+  private func settings(for article: Article) -> DateSettings {
+    guard let customs, settings.weekStarts == nil || settings.fiscalYear == .auto else {
+      return settings
+    }
+    let country = article.country ?? customs.country(source: article.source, url: article.url)
+    return settings.settled(by: country.flatMap(customs.customs))
   }
 
   /// Grounds one phrase and remembers what later ones may point back to.
@@ -121,7 +168,12 @@ public struct DateResolver: Sendable {
     if candidate.isQuotedDeictic, let speechDay = grounding.sentenceDay {
       grounding.reference = speechDay
     }
-    let date = grounding.resolve(candidate.reading.phrase)
+    var date = grounding.resolve(candidate.reading.phrase)
+    if let feast = candidate.feast, case .day(let day) = candidate.reading.phrase,
+      let weekday = day.weekday, let told = grounding.weekday(weekday, of: feast)
+    {
+      date = told
+    }
     guard let days = date.days, date.kind != .duration else { return date }
     if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
     if isTold(candidate, days, reference) {
@@ -173,10 +225,24 @@ public struct DateResolver: Sendable {
         index += 1
         continue
       }
-      candidates.append(Candidate(reading: reading))
+      candidates.append(Candidate(reading: withArticle(reading, from: sentence.lowerBound, reader)))
       index = max(index + 1, reading.end)
     }
     return candidates
+  }
+
+  /// «الـ14 يوما»: the article before digits is a word of its own, and part of the phrase.
+  private func withArticle(
+    _ reading: Reading,
+    from lowest: Int,
+    _ reader: borrowing PhraseReader
+  ) -> Reading {
+    var reading = reading
+    let before = reading.start - 1
+    if before >= lowest, reader.isNumber(reading.start), reader.isBareArticle(before) {
+      reading.start = before
+    }
+    return reading
   }
 
   private func expression(
@@ -184,13 +250,19 @@ public struct DateResolver: Sendable {
     _ date: GroundedDate,
     text: FoldedText,
     reader: borrowing PhraseReader,
-    reference: CivilDate?
+    reference: CivilDate?,
+    settings: DateSettings
   ) -> TemporalExpression {
     let reading = candidate.reading
     var days = date.days
     if date.kind == .duration, let reference {
       days = DurationAnchor(settings: settings)
-        .days(of: reading.phrase, relation: candidate.relation, reference: reference)
+        .days(
+          of: reading.phrase,
+          relation: candidate.relation,
+          isBehind: candidate.outlook == .past && reader.word(reading.start - 1).value == 1,
+          reference: reference
+        )
     }
     return TemporalExpression(
       range: range(of: reading, in: text, reader: reader),

@@ -1,4 +1,5 @@
 import Chronology
+import Lexicons
 
 /// How phrases that Arabic leaves open are to be read; each has the name of its setting.
 public struct DateSettings: Hashable, Sendable {
@@ -40,8 +41,8 @@ public struct DateSettings: Hashable, Sendable {
     }
   }
 
-  /// The first day of the week (`week-starts`); `nil` means automatic, which is Monday as long as
-  /// the country of the source is unknown.
+  /// The first day of the week (`week-starts`); `nil` means automatic: that of the source's country,
+  /// and Monday where the country is not known.
   public var weekStarts: Weekday?
   /// `yearless`: nearest, past or future.
   public var yearless: Yearless
@@ -65,6 +66,19 @@ public struct DateSettings: Hashable, Sendable {
     self.bareWeekday = bareWeekday
     self.hijriShift = max(-1, min(1, hijriShift))
     self.fiscalYear = fiscalYear
+  }
+
+  /// The settings for an outlet: what is automatic is decided by the customs of its country.
+  func settled(by customs: CountryCustoms?) -> DateSettings {
+    guard let customs else { return self }
+    var settings = self
+    settings.weekStarts = weekStarts ?? customs.firstWeekday
+    if fiscalYear == .auto, let month = customs.fiscalMonth,
+      let known = FiscalYear.allCases.first(where: { $0 != .auto && $0.firstMonth == month })
+    {
+      settings.fiscalYear = known
+    }
+    return settings
   }
 }
 

@@ -22,8 +22,9 @@ extension PhraseReader {
   func number(at index: Int) -> NumberReading? {
     let start = skipArticle(at: index)
     if let value = digits(start) {
-      // A decimal or a grouped number is no count of units: «2,5», «1.026».
-      if isDecimalTail(start + 1) { return nil }
+      // A decimal or a grouped number is no count of units: «2,5», «1.026». What a comma parts from
+      // digits before it may be the next day of a list: «18,19 تموز».
+      if isDecimalTail(start + 1) || endsDecimal(start) { return nil }
       return NumberReading(value: value, kind: .digits, end: start + 1, isDefinite: start > index)
     }
     if start != index { return nil }
@@ -35,11 +36,31 @@ extension PhraseReader {
     return mark(index) == .comma || mark(index) == .stop
   }
 
-  /// An ordinal in words, with tens that follow («الثاني والعشرين» is one entry of the table).
+  /// The last digits of «2.5» or «1.45.76»; behind a comma they may be the next of a list («10،11 و12»).
+  func endsDecimal(_ index: Int, after decimal: Mark = .stop) -> Bool {
+    guard gap(index) == .glued, gap(index - 1) == .glued, isNumber(index - 2) else { return false }
+    return mark(index - 1) == decimal
+  }
+
+  /// An ordinal in words: «الثاني والعشرين» is one entry of the table, «الثالث والخمسين» two.
   func ordinal(at index: Int) -> NumberReading? {
     let word = self.word(index)
     switch word.role {
     case .ordinal, .lastOrdinal:
+      // «الثالث والخمسين»; the days of a month are whole in the table.
+      let tens = self.word(index + 1)
+      if (1...9).contains(word.value), word.length == 1, word.flags.contains(.definite),
+        continues(index + 1), tens.role == .cardinal, tens.flags.contains(.conjoined),
+        tens.flags.contains(.definite), tens.procliticLetters == 1,
+        (30...90).contains(tens.value), tens.value % 10 == 0
+      {
+        return NumberReading(
+          value: Int(word.value + tens.value),
+          kind: .ordinal,
+          end: index + 2,
+          isDefinite: true
+        )
+      }
       return NumberReading(
         value: Int(word.value),
         kind: .ordinal,

@@ -9,6 +9,8 @@ import Chronology
 struct OwnDay {
   /// The proved day, when it is another than the given one.
   private(set) var day: CivilDate?
+  /// The first pair that proves it.
+  private(set) var proof: Reading?
   /// Whether the pairs contradict each other.
   private(set) var isMixed = false
 
@@ -17,6 +19,7 @@ struct OwnDay {
   init(given: CivilDate?, phrases: some Sequence<Candidate>) {
     guard let given else { return }
     var proved: Set<CivilDate> = []
+    var first: Reading?
     for candidate in phrases where candidate.provesDay {
       guard case .day(let phrase) = candidate.reading.phrase, let deictic = phrase.deictic,
         let weekday = phrase.weekday
@@ -26,9 +29,13 @@ struct OwnDay {
         return
       }
       proved.insert(day)
+      first = first ?? candidate.reading
     }
     isMixed = proved.count > 1
-    if proved.count == 1, let only = proved.first, only != given { day = only }
+    if proved.count == 1, let only = proved.first, only != given {
+      day = only
+      proof = first
+    }
   }
 
   /// The nearest day to the given one on which «deictic weekday» is true; ties to the past.

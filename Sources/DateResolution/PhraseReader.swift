@@ -50,6 +50,15 @@ struct PhraseReader: ~Copyable {
     continues(index) && word(index).procliticLetters == 0
   }
 
+  /// The role of the preposition before a token: «على مدى» and «في غضون» are two words.
+  func governor(of index: Int) -> DateWordClass {
+    if role(index - 1) != .none { return role(index - 1) }
+    for length in 2...3 where index >= length && Int(word(index - length).length) == length {
+      return role(index - length)
+    }
+    return .none
+  }
+
   /// The index behind a word of this role, when it stands here on the same line.
   func skip(_ role: DateWordClass, at index: Int) -> Int? {
     continues(index) && self.role(index) == role && word(index).procliticLetters == 0
@@ -85,6 +94,18 @@ struct PhraseReader: ~Copyable {
     return false
   }
 
+  /// Whether a word is written with the double fatha of an adverb: «غداً».
+  func hasTanween(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = min(Int(tokens[index].end) + 2, bytes.count)
+    guard start + 1 < end else { return false }
+    for position in start..<end - 1 where bytes[position] == 0xD9 {
+      if bytes[position + 1] == 0x8B { return true }
+    }
+    return false
+  }
+
   /// The index behind «و» or «ال» or «الـ» glued before digits: they are words of their own there.
   func skipArticle(at index: Int) -> Int {
     guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
@@ -92,6 +113,16 @@ struct PhraseReader: ~Copyable {
     else { return index }
     return Self.articles.contains(tokens[index].hash) ? index + 1 : index
   }
+
+  /// Whether «ال» or «الـ» stands here, with nothing before it, and digits behind it.
+  func isBareArticle(_ index: Int) -> Bool {
+    guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
+      tokens[index].letterCount == 2
+    else { return false }
+    return tokens[index].hash == Self.article
+  }
+
+  private static let article = WordHash.of([LetterCode.alef, LetterCode.lam])
 
   private static let articles: Set<UInt64> = {
     let alef = LetterCode.alef

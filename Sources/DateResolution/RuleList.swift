@@ -17,7 +17,8 @@ struct RuleList: Sendable {
     let rangeEnds: [any DateRule] = [DayRule(), part, slice] + units
     let rules: [any DateRule] =
       [
-        ClockRangeRule(), RangeRule(ends: rangeEnds), DayListRule(), WeekdayListRule(), DayRule(), nth, part, slice,
+        RateRule(), ClockRangeRule(), RangeRule(ends: rangeEnds), DayListRule(), WeekdayListRule(),
+        DayRule(), nth, part, slice,
         RollingRule(),
         OffsetRule(),
       ] + units + [

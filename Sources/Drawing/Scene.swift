@@ -36,6 +36,8 @@ public struct DocumentMetadata: Hashable, Sendable {
   public var language: String
   /// The way its pages read.
   public var direction: TextDirection
+  /// What its chart shows, in words, for those who cannot see it.
+  public var figure: String
 
   /// What a document says of itself.
   public init(
@@ -44,7 +46,8 @@ public struct DocumentMetadata: Hashable, Sendable {
     subject: String,
     created: String,
     language: String,
-    direction: TextDirection
+    direction: TextDirection,
+    figure: String = ""
   ) {
     self.title = title
     self.author = author
@@ -52,6 +55,7 @@ public struct DocumentMetadata: Hashable, Sendable {
     self.created = created
     self.language = language
     self.direction = direction
+    self.figure = figure
   }
 }
 

@@ -85,6 +85,8 @@ public struct Mark: Hashable, Sendable {
   public var ground: Color
   /// Whether it is crossed out: denied or cancelled.
   public var isStruck: Bool
+  /// Where a click leads.
+  public var link: Link?
 
   /// A sign.
   public init(
@@ -94,7 +96,8 @@ public struct Mark: Hashable, Sendable {
     radius: Double,
     color: Color,
     ground: Color,
-    isStruck: Bool = false
+    isStruck: Bool = false,
+    link: Link? = nil
   ) {
     self.shape = shape
     self.fill = fill
@@ -103,6 +106,7 @@ public struct Mark: Hashable, Sendable {
     self.color = color
     self.ground = ground
     self.isStruck = isStruck
+    self.link = link
   }
 }
 

@@ -168,7 +168,7 @@ struct ActorFinder {
     if scan.has(.stop, at: index), end - index <= 2, clitics.isEmpty { return nil }
     // «جامعة الملك فهد» is no king.
     if scan.has(.namesake, at: index - 1), scan.tokens[index].gap == .space {
-      senses.removeAll { [.person, .surname, .office, .title].contains($0.kind) }
+      senses = senses.without([.person, .surname, .office, .title])
     }
     func simple(_ kind: PartySpan.Kind, _ sense: ActorSense) -> PartySpan {
       var span = PartySpan(tokens: index..<end, kind: kind, entry: sense.entry)
@@ -248,7 +248,7 @@ struct ActorFinder {
 
   /// A last name alone counts when it was taught here, or is nobody else's and no common word.
   func surname(
-    _ senses: [ActorSense],
+    _ senses: ActorSenses,
     _ range: Range<Int>,
     _ clitics: Clitics,
     afterOffice: Bool = false

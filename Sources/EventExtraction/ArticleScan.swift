@@ -170,9 +170,9 @@ struct ArticleScan {
   }
 
   /// The meanings of the gazetteer phrase at a token.
-  func senses(at index: Int) -> [ActorSense] {
+  func senses(at index: Int) -> ActorSenses {
     let payload = Int(actorPayloads[index])
-    return payload >= 0 ? actors.senses[payload] : []
+    return payload >= 0 ? actors.senses[payload] : ActorSenses()
   }
 
   /// The trigger forms at a token.

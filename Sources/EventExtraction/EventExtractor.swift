@@ -30,13 +30,11 @@ public struct EventExtractor: Sendable {
     sentences: [Range<Int>],
     expressions: [TemporalExpression]
   ) -> [EventMention] {
-    let scan = ArticleScan(
-      article: article,
+    let scan = self.scan(
+      article,
       text: text,
       sentences: sentences,
-      expressions: expressions,
-      events: events,
-      actors: actors
+      expressions: expressions
     )
     if isPlain(scan) { return [] }
     let finder = ActorFinder(scan)
@@ -76,6 +74,23 @@ public struct EventExtractor: Sendable {
     }
     StandingDate.fill(&mentions)
     return mentions
+  }
+
+  /// The article, looked up word by word.
+  func scan(
+    _ article: Article,
+    text: FoldedText,
+    sentences: [Range<Int>],
+    expressions: [TemporalExpression]
+  ) -> ArticleScan {
+    ArticleScan(
+      article: article,
+      text: text,
+      sentences: sentences,
+      expressions: expressions,
+      events: events,
+      actors: actors
+    )
   }
 
   /// Whether an article is of sport, markets or weather: what is told there is no diplomacy.
@@ -149,6 +164,7 @@ public struct EventExtractor: Sendable {
       recipients: recipients,
       place: draft.place.flatMap { maker.place($0) },
       ordinal: draft.ordinal,
+      document: DocumentName(sentence: sentence).name(of: draft),
       attribution: attribution,
       rule: draft.rule,
       sentenceIndex: number

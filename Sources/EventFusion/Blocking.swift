@@ -49,6 +49,10 @@ struct Blocking: Sendable {
       if telling.sides.count == 1, let side = telling.sides.first {
         keys.append(mix(seed, side, -1))
       }
+      if telling.isNumberedRound, let ordinal = telling.ordinal {
+        let salt = seed ^ ShingleSketch.mix(UInt64(truncatingIfNeeded: ordinal))
+        for side in telling.sides.prefix(breadth) { keys.append(mix(salt, side, -2)) }
+      }
     } else if telling.mergeClass.isPersonal {
       for actor in telling.actors.prefix(breadth) { keys.append(mix(seed, actor.side, 0)) }
       for actor in telling.actors.prefix(breadth) where actor.kind == .person {
@@ -71,6 +75,9 @@ struct Blocking: Sendable {
     if let ordinal = telling.ordinal {
       let salt = seed ^ ShingleSketch.mix(UInt64(truncatingIfNeeded: ordinal))
       appendPairs(of: Array(telling.sides.prefix(breadth)), seed: salt, to: &keys)
+      if telling.isNumberedRound {
+        for side in telling.sides.prefix(breadth) { keys.append(mix(salt, side, -2)) }
+      }
       if telling.sides.count == 1, let side = telling.sides.first {
         keys.append(mix(salt, side, -1))
       }
@@ -84,6 +91,9 @@ struct Blocking: Sendable {
     let seed = ShingleSketch.mix(~seed(of: telling, status: true))
     var keys = strongKeys(of: telling)
     keys.append(ShingleSketch.mix(seed ^ UInt64(truncatingIfNeeded: telling.article)))
+    if telling.isProcess {
+      appendPairs(of: Array(telling.sides.prefix(breadth)), seed: seed, to: &keys)
+    }
     for bound in [telling.earliest, telling.latest]
     where bound != Int32.min && bound != Int32.max {
       for side in telling.sides.prefix(breadth) { keys.append(mix(seed, side, bound)) }

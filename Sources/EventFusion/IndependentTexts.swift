@@ -1,12 +1,12 @@
 /// Groups articles that print one text: a wire copy in nine papers is one voice.
-struct IndependentTexts: Sendable {
+public struct IndependentTexts: Sendable {
   private var parent: [Int]
 
   /// The groups of some articles by their sketches.
   ///
   /// Candidates are found by the smallest hashes two texts share, so that the work grows with the
   /// articles and not with their pairs; each is then compared in full.
-  init(_ sketches: [ShingleSketch?]) {
+  public init(_ sketches: [ShingleSketch?]) {
     parent = Array(sketches.indices)
     // A copy shares at least every second run; that none of 24 is shared is then hardly possible.
     let probes = 24
@@ -28,7 +28,7 @@ struct IndependentTexts: Sendable {
   }
 
   /// The group of an article; equal for copies.
-  func group(of article: Int) -> Int {
+  public func group(of article: Int) -> Int {
     var current = article
     while parent[current] != current { current = parent[current] }
     return current

@@ -9,6 +9,9 @@ struct MergeClass: Hashable, Sendable {
   let id: String
   /// Whether the event needs two sides; one-sided events are told by who did them alone.
   let isTwoSided: Bool
+  /// Whether the same parties do it again and again, so that an undated telling proves no other:
+  /// «the United States supports Iraq».
+  let isStanding: Bool
   /// Whether only the very same actor counts, and not another voice of its state.
   let isPersonal: Bool
 
@@ -31,6 +34,7 @@ struct MergeClass: Hashable, Sendable {
       isTwoSided = true
     default: isTwoSided = false
     }
+    isStanding = id == "aid"
     switch id {
     case "statement", "appointment", "resignation", "credentials": isPersonal = true
     default: isPersonal = false

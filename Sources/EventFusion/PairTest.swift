@@ -37,6 +37,17 @@ struct PairTest: Sendable {
   /// - Parameter retold: both stand in one article, so fewer parties need be named again.
   func retelling(_ first: Telling, of second: Telling, retold: Bool) -> Match? {
     guard first.status == second.status, !clash(first, second) else { return nil }
+    if !first.isThin, !second.isThin {
+      if first.mergeClass.isStanding { return nil }
+      if first.mergeClass.id == "statement" {
+        // What someone said on a day is not all that the article has him say.
+        guard first.evidence == .loose, second.evidence == .loose,
+          haveSameSpeakers(first, second)
+        else { return nil }
+      }
+      // «The strategic dialogue» without day or number is the process, not a round of it.
+      if first.isProcess != second.isProcess { return nil }
+    }
     let parties: Parties
     if let shared = sharedParties(first, second) {
       parties = shared
@@ -63,9 +74,7 @@ struct PairTest: Sendable {
     if first.mergeClass != second.mergeClass { return true }
     if MergeClass.clash(first.type, second.type) { return true }
     if let one = first.ordinal, let other = second.ordinal, one != other { return true }
-    if first.document != 0, second.document != 0, !names.alike(first.document, second.document) {
-      return true
-    }
+    if documentsClash(first.document, second.document) { return true }
     // A call has no place; anything else cannot be in two.
     if first.mergeClass.id != "phone" {
       if first.placeCountry != 0, second.placeCountry != 0,
@@ -75,7 +84,8 @@ struct PairTest: Sendable {
       }
       if first.town != 0, second.town != 0, first.town != second.town { return true }
     }
-    if personsClash(first.parties, second.parties) { return true }
+    // Delegations have several heads: two papers may each name another one of the same round.
+    if !isSameRound(first, second), personsClash(first.parties, second.parties) { return true }
     // What is done to one is not done to another.
     if !first.mergeClass.isTwoSided, !first.recipients.isEmpty, !second.recipients.isEmpty,
       !shareSide(first.recipients, second.recipients)
@@ -83,6 +93,31 @@ struct PairTest: Sendable {
       return true
     }
     return false
+  }
+
+  /// Whether both tell the round of one number.
+  private func isSameRound(_ first: Telling, _ second: Telling) -> Bool {
+    first.isNumberedRound && second.isNumberedRound && first.ordinal == second.ordinal
+  }
+
+  /// Whether one speaks first in both, and nobody beside him who is new to the other.
+  private func haveSameSpeakers(_ first: Telling, _ second: Telling) -> Bool {
+    guard let one = first.actors.first, let other = second.actors.first,
+      one.isSame(as: other, names: names)
+    else { return false }
+    let (few, many) =
+      first.actors.count <= second.actors.count
+      ? (first.actors, second.actors) : (second.actors, first.actors)
+    return few.allSatisfy { one in many.contains { $0.isSame(as: one, names: names) } }
+  }
+
+  /// Whether two documents are surely two: «اتفاقية الدفاع المشترك», «اتفاقية التجارة الحرة».
+  private func documentsClash(_ first: Int32, _ second: Int32) -> Bool {
+    guard first != 0, second != 0, !names.alike(first, second) else { return false }
+    let one = names.words[Int(first)]
+    let other = names.words[Int(second)]
+    let shared = one.filter(other.contains).count
+    return shared * 2 < min(one.count, other.count)
   }
 
   private func shareSide(_ first: [Participant], _ second: [Participant]) -> Bool {
@@ -128,7 +163,10 @@ extension PairTest {
     if first.mergeClass.isTwoSided {
       let most = max(first.sides.count, second.sides.count)
       // A gathering of six states is not the meeting of two of them.
-      isEnough = sides * 2 >= most && (shared.count >= 2 || sides >= 2)
+      let isNarrow = min(first.sides.count, second.sides.count) == 1
+      isEnough =
+        sides * 2 >= most && (shared.count >= 2 || sides >= 2)
+        || isSameRound(first, second) && sides >= 1 && isNarrow
     } else if first.mergeClass.isPersonal {
       isEnough = common(first.actors, second.actors).count >= 1
     } else if first.actors.isEmpty || second.actors.isEmpty {

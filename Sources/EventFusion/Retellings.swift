@@ -161,7 +161,9 @@ extension Retellings {
 
   /// Whether two tellings without a day may be joined at all.
   private func isOne(_ first: Telling, _ second: Telling) -> Bool {
-    first.article == second.article || sharesBound(first, second)
+    if first.mergeClass.isStanding { return false }
+    return first.article == second.article || sharesBound(first, second)
+      || (first.isProcess && second.isProcess)
       || (agreesStrongly(first, second) && areContemporary(first, second))
   }
 

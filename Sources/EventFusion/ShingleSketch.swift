@@ -39,6 +39,12 @@ public struct ShingleSketch: Hashable, Sendable {
     count = distinct
   }
 
+  /// A fingerprint of its parts, as an archive keeps them.
+  public init(hashes: [UInt64], count: Int) {
+    self.hashes = Array(hashes.prefix(ShingleSketch.capacity))
+    self.count = count
+  }
+
   /// The fingerprint of a text.
   public init(text: String) {
     var text = text

@@ -45,7 +45,7 @@ struct Telling: Sendable {
   let town: Int32
   /// The number of the round.
   let ordinal: Int?
-  /// The document's folded name; 0 when none was named.
+  /// The document's folded name; 0 when none was told by name.
   let document: Int32
 
   /// Days of a span that still compares as a date; a month and a half.
@@ -88,13 +88,34 @@ struct Telling: Sendable {
       town = 0
     }
     ordinal = mention.ordinal
-    document = mention.document.map { names.number(folding: $0) } ?? 0
+    document =
+      mention.document.flatMap {
+        Telling.isNamed($0) ? names.number(folding: $0) : nil
+      } ?? 0
+  }
+
+  /// A round that has a number: «the third round» needs but one of its sides to be known again.
+  var isNumberedRound: Bool { ordinal != nil && mergeClass.id == "round" }
+
+  /// Whether it tells talks without a number and without any day: what goes on for years.
+  var isProcess: Bool {
+    mergeClass.id == "round" && ordinal == nil && earliest == Int32.min && latest == Int32.max
   }
 
   /// Whether it names too few parties to be compared with another article's telling: «the meeting».
   var isThin: Bool {
+    if isNumberedRound { return parties.isEmpty }
     if mergeClass.isTwoSided { return parties.count < 2 }
     return mergeClass.isPersonal ? actors.isEmpty : parties.isEmpty
+  }
+
+  /// Whether a document is told by its name («اتفاقية الأمن»), and not by its kind («مذكرة تفاهم»)
+  /// or as the one that was told of («الاتفاق النووي»): only names tell two documents apart.
+  private static func isNamed(_ document: String) -> Bool {
+    let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+    let words = document.utf8.split(separator: UInt8(ascii: " "))
+    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+    return !first.starts(with: article) && (words.count > 2 || last.starts(with: article))
   }
 
   /// Whether it can be compared with any telling, and not only with those of its own article.

@@ -25,7 +25,6 @@ public struct EventLine: Sendable {
   public func write(
     _ event: Event,
     offsets: MentionOffsets = MentionOffsets(),
-    edits: [String] = [],
     to writer: inout JSONWriter
   ) {
     writer.beginObject()
@@ -71,7 +70,7 @@ public struct EventLine: Sendable {
     writer.key("fulfils")
     writer.string(event.fulfils)
     writer.key("edits")
-    writer.strings(edits)
+    writer.strings(event.edits)
     writer.endObject()
     writer.endLine()
   }

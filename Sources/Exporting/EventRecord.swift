@@ -34,7 +34,8 @@ struct EventRecord: Decodable {
       mentions: mentions,
       sources: try record.decodeIfPresent(Int.self, forKey: .sources) ?? max(1, documents),
       independent: try record.decodeIfPresent(Int.self, forKey: .independent) ?? max(1, documents),
-      fulfils: try record.decodeIfPresent(String.self, forKey: .fulfils)
+      fulfils: try record.decodeIfPresent(String.self, forKey: .fulfils),
+      edits: try record.decodeIfPresent([String].self, forKey: .edits) ?? []
     )
   }
 
@@ -53,6 +54,7 @@ struct EventRecord: Decodable {
     case sources
     case independent
     case fulfils
+    case edits
   }
 }
 

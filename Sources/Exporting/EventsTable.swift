@@ -5,9 +5,15 @@ import NewsModel
 public struct EventsTable: Sendable {
   private var table: TextTable
 
-  /// A table with its titles: date, type, parties, sources.
-  public init(titles: [String] = ["date", "type", "parties", "sources"]) {
-    let limits = [26, 24, 60, 40]
+  private let hasIDs: Bool
+
+  /// A table with its titles: date, type, parties, sources, and an id where one must be named.
+  public init(
+    titles: [String] = ["date", "type", "parties", "sources", "id"],
+    withIDs hasIDs: Bool = false
+  ) {
+    self.hasIDs = hasIDs
+    let limits = hasIDs ? [26, 24, 60, 40, 15] : [26, 24, 60, 40]
     table = TextTable(columns: zip(titles, limits).map { TextTable.Column($0, limit: $1) })
   }
 
@@ -17,7 +23,7 @@ public struct EventsTable: Sendable {
       event.date.isUndated ? "—" : event.date.edtf.nonEmpty ?? EventsTable.days(of: event.date),
       EventsTable.kind(of: event),
       event.parties.map(\.name).joined(separator: " · "),
-      EventsTable.sources(of: event),
+      EventsTable.sources(of: event), hasIDs ? event.id : "",
     ])
   }
 

@@ -15,6 +15,14 @@ public struct MentionOffsets: Sendable {
     public let sentenceStart: Int
     /// The sentence's end, not included.
     public let sentenceEnd: Int
+
+    /// A place by its ends.
+    public init(start: Int, end: Int, sentenceStart: Int, sentenceEnd: Int) {
+      self.start = start
+      self.end = end
+      self.sentenceStart = sentenceStart
+      self.sentenceEnd = sentenceEnd
+    }
   }
 
   private var places: [String: Place] = [:]
@@ -42,6 +50,9 @@ public struct MentionOffsets: Sendable {
       )
     }
   }
+
+  /// Adds the place of a mention that is known already.
+  public mutating func set(_ place: Place, of mention: String) { places[mention] = place }
 
   /// Where a mention stands; its offsets as they are when its article was not added, as for events
   /// that were read from a file and hold code points already.

@@ -81,7 +81,7 @@ public struct TimeML: Sendable {
   ) -> String {
     var attributes = [("tid", "t\(ids[index])"), ("type", expression.timexType)]
     var ends = ""
-    if expression.kind == .period {
+    if expression.isSpan {
       attributes.append(("value", expression.length))
       for (name, day) in [("beginPoint", expression.first), ("endPoint", expression.last)] {
         guard let day else { continue }
@@ -121,10 +121,13 @@ public struct TimeML: Sendable {
 }
 
 extension TemporalExpression {
+  /// Whether it is told by its ends: a period, or a unit of a calendar that TIMEX3 has no values for.
+  fileprivate var isSpan: Bool { kind == .period || kind == .date && value?.contains("/") == true }
+
   /// The `type` of TIMEX3.
   fileprivate var timexType: String {
     switch kind {
-    case .date: "DATE"
+    case .date: isSpan ? "DURATION" : "DATE"
     case .time: "TIME"
     case .period, .duration: "DURATION"
     case .set: "SET"

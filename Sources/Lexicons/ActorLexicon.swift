@@ -15,29 +15,44 @@ public struct ActorLexicon: Sendable {
   /// Who held what when.
   public private(set) var roles: [ActorRole] = []
   /// The phrases and, for each, what it can mean.
-  public private(set) var phrases = PhraseTable(minimumCapacity: 1 << 14)
+  public private(set) var phrases = PhraseTable(minimumCapacity: 1 << 15)
   /// The meanings, by the payload of ``phrases``.
-  public private(set) var senses: [[ActorSense]] = []
+  public private(set) var senses: [ActorSenses] = []
   /// The hash of each person's last name, by entry; 0 when none.
   public private(set) var surnames: [UInt64] = []
   /// The capital of a country, by the country's entry.
   public private(set) var capitals: [Int32: Int32] = [:]
 
   /// The forces of states, by entry: bodies under arms whose name ends in their state's adjective.
-  public private(set) var stateForces: Set<Int32> = []
+  public internal(set) var stateForces: Set<Int32> = []
 
   private var numbers: [String: Int32] = [:]
+  /// The id that was asked for last, while the tables are read.
+  private var latest: (bytes: ArraySlice<UInt8>, number: Int32)?
+  /// The country or organisation that was asked for last.
+  private var latestHolder: (bytes: ArraySlice<UInt8>, number: Int32)?
   private var officeNumbers: [String: Int32] = [:]
 
   /// Reads the tables of a folder.
-  public init(folder: DataFolder) throws(DataFileError) {
-    try readCountries(folder)
-    try readOrganisations(folder)
-    try readOffices(folder)
-    try readPersons(folder)
-    try readPlaces(folder)
-    try readTitles(folder)
-    try readBlocs(folder)
+  ///
+  /// - Parameter userTables: the paths of a user's tables, or of folders of them; see
+  ///   ``GazetteerRows``.
+  public init(folder: DataFolder, userTables: [String] = []) throws(DataFileError) {
+    let tables = try GazetteerRows(folder: folder, userTables: userTables)
+    entries.reserveCapacity(4096)
+    surnames.reserveCapacity(4096)
+    roles.reserveCapacity(2048)
+    senses.reserveCapacity(1 << 15)
+    try readCountries(tables)
+    try readOrganisations(tables)
+    try readOffices(tables)
+    try readPersons(tables)
+    try readRoles(tables)
+    try readPlaces(tables)
+    try readTitles(tables)
+    try readBlocs(tables)
+    latest = nil
+    latestHolder = nil
   }
 
   /// The entry of an id.
@@ -64,119 +79,129 @@ public struct ActorLexicon: Sendable {
   // MARK: - Reading
 
   private mutating func add(
-    _ form: String,
+    _ form: ArraySlice<UInt8>,
     _ kind: ActorSense.Kind,
     _ entry: Int32,
     number: WordNumber = .single,
     definite: Bool = false
   ) {
     add(
-      FoldedText.wordHashes(of: form),
+      FoldedText.wordHashes(utf8: form),
       ActorSense(kind: kind, entry: entry, number: number, definite: definite)
     )
   }
 
-  private mutating func add(_ words: [UInt64], _ sense: ActorSense) {
+  /// Adds a meaning of a phrase.
+  mutating func add(_ words: [UInt64], _ sense: ActorSense) {
     guard !words.isEmpty else { return }
     let next = Int32(truncatingIfNeeded: senses.count)
     let payload = Int(phrases.insert(words, payload: next))
-    if payload == senses.count { senses.append([]) }
-    guard payload >= 0, payload < senses.count else { return }
-    let isKnown = senses[payload].contains { $0.kind == sense.kind && $0.entry == sense.entry }
-    if !isKnown { senses[payload].append(sense) }
+    if payload == senses.count {
+      senses.append(ActorSenses(sense))
+    } else if payload >= 0, payload < senses.count {
+      senses[payload].add(sense)
+    }
   }
 
+  /// The entry of a row's id, made by the id's first row; `name`, `english` and so on are columns.
   private mutating func number(
-    of id: String,
+    of entry: GazetteerRows.Entry,
     kind: ActorKind,
-    name: String,
-    english: String,
+    name: Int,
+    english: Int,
     country: Int32 = -1,
-    category: String = ""
+    category: Int? = nil
   ) -> Int32 {
-    if let known = numbers[id] { return known }
-    let number = Int32(truncatingIfNeeded: entries.count)
+    let row = entry.row
+    // The rows of an id mostly follow one another.
+    let bytes = entry.idBytes
+    if let latest, latest.bytes == bytes { return latest.number }
+    let id = entry.id
+    let known = numbers[id]
+    let number = known ?? Int32(truncatingIfNeeded: entries.count)
+    latest = (bytes, number)
+    guard known == nil else { return number }
     numbers[id] = number
     entries.append(
       ActorEntry(
         id: id,
         kind: kind,
-        name: name,
-        english: english,
+        name: row[name],
+        english: row[english],
         country: country,
-        category: category
+        category: category.map { row[$0] } ?? ""
       )
     )
     surnames.append(0)
     return number
   }
 
-  private mutating func readCountries(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("countries.tsv", in: folder, columns: 4).rows {
-      let entry = number(of: row[0], kind: .country, name: row[3], english: row[2])
-      entries[Int(entry)].country = entry
-      switch row[1] {
-      case "name", "alias": add(row[3], .country, entry)
-      case "adjective": addNationality(row[3], entry, kind: .adjective)
-      default: throw row.fault(in: 1, named: "kind", allowed: "name, alias or adjective")
+  /// The entry of a column that names a country or an organisation; -1 when it is empty.
+  private mutating func holder(
+    _ column: Int,
+    of entry: GazetteerRows.Entry
+  ) throws(DataFileError) -> Int32 {
+    let bytes = entry.row.bytes(of: column)
+    if bytes.isEmpty { return -1 }
+    if let latestHolder, latestHolder.bytes == bytes { return latestHolder.number }
+    guard let number = numbers[entry.row[column]] else {
+      // A user may drop a country that shipped rows name.
+      guard entry.isOwn else { return -1 }
+      throw entry.row.fault(in: column, named: "country", allowed: "an id such as IQ or o:un, or -")
+    }
+    latestHolder = (bytes, number)
+    return number
+  }
+
+  /// The kind a row names in a column, by its place among the allowed ones.
+  private func kind(
+    _ allowed: [StaticString],
+    _ column: Int,
+    of row: TableFile.Row
+  ) throws(DataFileError) -> Int {
+    let bytes = row.bytes(of: column)
+    let found = allowed.firstIndex { $0.withUTF8Buffer { $0.elementsEqual(bytes) } }
+    guard let found else {
+      let names = allowed.map(\.description).joined(separator: ", ")
+      throw row.fault(in: column, named: "kind", allowed: "one of \(names)")
+    }
+    return found
+  }
+
+  private mutating func readCountries(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .countries) {
+      let row = entry.row
+      let number = number(of: entry, kind: .country, name: 3, english: 2)
+      entries[Int(number)].country = number
+      switch try kind(["name", "alias", "adjective"], 1, of: row) {
+      case 2: addNationality(row.bytes(of: 3), number, kind: .adjective)
+      default: add(row.bytes(of: 3), .country, number)
       }
     }
   }
 
-  /// Each word of the adjective is inflected alike: «كوري جنوبي», «الكورية الجنوبية».
-  private mutating func addNationality(_ form: String, _ entry: Int32, kind: ActorSense.Kind) {
-    let text = FoldedText(form)
-    let words = text.tokens.map { WordForms.nationality(Array(text.letters(of: $0))) }
-    guard let first = words.first else { return }
-    for (index, form) in first.enumerated() {
-      let parallel = words.allSatisfy { index < $0.count }
-      guard parallel else { continue }
-      add(
-        words.map { WordHash.of($0[index].letters) },
-        ActorSense(
-          kind: kind,
-          entry: entry,
-          number: form.number,
-          definite: form.shape == .definite
-        )
-      )
-    }
-  }
-
-  private mutating func readOrganisations(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("organisations.tsv", in: folder, columns: 6).rows {
-      let entry = number(
-        of: row[0],
+  private mutating func readOrganisations(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .organisations) {
+      let number = number(
+        of: entry,
         kind: .organisation,
-        name: row[5],
-        english: row[4],
-        country: numbers[row[2]] ?? -1,
-        category: row[3]
+        name: 5,
+        english: 4,
+        country: try holder(2, of: entry),
+        category: 3
       )
-      if row[3] == "armed", let last = FoldedText.wordHashes(of: row[5]).last {
-        let payload = Int(phrases.payload(of: last))
-        let country = entries[Int(entry)].country
-        if country >= 0, payload >= 0, row[1] == "name",
-          senses[payload].contains(where: { $0.kind == .adjective && $0.entry == country })
-        {
-          stateForces.insert(entry)
-        }
-      }
-      add(row[5], .organisation, entry)
+      noteForce(number, of: entry)
+      add(entry.row.bytes(of: 5), .organisation, number)
     }
   }
 
-  private mutating func readOffices(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("offices.tsv", in: folder, columns: 6).rows {
-      let office = officeNumber(row[0], english: row[4])
-      let number: WordNumber
-      switch row[1] {
-      case "singular": number = .single
-      case "dual": number = .dual
-      case "plural": number = .plural
-      default: throw row.fault(in: 1, named: "number", allowed: "singular, dual or plural")
-      }
-      add(row[5], .office, office, number: number)
+  private mutating func readOffices(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .offices) {
+      let row = entry.row
+      let office = officeNumber(entry.id, english: row[4])
+      let numbers: [WordNumber] = [.single, .dual, .plural]
+      let number = numbers[try kind(["singular", "dual", "plural"], 1, of: row)]
+      add(row.bytes(of: 5), .office, office, number: number)
     }
   }
 
@@ -189,104 +214,116 @@ public struct ActorLexicon: Sendable {
     return number
   }
 
-  private mutating func readPersons(_ folder: DataFolder) throws(DataFileError) {
-    let rows = try TableFile("persons.tsv", in: folder, columns: 5).rows
-    for row in rows {
-      let entry = number(
-        of: row[0],
+  private mutating func readPersons(_ tables: GazetteerRows) throws(DataFileError) {
+    let persons = try tables.rows(of: .persons)
+    for entry in persons {
+      let row = entry.row
+      let number = number(
+        of: entry,
         kind: .person,
-        name: row[4],
-        english: row[3],
-        country: numbers[row[2]] ?? -1
+        name: 4,
+        english: 3,
+        country: try holder(2, of: entry)
       )
-      let words = FoldedText.wordHashes(of: row[4])
-      if surnames[Int(entry)] == 0, words.count > 1 { surnames[Int(entry)] = words.last ?? 0 }
-      switch row[1] {
-      case "name", "alias": add(row[4], .person, entry)
-      case "surname": add(row[4], .surname, entry)
-      default: throw row.fault(in: 1, named: "kind", allowed: "name, alias or surname")
-      }
+      let words = FoldedText.wordHashes(utf8: row.bytes(of: 4))
+      if surnames[Int(number)] == 0, words.count > 1 { surnames[Int(number)] = words.last ?? 0 }
+      let isSurname = try kind(["name", "alias", "surname"], 1, of: row) == 2
+      add(
+        words,
+        ActorSense(
+          kind: isSurname ? .surname : .person,
+          entry: number,
+          number: .single,
+          definite: false
+        )
+      )
     }
-    spellForeignG(of: rows)
-    for row in try TableFile("roles.tsv", in: folder, columns: 6).rows {
+    spellForeignG(of: persons)
+  }
+
+  private mutating func readRoles(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .roles) {
+      let row = entry.row
+      let id = entry.id
+      guard let person = numbers[id] else {
+        // Whom a user drops loses his offices too.
+        if tables.dropped.contains(id) { continue }
+        throw row.fault(in: 0, named: "person", allowed: "an id of persons.tsv")
+      }
+      if entry.isOwn, officeNumbers[row[1]] == nil {
+        throw row.fault(in: 1, named: "office", allowed: "an id of offices.tsv")
+      }
       roles.append(
         ActorRole(
-          person: numbers[row[0]] ?? -1,
+          person: person,
           office: officeNumber(row[1], english: row[1]),
-          holder: numbers[row[2]] ?? -1,
-          from: Self.day(row[3], isEnd: false) ?? .min,
-          until: Self.day(row[4], isEnd: true) ?? .max
+          holder: try holder(2, of: entry),
+          from: try Self.day(3, of: row, isEnd: false) ?? .min,
+          until: try Self.day(4, of: row, isEnd: true) ?? .max
         )
       )
     }
   }
 
-  /// Newsrooms write a foreign g as غ, ج, ق or ك: «أردوغان», «أردوجان».
-  ///
-  /// A spelling that is already someone's stays his.
-  private mutating func spellForeignG(of rows: [TableFile.Row]) {
-    let ghain: Character = "\u{063A}"
-    for row in rows where row[4].contains(ghain) && row[3].lowercased().contains("g") {
-      guard let entry = numbers[row[0]] else { continue }
-      let kind: ActorSense.Kind = row[1] == "surname" ? .surname : .person
-      for letter: Character in ["\u{062C}", "\u{0642}", "\u{0643}"] {
-        let words = FoldedText.wordHashes(of: String(row[4].map { $0 == ghain ? letter : $0 }))
-        let isTaken = words.count == 1 && words.allSatisfy { phrases.payload(of: $0) >= 0 }
-        if !isTaken {
-          add(words, ActorSense(kind: kind, entry: entry, number: .single, definite: false))
-        }
-      }
-    }
-  }
-
   /// The day number of `2021-07-26`, `2021-07` or `2021`; their last day at an end.
-  private static func day(_ text: String, isEnd: Bool) -> Int32? {
+  private static func day(
+    _ column: Int,
+    of row: TableFile.Row,
+    isEnd: Bool
+  ) throws(DataFileError) -> Int32? {
+    if row.bytes(of: column).isEmpty { return nil }
+    let text = row[column]
     if let day = CivilDate(iso: text) { return day.dayNumber }
-    let parts = text.split(separator: "-").map { Int($0) }
-    guard let year = parts.first ?? nil else { return nil }
-    let month = parts.count > 1 ? parts[1] ?? 1 : isEnd ? 12 : 1
-    let day = isEnd ? max(1, CivilDate.days(inMonth: month, year: year)) : 1
-    return CivilDate(year: year, month: month, day: day)?.dayNumber
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let month = parts.count > 1 ? parts[1] : isEnd ? 12 : 1
+    if parts.count < 3, let year = parts.first ?? nil, let month, (1...12).contains(month),
+      (1...9999).contains(year)
+    {
+      let day = isEnd ? max(1, CivilDate.days(inMonth: month, year: year)) : 1
+      if let day = CivilDate(year: year, month: month, day: day) { return day.dayNumber }
+    }
+    throw row.fault(in: column, named: "day", allowed: "2021-07-26, 2021-07, 2021 or -")
   }
 
-  private mutating func readPlaces(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("cities.tsv", in: folder, columns: 5).rows {
-      let country = numbers[row[1]] ?? -1
-      let entry = number(
-        of: row[0],
+  private mutating func readPlaces(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .cities) {
+      let country = try holder(1, of: entry)
+      let number = number(
+        of: entry,
         kind: .city,
-        name: row[4],
-        english: row[3],
+        name: 4,
+        english: 3,
         country: country,
-        category: row[2]
+        category: 2
       )
-      if row[2] == "yes", capitals[country] == nil { capitals[country] = entry }
-      add(row[4], .city, entry)
-    }
-    for row in try TableFile("places.tsv", in: folder, columns: 4).rows {
-      let entry = number(
-        of: row[0],
-        kind: .place,
-        name: row[3],
-        english: row[2],
-        country: numbers[row[1]] ?? -1
-      )
-      add(row[3], .place, entry)
-    }
-  }
-
-  private mutating func readBlocs(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("blocs.tsv", in: folder, columns: 2).rows {
-      guard let entry = numbers[row[0]] else {
-        throw row.fault(in: 0, named: "id", allowed: "an id of organisations.tsv")
+      if try kind(["yes", "no"], 2, of: entry.row) == 0, capitals[country] == nil {
+        capitals[country] = number
       }
-      addNationality(row[1], entry, kind: .bloc)
+      add(entry.row.bytes(of: 4), .city, number)
+    }
+    for entry in try tables.rows(of: .places) {
+      let number = number(
+        of: entry,
+        kind: .place,
+        name: 3,
+        english: 2,
+        country: try holder(1, of: entry)
+      )
+      add(entry.row.bytes(of: 3), .place, number)
     }
   }
 
-  private mutating func readTitles(_ folder: DataFolder) throws(DataFileError) {
-    for row in try TableFile("titles.tsv", in: folder, columns: 2).rows {
-      add(row[1], .title, -1)
+  private mutating func readBlocs(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .blocs) {
+      guard let number = numbers[entry.id] else {
+        if tables.dropped.contains(entry.id) { continue }
+        throw entry.row.fault(in: 0, named: "id", allowed: "an id of organisations.tsv")
+      }
+      addNationality(entry.row.bytes(of: 1), number, kind: .bloc)
     }
+  }
+
+  private mutating func readTitles(_ tables: GazetteerRows) throws(DataFileError) {
+    for entry in try tables.rows(of: .titles) { add(entry.row.bytes(of: 1), .title, -1) }
   }
 }

@@ -85,6 +85,14 @@ extension DateLexicon {
     public let day: Int
     /// How many days it lasts.
     public let length: Int
+
+    /// A feast on a day of a calendar; month 0 is the nearer of the two great feasts.
+    public init(isHijri: Bool, month: Int, day: Int, length: Int) {
+      self.isHijri = isHijri
+      self.month = month
+      self.day = day
+      self.length = length
+    }
   }
 
   private mutating func add(_ row: TableFile.Row) throws(DataFileError) {

@@ -34,6 +34,7 @@ public enum DateWordClass: UInt8, CaseIterable, Sendable {
   case this
   case that
   case same
+  case new
   case following
   case ofIt
   case anaphor
@@ -107,6 +108,7 @@ extension DateWordClass {
     case .weekend: "unit-weekend"
     case .directionVerb: "direction-verb"
     case .recent: "direction-recent"
+    case .new: "direction-new"
     case .ofIt: "of-it"
     case .lastOrdinal: "ordinal-last"
     case .firstOfMonth: "first-of-month"
@@ -162,7 +164,7 @@ extension DateWordClass {
   /// Which of two meanings of one form wins: the lower.
   var rank: Int {
     switch self {
-    case .countedNoun: 4
+    case .countedNoun, .new: 4
     case .clauseStart, .futureCue, .pastCue, .vetoBefore, .vetoAfter: 3
     case .yearNoun, .school, .fiscal: 2
     case .recurrence: 2

@@ -34,11 +34,10 @@ public struct PhraseTable: Sendable {
   }
 
   private mutating func nodeNumber(for hash: UInt64) -> Int {
-    let known = nodes.value(of: hash)
-    if known >= 0 { return Int(known) }
-    payloads.append(-1)
-    nodes.insert(hash, Int32(truncatingIfNeeded: payloads.count - 1))
-    return payloads.count - 1
+    let next = Int32(truncatingIfNeeded: payloads.count)
+    let number = nodes.number(of: hash, orAdd: next)
+    if number == next { payloads.append(-1) }
+    return Int(number)
   }
 
   /// The payload of one word alone, or -1.

@@ -18,6 +18,8 @@ public struct Article: Hashable, Sendable {
   public var source: String?
   /// The address it was published at.
   public var url: String?
+  /// The country of its newsroom, by its two letters (ISO 3166-1), when the user told it.
+  public var country: String?
   /// What in the text is page furniture, not reporting: menus, cookie notices, comment counters.
   ///
   /// Ordered and disjoint. Dates inside are still read (a date line may stand there); events never.
@@ -33,6 +35,7 @@ public struct Article: Hashable, Sendable {
     text: String,
     source: String? = nil,
     url: String? = nil,
+    country: String? = nil,
     furniture: [TextRange] = []
   ) {
     self.id = id
@@ -43,6 +46,7 @@ public struct Article: Hashable, Sendable {
     self.text = text
     self.source = source
     self.url = url
+    self.country = country
     self.furniture = furniture
   }
 }

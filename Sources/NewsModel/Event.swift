@@ -36,6 +36,8 @@ public struct Event: Hashable, Sendable {
   public var independent: Int
   /// The event that was planned and that this one carries out.
   public var fulfils: String?
+  /// What people corrected of it by hand, one sentence each: what, who, why.
+  public var edits: [String]
 
   /// An event.
   public init(
@@ -55,7 +57,8 @@ public struct Event: Hashable, Sendable {
     mentions: [MergedMention],
     sources: Int,
     independent: Int,
-    fulfils: String? = nil
+    fulfils: String? = nil,
+    edits: [String] = []
   ) {
     self.id = id
     self.type = type
@@ -74,6 +77,7 @@ public struct Event: Hashable, Sendable {
     self.sources = sources
     self.independent = independent
     self.fulfils = fulfils
+    self.edits = edits
   }
 
   /// Everyone who takes part, actors first.

@@ -25,7 +25,7 @@ public enum EventStatus: String, CaseIterable, Hashable, Codable, Sendable {
 }
 
 /// The date of an event, and what it rests on.
-public struct EventDate: Hashable, Sendable {
+public struct EventDate: Hashable, Codable, Sendable {
   /// When it was, as far as known.
   public var span: UncertainDate
   /// The same in EDTF; empty when undated.
@@ -79,7 +79,7 @@ public enum EventDateBasis: String, Hashable, Codable, Sendable {
 }
 
 /// One telling of an event in one article.
-public struct EventMention: Hashable, Sendable {
+public struct EventMention: Hashable, Codable, Sendable {
   /// `<article>.<ordinal in it>`.
   public var id: String
   /// The article's id.

@@ -1,10 +1,11 @@
 public import Chronology
+import DataFiles
+import EventArchive
 import EventFusion
 import Exporting
 import NewsModel
-import TimelineLayout
 
-/// `tarikh build`: reads a report's articles and writes every sheet of it that changed.
+/// `tarikh build`: reads what is new of a report's articles and writes every sheet that changed.
 public struct BuildJob: Sendable {
   /// The day the sheets are made for; the newest article's when `nil`.
   public var asOf: CivilDate?
@@ -12,39 +13,16 @@ public struct BuildJob: Sendable {
   public var isDryRun = false
   /// Whether to write sheets that did not change, and over files of others.
   public var isForced = false
+  /// How many seconds to wait for another build to end; 0 for not at all.
+  public var lockPatience = 0.0
 
-  private let report: Report
-  private let settings: RunSettings
-  private let pipeline: Pipeline
-  private let countries: [String: String]
+  private let path: String
+  private let given: RunSettings
 
   /// A build of a report; the report's own settings hold where the command line has none.
-  public init(reportPath: String, settings: RunSettings) throws(Fault) {
-    let tables = try WordTables.ofEvents()
-    report = try ReportFile(path: reportPath, vocabulary: tables.vocabulary).report()
-    var settings = settings
-    settings.takeDates(of: report)
-    settings.limits.articleBytes = report.limits.articleBytes
-    settings.limits.maximumBadPercent =
-      settings.limits.maximumBadPercent ?? report.limits.maximumBadPercent
-    self.settings = settings
-    let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
-    pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
-    countries = tables.countries(language: report.labels.language)
-  }
-
-  /// What a build did.
-  public struct Outcome: Sendable {
-    /// What was counted.
-    public var tally: Tally
-    /// How many events were found.
-    public var events: Int
-    /// How many sheets were written.
-    public var written: Int
-    /// How many sheets are as they were.
-    public var unchanged: Int
-    /// The settings it ran under, for ``Tally/check(_:)``.
-    public var settings: RunSettings
+  public init(reportPath: String, settings: RunSettings) {
+    path = reportPath
+    given = settings
   }
 
   /// Builds.
@@ -55,16 +33,63 @@ public struct BuildJob: Sendable {
   public func run(
     tell: (String) -> Void,
     note: (String) -> Void
-  ) throws(Fault) -> Outcome {
-    report.notices.forEach(note)
+  ) throws(Fault) -> BuildOutcome {
+    // The tables of words take longer to read than all the rest of a build with nothing to do.
+    let report = try ReportFile(path: path).report()
+    let settings = given.under(report)
+    let folder = report.resolved(report.output) + "/" + report.name
+    let archivePath = report.archive.map(report.resolved)
+    var lock = BuildLock(patience: lockPatience)
+    if !isDryRun {
+      try lock.take(folder: folder)
+      // What a build left that was killed; nobody else writes here now.
+      AtomicFile.sweep(folder)
+      if let archivePath { try lock.take(file: archivePath) }
+    }
+    let corrections = try Corrections(of: report)
+    let reading = try ReadingKey(report: report, settings: settings)
+    let listing = InputListing(of: report)
+    let key = try BuildState.key(
+      of: report,
+      corrections: corrections.bytes,
+      asOf: asOf?.description,
+      reading: reading
+    )
+    if !isForced, let archivePath,
+      let outcome = try unchanged(archivePath, listing, key, reading, settings, folder, tell)
+    {
+      report.notices.forEach(note)
+      return outcome
+    }
+
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
+    var checked = try ReportFile(
+      path: path,
+      vocabulary: tables.vocabulary,
+      countries: tables.sourceCountries
+    ).report()
+    // The weeks of a sheet's period begin as those of phrases do.
+    checked.dates = settings.dates
+    checked.notices.forEach(note)
+    let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
+    let pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
     // A style or font that is missing is told before minutes go into reading.
-    let presses = try presses()
-    let path = report.resolved(report.output) + "/" + report.name
-    let old = isForced ? try? Manifest.read(from: path) : try Manifest.read(from: path)
-    let source = try EventSource(pipeline: pipeline, settings: settings)
-    var found = try source.outcome(of: report.articles.map(report.resolved))
-    for record in found.setAside { tell(record.description) }
-    guard found.tally.good > 0 else {
+    let presses = try SheetWriting.presses(of: report)
+    let old = isForced ? try? Manifest.read(from: folder) : try Manifest.read(from: folder)
+    let archive = try archive(at: archivePath, of: report)
+    defer { archive.close() }
+
+    var found = try ArchiveUpdate(
+      archive: archive,
+      key: reading,
+      listing: listing,
+      pipeline: pipeline,
+      settings: settings
+    ).run()
+    found.newlySetAside.forEach { tell($0.description) }
+    found.tally.warnings += checked.notices.count
+    var gathered = try ArchiveGathering(archive, listing: listing)
+    guard found.tally.good + gathered.keptAlone > 0 else {
       try found.tally.check(settings)
       throw Fault(
         .noData,
@@ -72,162 +97,179 @@ public struct BuildJob: Sendable {
         remedy: "put articles there or correct the path"
       )
     }
-    found.tally.warnings += report.notices.count
-    for proof in found.gathering.proofs { note(proof.description) }
-    let day = asOf ?? found.gathering.newestDay
-    let events = found.gathering.merged(by: pipeline)
-    let plan = try SheetPlan(report: report, events: events, asOf: day, old: old, folder: path)
+    let merged = try events(of: &gathered, found, pipeline, settings)
+    let digests = gathered.gathering.digests
+    let corrected = CorrectedEvents(merged, corrections, names: PartyNames(tables)) {
+      pipeline.events(from: $0, articles: digests)
+    }
+    corrected.warnings.forEach(tell)
+    found.tally.warnings += corrected.warnings.count
+    let build = EventGathering.ordered(corrected.events)
+    for proof in gathered.gathering.proofs { note(proof.description) }
+    let day = asOf ?? gathered.gathering.newestDay
+    let before = try catching { () throws(ArchiveError) in try archive.eventDigests() }
+    let changes = try EventChanges(build, offsets: gathered.gathering.offsets, before: before)
+
+    let plan = try SheetPlan(
+      report: checked,
+      events: build,
+      asOf: day,
+      digests: changes.digests,
+      old: old,
+      folder: folder
+    )
     let changed = plan.sheets.filter { isForced || $0.reason != nil }
     if !isDryRun {
-      var folder = OutputFolder(path: path, own: old?.files ?? [], isForced: isForced)
-      try write(changed, of: plan, by: presses, asOf: day, old: old, found: found, to: &folder)
-        .forEach(note)
+      var output = OutputFolder(path: folder, own: old?.files ?? [], isForced: isForced)
+      let writing = SheetWriting(
+        report: checked,
+        day: day,
+        old: old,
+        offsets: gathered.gathering.offsets,
+        countries: tables.countries(language: report.labels.language),
+        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
+        proofs: gathered.gathering.proofs
+      )
+      try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }
     for sheet in changed {
       let reason = sheet.reason ?? "forced"
       let formats = sheet.sheet.formats.map(\.rawValue).joined(separator: ",")
-      let files = "\(path)/\(sheet.sheet.name).\(formats)"
+      let files = "\(folder)/\(sheet.sheet.name).\(formats)"
       note("\(files): \(isDryRun ? "would be written" : "written"), \(reason)")
     }
-    return Outcome(
+    var outcome = BuildOutcome(
       tally: found.tally,
-      events: events.count,
+      events: build.count,
       written: changed.count,
       unchanged: plan.sheets.count - changed.count,
       settings: settings
     )
-  }
-
-  /// A style and a layout that sheets share.
-  private struct PressKey: Hashable {
-    var style: String
-    var layout: String
-  }
-
-  /// A press for each style and layout of the report.
-  private func presses() throws(Fault) -> [PressKey: SheetPress] {
-    var presses: [PressKey: SheetPress] = [:]
-    for sheet in report.sheets {
-      let style = SheetPlan.stylePath(sheet.style ?? report.style, report)
-      let key = PressKey(style: style, layout: sheet.layout)
-      if presses[key] == nil {
-        presses[key] = try SheetPress(style: style, labels: report.labels, layout: sheet.layout)
-      }
+    outcome.read = found.read
+    outcome.keptAlone = gathered.keptAlone
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
+    if owner != nil {
+      outcome.isFirst = false
+      outcome.changes = try changes.told(from: archive)
     }
-    return presses
+    if !isDryRun, archivePath != nil {
+      var ending = Archive.Ending()
+      ending.events = changes.rows
+      ending.dropped = changes.dropped
+      ending.copies = gathered.copies()
+      ending.corrections = corrected.applied
+      ending.settings["report"] = report.name
+      if !changes.isEmpty {
+        ending.build = ArchivedBuild(
+          tool: Version.current,
+          day: day?.description,
+          articles: gathered.places.count,
+          events: build.count,
+          added: changes.added.count,
+          changed: changes.changed.count,
+          dropped: changes.dropped.count
+        )
+      }
+      if found.tally.unreadable == 0 {
+        let manifest = try Manifest.read(from: folder)
+        var names = (manifest?.files ?? []).union([Manifest.fileName])
+        if !found.setAside.isEmpty { names.insert(SheetWriting.quarantine) }
+        ending.settings[BuildState.setting] =
+          BuildState(
+            key: key,
+            outputs: BuildState.stamps(of: names, in: folder),
+            good: found.tally.good,
+            bad: found.tally.bad,
+            warnings: found.tally.warnings,
+            events: build.count,
+            sheets: plan.sheets.count,
+            notices: corrected.warnings
+          ).text
+      }
+      let number = try catching { () throws(ArchiveError) in try archive.builds(limit: 1) }
+      try ChangesFile(folder: folder).append(
+        outcome.changes,
+        build: (number.first?.number ?? 0) + 1,
+        day: day
+      )
+      let kept = ending
+      try catching { () throws(ArchiveError) in try archive.keep(kept) }
+    }
+    return outcome
   }
 
-  private func write(
-    _ changed: [SheetPlan.Planned],
-    of plan: SheetPlan,
-    by presses: [PressKey: SheetPress],
-    asOf day: CivilDate?,
-    old: Manifest?,
-    found: EventSource.Outcome,
-    to folder: inout OutputFolder
-  ) throws(Fault) -> [String] {
-    var manifest = Manifest(asOf: day?.description, inputs: try inputs(of: found))
-    var made: [String: [(name: String, bytes: [UInt8])]] = [:]
-    var notices: [String] = []
-    for planned in changed {
-      let key = PressKey(style: planned.style, layout: planned.sheet.layout)
-      guard let press = presses[key] else { continue }
-      let timeline = Timeline(
-        title: planned.sheet.title,
-        masthead: report.masthead,
-        asOf: day,
-        countries: countries,
-        events: planned.events
-      )
-      let files = try press.files(
-        of: timeline,
-        formats: planned.sheet.formats,
-        offsets: found.gathering.offsets
-      )
-      made[planned.sheet.name] = files.map {
-        ("\(planned.sheet.name)\($0.suffix).\($0.format.rawValue)", $0.bytes)
-      }
-      notices += files.compactMap { file in
-        ExportPress.notice(on: file.leftOut, format: file.format.rawValue)
-          .map { "\(planned.sheet.name).\(file.format.rawValue): \($0)" }
-      }
+  /// The outcome of a build that has nothing to do; `nil` when there is something.
+  private func unchanged(
+    _ archivePath: String,
+    _ listing: InputListing,
+    _ key: String,
+    _ reading: ReadingKey,
+    _ settings: RunSettings,
+    _ folder: String,
+    _ tell: (String) -> Void
+  ) throws(Fault) -> BuildOutcome? {
+    let archive: Archive
+    do throws(ArchiveError) {
+      archive = try Archive(path: archivePath, for: .reading)
+    } catch .missing {
+      return nil
+    } catch {
+      throw Fault(error)
     }
-    let names = made.values.joined().map(\.name).sorted()
-    if let twice = zip(names, names.dropFirst()).first(where: { $0 == $1 })?.0 {
-      // The second page of sheet «a» is a-2.png, and so would be a sheet named «a-2».
+    defer { archive.close() }
+    let text = try catching { () throws(ArchiveError) in try archive.setting(BuildState.setting) }
+    guard let state = BuildState(text: text), state.key == key, state.holds(in: folder) else {
+      return nil
+    }
+    let files = try catching { () throws(ArchiveError) in try archive.files() }
+    guard ArchiveUpdate.isUpToDate(listing, files: files, key: reading) else { return nil }
+    var tally = Tally()
+    tally.good = state.good
+    tally.bad = state.bad
+    tally.warnings = state.warnings
+    var outcome = BuildOutcome(
+      tally: tally,
+      events: state.events,
+      written: 0,
+      unchanged: state.sheets,
+      settings: settings
+    )
+    outcome.isFirst = false
+    state.notices.forEach(tell)
+    return outcome
+  }
+
+  /// The report's archive; what a dry run writes goes to a copy, what has none to nowhere.
+  private func archive(at path: String?, of report: Report) throws(Fault) -> Archive {
+    let isDryRun = isDryRun
+    let archive = try catching { () throws(ArchiveError) in
+      if let path, !isDryRun { return try Archive(path: path, for: .writing) }
+      return try Archive(scratchCopyOf: path)
+    }
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
+    guard owner == nil || owner == report.name else {
       throw Fault(
         .configuration,
-        "\(report.file): two sheets would both write \(twice)",
-        remedy: "rename one of them"
+        "\(archive.path): is the archive of the report ‘\(owner ?? "")’",
+        remedy: "give ‘\(report.name)’ an archive of its own"
       )
     }
-    try folder.create()
-    for name in names { try folder.check(name) }
-    if old == nil { try folder.check(Manifest.fileName) }
-    if !names.allSatisfy(folder.own.contains) {
-      // Should this build be cut short, the next must know these files for its own.
-      var begun = old ?? Manifest()
-      begun.begun = names
-      folder.own.formUnion(names)
-      try folder.write(try begun.bytes(), as: Manifest.fileName)
-    }
-    for planned in plan.sheets {
-      let before = old?.sheets.first { $0.name == planned.sheet.name }
-      guard let files = made[planned.sheet.name] else {
-        if let before { manifest.sheets.append(before) }
-        continue
-      }
-      var record = Manifest.Sheet(
-        name: planned.sheet.name,
-        events: planned.events.count,
-        why: planned.reason ?? "forced",
-        madeFrom: planned.madeFrom,
-        files: [:]
-      )
-      for file in files {
-        try folder.write(file.bytes, as: file.name)
-        record.files[file.name] = SHA256.hexadecimal(of: file.bytes)
-      }
-      manifest.sheets.append(record)
-    }
-    for name in (old?.files ?? []).subtracting(manifest.files).sorted() { try folder.remove(name) }
-    try writeSetAside(found.setAside, old: old, to: folder)
-    if manifest != old { try folder.write(try manifest.bytes(), as: Manifest.fileName) }
-    return notices
+    return archive
   }
 
-  private func inputs(of found: EventSource.Outcome) throws(Fault) -> [Manifest.Input] {
-    var inputs: [Manifest.Input] = []
-    let start = report.folder.isEmpty ? "" : report.folder + "/"
-    for (file, tally) in found.tallies.sorted(by: { $0.key < $1.key }) where tally.unreadable == 0 {
-      inputs.append(
-        Manifest.Input(
-          path: file.hasPrefix(start) ? String(file.dropFirst(start.count)) : file,
-          sha256: try FileBytes.digest(of: file),
-          articles: tally.good,
-          bad: tally.bad
-        )
-      )
+  /// The events that all articles tell together, and those that files hold as they are.
+  private func events(
+    of gathered: inout ArchiveGathering,
+    _ found: ArchiveUpdate.Outcome,
+    _ pipeline: Pipeline,
+    _ settings: RunSettings
+  ) throws(Fault) -> [Event] {
+    if !found.eventFiles.isEmpty {
+      let source = try EventSource(pipeline: pipeline, settings: settings)
+      let read = try source.outcome(of: found.eventFiles)
+      for event in read.gathering.events { gathered.gathering.add(event) }
     }
-    return inputs
-  }
-
-  /// Writes `quarantine.jsonl`, or takes it away when nothing is set aside any more.
-  private func writeSetAside(
-    _ records: [SetAside],
-    old: Manifest?,
-    to folder: OutputFolder
-  ) throws(Fault) {
-    let name = "quarantine.jsonl"
-    var writer = JSONWriter()
-    for record in records { record.write(to: &writer) }
-    let before = try? FileBytes.read("\(folder.path)/\(name)", limit: 1 << 30)
-    if records.isEmpty {
-      var own = folder
-      own.own.insert(name)
-      if old != nil { try own.remove(name) }
-    } else if before != writer.bytes {
-      try folder.write(writer.bytes, as: name)
-    }
+    gathered.gathering.proveDates(with: pipeline)
+    return gathered.gathering.merged(by: pipeline)
   }
 }

@@ -21,6 +21,8 @@ public struct ChartJob: Sendable {
   public var labels = Report.Labels()
   /// The day the sheet is made for; the newest article's when `nil`.
   public var asOf: CivilDate?
+  /// Where to look for font files first.
+  public var fontFolders: [String] = []
   /// Dots an inch of pictures.
   public var ppi: Int?
 
@@ -49,8 +51,16 @@ public struct ChartJob: Sendable {
     try checkLayout()
     let ppi = try checkedPPI()
     // The style and the fonts first: to read for minutes and then fail would waste the user's time.
-    let press = try SheetPress(style: style, labels: labels, layout: layout)
-    let tables = try WordTables.ofEvents()
+    let press = try SheetPress(
+      style: style,
+      labels: labels,
+      layout: layout,
+      fontFolders: fontFolders
+    )
+    let needsWords =
+      filter.namesWords || Layouts.named(layout)?.namesCountries == true
+      || !EventOperands.holdOnlyEvents(operands)
+    let tables = needsWords ? try WordTables.ofEvents(userTables: settings.gazetteer) : .none
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
@@ -59,20 +69,23 @@ public struct ChartJob: Sendable {
       try outcome.tally.check(settings)
       throw Fault(.noData, "no articles and no events", remedy: "name files or a folder of them")
     }
+    let day = asOf ?? outcome.gathering.newestDay
+    let filter = filter.fixed(asOf: day, weekStart: settings.weekStart)
     let timeline = Timeline(
       title: title ?? "",
-      asOf: asOf ?? outcome.gathering.newestDay,
+      asOf: day,
       countries: tables.countries(language: labels.language),
       events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline), layout: layout)
     )
     guard !isScene else {
-      try write(Array(press.sceneText(of: timeline).utf8), to: path)
+      try OutputFile.write(Array(press.sceneText(of: timeline).utf8), to: path)
       if path != "-" { note(path) }
       return outcome.tally
     }
+    defer { if let notice = press.notice { tell(notice) } }
     guard path != "-" else {
       let files = try press.files(of: timeline, formats: [format], ppi: ppi)
-      try write(files.first?.bytes ?? [], to: path)
+      try OutputFile.write(files.first?.bytes ?? [], to: path)
       if files.count > 1 {
         tell("only the first of \(files.count) pages went to standard output; use a file or pdf")
       }
@@ -80,24 +93,10 @@ public struct ChartJob: Sendable {
     }
     for file in try press.files(of: timeline, formats: [format], ppi: ppi) {
       let target = "\(stem)\(file.suffix).\(format.rawValue)"
-      try write(file.bytes, to: target)
+      try OutputFile.write(file.bytes, to: target)
       note(target)
     }
     return outcome.tally
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-    guard path != "-" else {
-      var output = ByteWriter.standardOutput()
-      try output.write(bytes)
-      try output.flush()
-      return
-    }
-    do throws(FileWriteError) {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      throw .writing(path, errno: error.errno)
-    }
   }
 
   private func checkLayout() throws(Fault) {
@@ -113,8 +112,8 @@ public struct ChartJob: Sendable {
 
   private func checkedPPI() throws(Fault) -> Double {
     guard let ppi else { return SheetPress.defaultPPI }
-    guard (36...600).contains(ppi) else {
-      throw Fault(.usage, "--ppi \(ppi)", remedy: "use a number from 36 to 600")
+    guard (72...600).contains(ppi) else {
+      throw Fault(.usage, "--ppi \(ppi)", remedy: "use a number from 72 to 600")
     }
     return Double(ppi)
   }

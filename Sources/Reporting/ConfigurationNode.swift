@@ -44,6 +44,9 @@ struct ConfigurationNode {
   /// Whether it is one value, no list or table.
   var isScalar: Bool { node.scalar != nil }
 
+  /// Whether nothing stands behind its key.
+  var isNothing: Bool { node.scalar?.string.isEmpty ?? false }
+
   /// The keys of a table whose keys are the user's own; empty for anything else.
   var ownKeys: [String] { Array((node.mapping ?? [:]).compactMap { $0.key.string }) }
 

@@ -17,6 +17,10 @@ public struct EventFilter: Hashable, Sendable {
   public var places: [String] = []
   /// Words or phrases; one must stand in a sentence that tells the event.
   public var words: [String] = []
+  /// Outlets; one must tell it.
+  public var sources: [String] = []
+  /// The days it may lie on, by their distance from the day the sheet is made for.
+  public var period: Period?
   /// The days it may lie on.
   public var window = DayWindow()
 
@@ -52,6 +56,7 @@ public struct EventFilter: Hashable, Sendable {
       && (status.isEmpty || status.contains(event.status.rawValue))
       && parties.allSatisfy { takesPart($0, in: event) }
       && (places.isEmpty || places.contains { isPlace($0, of: event) })
+      && (sources.isEmpty || sources.contains { isTeller($0, of: event) })
       && liesInWindow(event)
       && (phrases.isEmpty || phrases.contains { isTold($0, in: event) })
   }
@@ -64,6 +69,25 @@ public struct EventFilter: Hashable, Sendable {
   private func isPlace(_ wanted: String, of event: Event) -> Bool {
     guard let place = event.place else { return false }
     return place.name == wanted || place.id == wanted || place.country == wanted
+  }
+
+  /// An outlet by its name, however its hamzas are written, or the article's id.
+  private func isTeller(_ wanted: String, of event: Event) -> Bool {
+    let letters = FoldedText(wanted).letters
+    return event.mentions.contains { merged in
+      guard let source = merged.source else { return merged.mention.article == wanted }
+      return source == wanted || FoldedText(source).letters == letters
+    }
+  }
+
+  /// The same filter with its period as days, for a sheet made for a day.
+  func fixed(asOf day: CivilDate?, weekStart: Weekday?) -> EventFilter {
+    guard let period, let day else { return self }
+    var filter = self
+    let days = period.window(asOf: day, weekStart: weekStart ?? .monday)
+    filter.window = filter.window.narrowed(to: days)
+    filter.period = nil
+    return filter
   }
 
   /// An undated event lies where its articles do: it may not vanish from the sheet of its week, nor
@@ -131,6 +155,15 @@ extension EventFilter {
   public mutating func setWindow(since: String?, until: String?) throws(Fault) {
     window.first = try EventFilter.days(since, option: "--since")?.first
     window.last = try EventFilter.days(until, option: "--until")?.last
+  }
+
+  /// Sets the period from the command line.
+  public mutating func setPeriod(_ text: String?) throws(Fault) {
+    guard let text else { return }
+    guard let period = Period(text) else {
+      throw Fault(.usage, "--period ‘\(text)’ is not known", remedy: "write \(Period.forms)")
+    }
+    self.period = period
   }
 
   private static func days(_ text: String?, option: String) throws(Fault) -> DayWindow? {

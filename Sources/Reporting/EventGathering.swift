@@ -28,24 +28,34 @@ struct EventGathering: Sendable {
   /// The same article a second time is passed over; another one of the same id gets an id of its own,
   /// so that their tellings stay apart.
   mutating func add(_ article: Article, _ found: [EventMention]) {
-    var digest = ArticleDigest(article)
+    let offsets = MentionOffsets(found, in: article.text)
+    add(article, ArticleDigest(article), found.map { ($0, offsets[$0]) })
+  }
+
+  /// Adds an article of which all is known; its text matters only when it has no day.
+  mutating func add(
+    _ article: Article,
+    _ digest: ArticleDigest,
+    _ found: [(mention: EventMention, place: MentionOffsets.Place)]
+  ) {
+    var digest = digest
     var number = 1
     while let place = places[digest.id] {
       if digests[place].sketch == digest.sketch, digests[place].date == digest.date { return }
       number += 1
       digest.id = "\(article.id)~\(number)"
     }
-    var found = found
-    if number > 1 {
-      for index in found.indices {
-        found[index].id = digest.id + found[index].id.dropFirst(article.id.count)
-        found[index].article = digest.id
-      }
-    }
     places[digest.id] = digests.count
     digests.append(digest)
-    offsets.add(found, in: article.text)
-    mentions += found
+    for (mention, place) in found {
+      var mention = mention
+      if number > 1 {
+        mention.id = digest.id + mention.id.dropFirst(article.id.count)
+        mention.article = digest.id
+      }
+      offsets.set(place, of: mention.id)
+      mentions.append(mention)
+    }
     note(article.date)
     if article.date == nil {
       var article = article
@@ -87,10 +97,19 @@ struct EventGathering: Sendable {
   func merged(by pipeline: Pipeline) -> [Event] {
     var known: Set<String> = []
     let all = pipeline.events(from: mentions, articles: digests) + events
-    return all.filter { known.insert($0.id).inserted }.sorted { first, second in
-      let days = [first, second].map { $0.date.span.earliest ?? $0.date.span.latest ?? .last }
-      return days[0] != days[1] ? days[0] < days[1] : first.id < second.id
+    return Self.ordered(all.filter { known.insert($0.id).inserted })
+  }
+
+  /// Events by day, then id.
+  static func ordered(_ events: [Event]) -> [Event] {
+    // Events are large; only their keys are moved about.
+    let keys = events.indices.map { index in
+      let span = events[index].date.span
+      let day = span.earliest ?? span.latest ?? .last
+      return (day: day.dayNumber, id: events[index].id, index: index)
     }
+    return keys.sorted { $0.day != $1.day ? $0.day < $1.day : $0.id < $1.id }
+      .map { events[$0.index] }
   }
 }
 

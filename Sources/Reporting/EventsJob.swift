@@ -1,6 +1,7 @@
 import ArticleReading
 import Chronology
 import DataFiles
+import EventExtraction
 import Exporting
 import NewsModel
 
@@ -17,15 +18,14 @@ public struct EventsJob: Sendable {
   private let operands: [String]
   private let settings: RunSettings
   private let pipeline: Pipeline
-  private let vocabulary: Vocabulary?
+  private let tables: WordTables
 
   /// A job over files; standard input when there are none.
   public init(operands: [String], settings: RunSettings) throws(Fault) {
     self.operands = operands
     self.settings = settings
-    let tables = try WordTables.ofEvents()
+    tables = try WordTables.ofEvents(userTables: settings.gazetteer)
     pipeline = Pipeline(tables, settings: settings.dates)
-    vocabulary = tables.vocabulary
   }
 
   /// Writes the merged events that pass the filter.
@@ -41,10 +41,14 @@ public struct EventsJob: Sendable {
     tell: (String) -> Void,
     note: (String) -> Void = { _ in }
   ) throws(Fault) -> Tally {
-    try filter.check(by: vocabulary)
+    try filter.check(by: tables.vocabulary)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
     for proof in outcome.gathering.proofs { note(proof.description) }
+    let filter = filter.fixed(
+      asOf: outcome.gathering.newestDay,
+      weekStart: settings.weekStart
+    )
     let events = filter(outcome.gathering.merged(by: pipeline))
     switch form {
     case .table:
@@ -76,6 +80,54 @@ public struct EventsJob: Sendable {
     let events = outcome.gathering.merged(by: pipeline)
     try output.write(explanation.text(of: try EventChoice(events).event(named: id)))
     return outcome.tally
+  }
+
+  /// Writes the names behind titles that no entry of the gazetteer has, the most frequent first.
+  public func writeUnlinked(
+    _ form: Form,
+    into output: inout ByteWriter,
+    tell: (String) -> Void
+  ) throws(Fault) -> Tally {
+    let reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: false)
+    let run = ItemRun(
+      operands,
+      mayBePhrases: false,
+      lineLimit: reader.lineLimit,
+      settings: settings
+    )
+    var tally = Tally()
+    var census = UnlinkedCensus()
+    try run.forEach { item in
+      unlinked(in: item, reader)
+    } finish: { (answers) throws(Fault) in
+      for (answer, found) in answers {
+        tally = tally + answer.tally
+        answer.messages.forEach(tell)
+        for (article, names) in found { census.add(names, of: article) }
+      }
+    }
+    try output.write(form == .jsonLines ? census.jsonLines : Array(census.table.utf8))
+    return tally
+  }
+
+  private func unlinked(
+    in item: Item,
+    _ reader: RecordReader
+  ) -> (Answer, [(String, [UnlinkedName])]) {
+    var answer = Answer()
+    var unused = JSONWriter()
+    var found: [(String, [UnlinkedName])] = []
+    for record in reader.records(of: item) {
+      switch record {
+      case .article(let article, _):
+        answer.tally.good += 1
+        found.append((article.id, pipeline.unlinkedNames(in: article)))
+      case .event(_, let line):
+        answer.add(.noArticle(file: item.file, line: line), writesLine: false, to: &unused)
+      case .fault(let fault): answer.add(fault, writesLine: false, to: &unused)
+      }
+    }
+    return (answer, found)
   }
 
   /// Writes the events of each article as it tells them, one line in, one line out, as they come.

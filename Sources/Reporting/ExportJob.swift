@@ -40,7 +40,7 @@ public struct ExportJob: Sendable {
   ) throws(Fault) -> Tally {
     let press = try ExportPress(labels: labels)
     let format = try chosen(path, press)
-    let tables = try WordTables.ofEvents()
+    let tables = try WordTables.ofEvents(userTables: settings.gazetteer)
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
@@ -49,10 +49,12 @@ public struct ExportJob: Sendable {
       try outcome.tally.check(settings)
       throw Fault(.noData, "no articles and no events", remedy: "name files or a folder of them")
     }
+    let day = asOf ?? outcome.gathering.newestDay
+    let filter = filter.fixed(asOf: day, weekStart: settings.weekStart)
     // The timeline orders events as every sheet does.
     let timeline = Timeline(
       title: title ?? "",
-      asOf: asOf ?? outcome.gathering.newestDay,
+      asOf: day,
       events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline))
     )
     let sheet = ExportedSheet(

@@ -41,15 +41,46 @@ enum FileBytes {
     }
   }
 
-  /// The digest of a file's bytes.
+  /// The digest of a file's bytes, read in pieces.
   static func digest(of path: String) throws(Fault) -> String {
-    SHA256.hexadecimal(of: try read(path, limit: .max))
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .reading(path, errno: errno) }
+    defer { close(descriptor) }
+    var digest = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .reading(path, errno: errno)
+      }
+      if count == 0 { return digest.finish() }
+      buffer.withUnsafeBytes { digest.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
   }
 
   /// Whether a path names a folder and no link to one: its parent is then where its name says.
   static func isOwnFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Size, times and node of a file: when they are the same, so are its bytes.
+  ///
+  /// - Returns: `nil` when there is no such regular file. `touch` and `cp -p` cannot set the time of
+  ///   change, so that a new text is never taken for the old one.
+  static func stamp(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let (written, changed) = (status.st_mtim, status.st_ctim)
+    return "\(status.st_size) \(written.tv_sec).\(written.tv_nsec) "
+      + "\(changed.tv_sec).\(changed.tv_nsec) \(status.st_ino)"
   }
 
   /// Whether a path names something that exists.

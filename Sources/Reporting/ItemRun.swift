@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Runs work over the operands of a command on several threads and hands on the results in order.
 struct ItemRun {
   private let operands: Operands
@@ -16,20 +14,11 @@ struct ItemRun {
     _ work: @escaping @Sendable (Item) -> Result,
     finish: ([Result]) throws(Fault) -> Void
   ) throws(Fault) {
-    let reading = Reading(operands)
+    let reader = OperandReader(operands)
     try threads.forEach(
-      { reading.next() },
+      { reader.next() },
       { $0.items.map(work) },
       finish: finish
     )
-  }
-
-  /// The operands as they are read, shared by threads.
-  private final class Reading: Sendable {
-    private let reader: Mutex<OperandReader>
-
-    init(_ operands: Operands) { reader = Mutex(OperandReader(operands)) }
-
-    func next() -> Portion? { reader.withLock { $0.next() } }
   }
 }

@@ -17,6 +17,20 @@ struct Manifest: Hashable, Codable, Sendable {
     var bad: Int
   }
 
+  /// What was found of an article that came without a date.
+  struct Dating: Hashable, Codable, Sendable {
+    /// The article's id.
+    var article: String
+    /// The day that is proved.
+    var day: String?
+    /// The first day it can be of, as far as that is known.
+    var first: String?
+    /// The last day it can be of, as far as that is known.
+    var last: String?
+    /// Why, in a sentence; empty when nothing is proved.
+    var proof: String
+  }
+
   /// One sheet.
   struct Sheet: Hashable, Codable, Sendable {
     /// Its name in the report.
@@ -39,6 +53,8 @@ struct Manifest: Hashable, Codable, Sendable {
   var asOf: String?
   /// What was read, sorted by path.
   var inputs: [Input] = []
+  /// What was proved of articles without a date, in their order; `nil` when all had one.
+  var datings: [Dating]?
   /// What was written, in the report's order.
   var sheets: [Sheet] = []
   /// Files that a build has begun to write: the tool's own, whether it came to its end or not.

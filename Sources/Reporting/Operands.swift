@@ -86,8 +86,9 @@ enum Portion: Sendable {
   }
 }
 
-/// Reads the operands of a command one after another, portion by portion.
-struct OperandReader: ~Copyable, Sendable {
+/// Reads the operands of a command one after another, portion by portion, for any thread that asks.
+final class OperandReader: @unchecked Sendable {
+  private let lock = Guarded(())
   private let operands: Operands
   private var names: ArraySlice<String>
   private var sources: ArraySlice<Operands.Source> = []
@@ -102,7 +103,9 @@ struct OperandReader: ~Copyable, Sendable {
   }
 
   /// The next portion; `nil` at the end.
-  mutating func next() -> Portion? {
+  func next() -> Portion? { lock.withLock { _ in read() } }
+
+  private func read() -> Portion? {
     while true {
       if let portion = stream?.next() { return portion }
       stream = nil
@@ -123,7 +126,7 @@ struct OperandReader: ~Copyable, Sendable {
   }
 
   /// The lines of an open file, and the fault that ended them.
-  private struct Stream: ~Copyable, Sendable {
+  private final class Stream {
     private let file: String
     private let descriptor: Int32
     private var lines: LineSource
@@ -139,7 +142,7 @@ struct OperandReader: ~Copyable, Sendable {
 
     deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-    mutating func next() -> Portion? {
+    func next() -> Portion? {
       if let block = lines.next() { return .lines(block, file: file) }
       guard let failure = lines.failure, !isDone else { return nil }
       isDone = true

@@ -54,8 +54,8 @@ private final class WorkDesk<Input: Sendable, Output: Sendable>: Sendable {
   private let next: @Sendable () -> Input?
   private let process: @Sendable (Input) -> Output
   /// How many inputs were taken; `nil` when no more may be.
-  private let taken = Mutex<Int?>(0)
-  private let results: Mutex<Results>
+  private let taken = Guarded<Int?>(0)
+  private let results: Guarded<Results>
   /// Whether nobody waits for outputs any more.
   private let isStopped = Atomic(false)
   /// Counts the inputs that may still be in flight.
@@ -73,7 +73,7 @@ private final class WorkDesk<Input: Sendable, Output: Sendable>: Sendable {
   ) {
     self.next = next
     process = work
-    results = Mutex(Results(workers: workers))
+    results = Guarded(Results(workers: workers))
     places = DispatchSemaphore(value: workers * Self.depth)
   }
 

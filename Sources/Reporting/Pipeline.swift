@@ -9,7 +9,7 @@ public import NewsModel
 ///
 /// The article is folded and cut into sentences once, for all stages.
 public struct Pipeline: Sendable {
-  private let resolver: DateResolver
+  private let resolver: DateResolver?
   private let extractor: EventExtractor?
   private let fuser: EventFuser
   private let splitter = SentenceSplitter()
@@ -20,20 +20,23 @@ public struct Pipeline: Sendable {
     settings: DateSettings = DateSettings(),
     ranking: SourceRanking = SourceRanking()
   ) {
-    resolver = DateResolver(lexicon: tables.dates, settings: settings)
+    resolver = tables.dates.map {
+      DateResolver(lexicon: $0, settings: settings, customs: tables.customs)
+    }
     extractor = tables.events.map { EventExtractor(events: $0.triggers, actors: $0.actors) }
     fuser = EventFuser(ranking: ranking)
   }
 
   /// The dates of an article, and the day it proves to be written on.
   public func dated(_ article: Article) -> DatedArticle {
+    guard let resolver else { return DatedArticle(article) }
     let text = FoldedText(article.text)
     return resolver.dated(article, text: text, sentences: splitter.sentences(of: text))
   }
 
   /// The events that an article tells, and the article with the day that was proved for it.
   public func told(by article: Article) -> (article: Article, mentions: [EventMention]) {
-    guard let extractor else { return (article, []) }
+    guard let resolver, let extractor else { return (article, []) }
     let text = FoldedText(article.text)
     let sentences = splitter.sentences(of: text)
     let dated = resolver.dated(article, text: text, sentences: sentences)
@@ -47,6 +50,20 @@ public struct Pipeline: Sendable {
       expressions: dated.expressions
     )
     return (article, mentions)
+  }
+
+  /// The names behind titles that no entry of the gazetteer has.
+  func unlinkedNames(in article: Article) -> [UnlinkedName] {
+    guard let resolver, let extractor else { return [] }
+    let text = FoldedText(article.text)
+    let sentences = splitter.sentences(of: text)
+    let dated = resolver.dated(article, text: text, sentences: sentences)
+    return extractor.unlinkedNames(
+      in: article,
+      text: text,
+      sentences: sentences,
+      expressions: dated.expressions
+    )
   }
 
   /// What several articles tell together.

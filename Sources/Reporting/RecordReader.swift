@@ -8,6 +8,7 @@ struct RecordReader: Sendable {
   private let reader: ArticleReader
   private let referenceDay: CivilDate?
   private let takesPhrases: Bool
+  private let countries: [String: String]
 
   /// A reader under a run's settings.
   ///
@@ -24,6 +25,7 @@ struct RecordReader: Sendable {
     reader = ArticleReader(furniture: furniture, limit: settings.limits.articleBytes)
     referenceDay = settings.referenceDay
     self.takesPhrases = takesPhrases
+    countries = settings.countries
   }
 
   /// The longest line that is kept.
@@ -39,10 +41,10 @@ struct RecordReader: Sendable {
         let text = String(decoding: line.bytes, as: UTF8.self)
         return [phrase(text, number: line.number, line: line.number)]
       }
-      return [dated(reader.record(of: line, file: file))]
+      return [settled(reader.record(of: line, file: file), in: file)]
     case .document(let file):
       var records: [ArticleRecord] = []
-      reader.read(file) { (record: ArticleRecord) in records.append(dated(record)) }
+      reader.read(file) { (record: ArticleRecord) in records.append(settled(record, in: file)) }
       return records
     }
   }
@@ -56,15 +58,25 @@ struct RecordReader: Sendable {
   }
 
   private func phrase(_ text: String, number: Int, line: Int?) -> ArticleRecord {
-    dated(.article(Article(id: "\(number)", text: text), line: line))
+    settled(.article(Article(id: "\(number)", text: text), line: line), in: "-")
   }
 
-  /// The record, with the reference day of the run where it brings none.
-  private func dated(_ record: ArticleRecord) -> ArticleRecord {
-    guard case .article(var article, let line) = record, article.date == nil, let referenceDay
-    else { return record }
-    article.date = referenceDay
-    article.dateBasis = .given
+  /// The record with what the run knows of it: a reference day where it brings none, and the country
+  /// of its folder.
+  private func settled(_ record: ArticleRecord, in file: String) -> ArticleRecord {
+    guard case .article(var article, let line) = record else { return record }
+    if article.date == nil, let referenceDay {
+      article.date = referenceDay
+      article.dateBasis = .given
+    }
+    article.country = countries.isEmpty ? nil : country(of: file)
     return .article(article, line: line)
+  }
+
+  /// The country that was told for a file, or for the innermost folder it is in.
+  private func country(of file: String) -> String? {
+    countries.filter { path, _ in
+      file == path || file.hasPrefix(path.hasSuffix("/") ? path : path + "/")
+    }.max { $0.key.utf8.count < $1.key.utf8.count }?.value
   }
 }

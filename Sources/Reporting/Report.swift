@@ -8,10 +8,16 @@ public struct Report: Hashable, Sendable {
   public var file: String
   /// The folder that relative paths start from.
   public var folder: String
+  /// The archive; `nil` for a report that reads everything anew each time.
+  public var archive: String?
   /// The folder of all outputs.
   public var output = "Output"
   /// Files and folders of articles.
   public var articles: [String] = []
+  /// The country of the outlets in a file or folder of articles, by its path.
+  public var countries: [String: String] = [:]
+  /// The tables of actors of the report's own, or folders of them.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Limits()
   /// How phrases are dated.
@@ -52,6 +58,14 @@ public struct Report: Hashable, Sendable {
 
     /// The defaults.
     public init() {}
+  }
+
+  /// A report of a file, before anything of it is read.
+  init(name: String, file: String) {
+    self.name = name
+    self.file = file
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    folder = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ""
   }
 
   /// One sheet.

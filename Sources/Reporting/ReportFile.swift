@@ -4,13 +4,17 @@ import DateResolution
 public struct ReportFile: Sendable {
   private let file: String
   private let vocabulary: Vocabulary?
+  private let countries: [String]?
 
   /// A report file by its path.
   ///
-  /// - Parameter vocabulary: the names that filters may hold; any name when `nil`.
-  public init(path: String, vocabulary: Vocabulary? = nil) {
+  /// - Parameters:
+  ///   - vocabulary: the names that filters may hold; any name when `nil`.
+  ///   - countries: the countries that articles may be from; any when `nil`.
+  public init(path: String, vocabulary: Vocabulary? = nil, countries: [String]? = nil) {
     file = path
     self.vocabulary = vocabulary
+    self.countries = countries
   }
 
   /// Reads it.
@@ -38,11 +42,7 @@ public struct ReportFile: Sendable {
 
     let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
     let stem = slash.map { file[file.index(after: $0)...] } ?? file[...]
-    var report = Report(
-      name: String(stem.prefix { $0 != "." }),
-      file: file,
-      folder: slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ""
-    )
+    var report = Report(name: String(stem.prefix { $0 != "." }), file: file)
     if let name = table["name"] {
       report.name = try name.text(named: "name")
       try Self.checkFileName(report.name, at: name)
@@ -57,9 +57,9 @@ public struct ReportFile: Sendable {
       report.masthead = try masthead.text(named: "masthead")
     }
     if let style = table["style"] { report.style = try style.text(named: "style") }
-    for key in ["archive", "gazetteer"] {
-      guard let node = table[key] else { continue }
-      report.notices.append("\(file):\(node.line): ‘\(key)’ is not used yet")
+    if let archive = table["archive"] { report.archive = try archive.text(named: "archive") }
+    if let gazetteer = table["gazetteer"] {
+      report.gazetteer = try gazetteer.texts(named: "gazetteer")
     }
 
     guard report.articles.isEmpty == false else {
@@ -84,15 +84,28 @@ public struct ReportFile: Sendable {
         report.articles.append(try entry.text(named: "articles"))
         continue
       }
-      let table = try entry.table(named: "articles", keys: ["path", "timezone"])
+      let table = try entry.table(named: "articles", keys: ["path", "timezone", "country"])
       guard let path = table["path"] else {
         throw entry.fault("articles without a path", remedy: "write ‘- path: FOLDER’")
       }
-      report.articles.append(try path.text(named: "path"))
+      let folder = try path.text(named: "path")
+      report.articles.append(folder)
+      if let country = table["country"] {
+        report.countries[folder] = try self.country(country)
+      }
       if let zone = table["timezone"], try zone.text(named: "timezone").isEmpty == false {
         report.notices.append("\(file):\(zone.line): ‘timezone’ is not used yet")
       }
     }
+  }
+
+  private func country(_ node: ConfigurationNode) throws(Fault) -> String {
+    let code = try node.text(named: "country")
+    guard let countries, !countries.contains(code) else { return code }
+    throw node.fault(
+      "country ‘\(code)’ is not known",
+      remedy: "use two letters: \(countries.joined(separator: ", "))"
+    )
   }
 
   private func read(sources: ConfigurationNode, into report: inout Report) throws(Fault) {

@@ -9,6 +9,10 @@ public struct RunSettings: Hashable, Sendable {
   public var dates = DateSettings()
   /// The settings of dating that the command line named, by name.
   private var namedDates: [String: String] = [:]
+  /// The countries of sources, by the files and folders whose articles are all from there.
+  var countries: [String: String] = [:]
+  /// The paths of the user's tables of actors.
+  public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
@@ -34,11 +38,24 @@ public struct RunSettings: Hashable, Sendable {
     dates.set(name, to: value)
   }
 
-  /// The settings of a report, where the command line names no others.
-  mutating func takeDates(of report: Report) {
-    dates = report.dates
-    for (name, value) in namedDates { dates.set(name, to: value) }
+  /// These settings with a report's own where the command line names no others.
+  func under(_ report: Report) -> RunSettings {
+    var settings = self
+    settings.dates = report.dates
+    for (name, value) in namedDates { settings.dates.set(name, to: value) }
+    settings.countries = Dictionary(
+      report.countries.map { (report.resolved($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    settings.gazetteer += report.gazetteer.map(report.resolved)
+    settings.limits.articleBytes = report.limits.articleBytes
+    settings.limits.maximumBadPercent =
+      limits.maximumBadPercent ?? report.limits.maximumBadPercent
+    return settings
   }
+
+  /// The day weeks begin on, where the user named one.
+  var weekStart: Weekday? { dates.weekStarts }
 
   /// Reads a day that the user gave an option.
   public static func day(_ text: String, option: String) throws(Fault) -> CivilDate {
@@ -46,6 +63,16 @@ public struct RunSettings: Hashable, Sendable {
       throw Fault(.usage, "\(option) ‘\(text)’ is no date", remedy: "write it like 2021-07-28")
     }
     return day
+  }
+
+  /// Reads a stretch of time like `60s`, in seconds.
+  public static func seconds(_ text: String, option: String) throws(Fault) -> Double {
+    let units: [(String, Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)]
+    for (unit, seconds) in units where text.hasSuffix(unit) {
+      guard let count = Double(text.dropLast(unit.count)), (0...1e6).contains(count) else { break }
+      return count * seconds
+    }
+    throw Fault(.usage, "\(option) ‘\(text)’ is no time", remedy: "write it like 60s or 5m")
   }
 
   /// Reads a share like `2%` that the user gave an option.

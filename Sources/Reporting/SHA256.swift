@@ -15,13 +15,23 @@ struct SHA256 {
   }
 
   /// Takes in more bytes.
-  mutating func add(_ bytes: [UInt8]) {
+  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+  /// Takes in more bytes.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
     count &+= UInt64(bytes.count)
-    pending.append(contentsOf: bytes)
-    let whole = pending.count / 64 * 64
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: whole, by: 64) { compress(at: start, &schedule) }
-    pending.removeFirst(whole)
+    var rest = bytes
+    if !pending.isEmpty {
+      let taken = min(64 - pending.count, rest.count)
+      pending.append(contentsOf: rest[..<taken])
+      rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { Self.compress($0, into: &state) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = rest.count / 64 * 64
+    Self.compress(UnsafeRawBufferPointer(rebasing: rest[..<whole]), into: &state)
+    pending.append(contentsOf: rest[whole...])
   }
 
   /// Ends the message and gives the digest in hexadecimal.
@@ -43,36 +53,61 @@ struct SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func compress(at start: Int, _ schedule: inout [UInt32]) {
-    for index in 0..<16 {
-      var word: UInt32 = 0
-      for byte in 0..<4 { word = word << 8 | UInt32(pending[start + index * 4 + byte]) }
-      schedule[index] = word
+  /// Takes in whole blocks of 64 bytes.
+  private static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout [UInt32]) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        state.withUnsafeMutableBufferPointer { state in
+          for start in stride(from: 0, to: blocks.count, by: 64) {
+            for index in 0..<16 {
+              let word = blocks.loadUnaligned(fromByteOffset: start &+ index &* 4, as: UInt32.self)
+              schedule[index] = UInt32(bigEndian: word)
+            }
+            mix(schedule, constants, state)
+          }
+        }
+      }
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var work = state
-    for index in 0..<64 {
-      let (a, e) = (work[0], work[4])
-      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let chosen = (e & work[5]) ^ (~e & work[6])
-      let first = work[7] &+ mixed &+ chosen &+ Self.constants[index] &+ schedule[index]
-      let spread = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
-      work.removeLast()
-      work.insert(first &+ spread &+ majority, at: 0)
-      work[4] = work[4] &+ first
-    }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+  /// The 64 rounds over one block.
+  @inline(__always)
+  private static func mix(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>,
+    _ state: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 16..<64 {
+      let early = schedule[index &- 15]
+      let late = schedule[index &- 2]
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+      schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let chosen = (e & f) ^ (~e & g)
+      let first = h &+ mixed &+ chosen &+ constants[index] &+ schedule[index]
+      let spread = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ spread &+ majority)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

@@ -41,11 +41,14 @@ struct SheetEntry {
     var filter = EventFilter()
     let table = try node.table(
       named: "where",
-      keys: ["parties", "types", "status", "place", "words", "since", "until", "period"]
+      keys: [
+        "parties", "types", "status", "place", "sources", "words", "since", "until", "period",
+      ]
     )
     filter.parties = try names(table["parties"], "party") { vocabulary?.remedy(forParty: $0) }
     filter.types = try names(table["types"], "type") { vocabulary?.remedy(forType: $0) }
     filter.places = try table["place"]?.texts(named: "place") ?? []
+    filter.sources = try table["sources"]?.texts(named: "sources") ?? []
     filter.words = try table["words"]?.texts(named: "words") ?? []
     if let status = table["status"] {
       for entry in try status.list(named: "status") {

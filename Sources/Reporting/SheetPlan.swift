@@ -1,7 +1,8 @@
+import CairoRendering
 import Chronology
 import DataFiles
 import DateResolution
-import Exporting
+import Drawing
 import FoundationEssentials
 import NewsModel
 import Styles
@@ -16,10 +17,14 @@ struct SheetPlan {
     var events: [Event]
     /// Its style's name or path.
     var style: String
+    /// What it lets through, the days of its period included.
+    var filter: EventFilter
     /// The digest of each thing it is made from, by name.
     var madeFrom: [String: String]
     /// Why it must be written; `nil` when it stands as it should.
     var reason: String?
+    /// Why its contents are what they are: a file that was lost or forced tells nothing new.
+    var why = ""
   }
 
   private(set) var sheets: [Planned] = []
@@ -28,10 +33,10 @@ struct SheetPlan {
     report: Report,
     events: [Event],
     asOf: CivilDate?,
+    digests: [String: String],
     old: Manifest?,
     folder: String
   ) throws(Fault) {
-    let lines = try EventLines(offsets: MentionOffsets())
     for sheet in report.sheets {
       var filter = sheet.filter
       if let period = sheet.period, let asOf {
@@ -40,33 +45,44 @@ struct SheetPlan {
       }
       let shown = filter.eventsOfSheet(events, layout: sheet.layout)
       let style = Self.stylePath(sheet.style ?? report.style, report)
-      var planned = Planned(sheet: sheet, events: shown, style: style, madeFrom: [:])
+      var planned = Planned(
+        sheet: sheet,
+        events: shown,
+        style: style,
+        filter: filter,
+        madeFrom: [:]
+      )
       planned.madeFrom = [
         "tool": Version.current,
         "style": try Self.digest(ofStyle: style),
         "day": asOf?.description ?? "none",
         "report": Self.digest("\(sheet)", "\(report.labels)", report.masthead),
-        "events": Self.digest(shown.map { String(decoding: lines.bytes(of: $0), as: UTF8.self) }),
+        "events": Self.digest(shown.map { "\($0.id) \(digests[$0.id] ?? "")" }),
+        "fonts": try Self.digest(ofFontsOf: style),
       ]
       let before = old?.sheets.first { $0.name == sheet.name }
-      planned.reason = Self.reason(planned.madeFrom, before: before, folder: folder)
+      planned.reason = Self.reason(planned.madeFrom, before: before)
+      planned.why = planned.reason ?? before?.why ?? "new sheet"
+      if planned.reason == nil, let before {
+        planned.reason = Self.damage(to: before, in: folder)
+      }
       sheets.append(planned)
     }
   }
 
-  /// Why a sheet must be written, told by the first thing that differs.
-  private static func reason(
-    _ madeFrom: [String: String],
-    before: Manifest.Sheet?,
-    folder: String
-  ) -> String? {
+  /// Why a sheet's contents are others than before, told by the first thing that differs.
+  private static func reason(_ madeFrom: [String: String], before: Manifest.Sheet?) -> String? {
     guard let before else { return "new sheet" }
     let names = [
       ("report", "the report changed"), ("events", "its events changed"),
       ("day", "it is made for another day"), ("style", "its style changed"),
-      ("tool", "tarikh changed"),
+      ("fonts", "its fonts changed"), ("tool", "tarikh changed"),
     ]
-    for (name, reason) in names where before.madeFrom[name] != madeFrom[name] { return reason }
+    return names.first { before.madeFrom[$0.0] != madeFrom[$0.0] }?.1
+  }
+
+  /// What happened to a sheet's files since they were written.
+  private static func damage(to before: Manifest.Sheet, in folder: String) -> String? {
     for (name, digest) in before.files.sorted(by: { $0.key < $1.key }) {
       guard FileBytes.exists("\(folder)/\(name)") else { return "\(name) is missing" }
       guard (try? FileBytes.digest(of: "\(folder)/\(name)")) == digest else {
@@ -91,11 +107,28 @@ struct SheetPlan {
     }
   }
 
+  /// The digest of the fonts of a style: a new release of them draws other letters.
+  private static func digest(ofFontsOf style: String) throws(Fault) -> String {
+    var digest = SHA256()
+    for path in try fontFiles(of: style) { digest.add(field: try FileBytes.digest(of: path)) }
+    return digest.finish()
+  }
+
+  /// The files of a style's fonts that are there.
+  static func fontFiles(of style: String) throws(Fault) -> [String] {
+    do {
+      let finder = FontFinder()
+      return try StyleFile().style(style).fontFamilies.flatMap(\.files).compactMap(finder.path)
+    } catch {
+      throw Fault(ofSheet: error)
+    }
+  }
+
   private static func digest(_ texts: String...) -> String { digest(texts) }
 
   private static func digest(_ texts: [String]) -> String {
     var digest = SHA256()
-    for text in texts { digest.add(Array(text.utf8) + [0]) }
+    for text in texts { digest.add(field: text) }
     return digest.finish()
   }
 }

@@ -12,6 +12,7 @@ struct SheetPress {
   static let defaultPPI = 150.0
 
   private let layout: any Layout
+  private let painter: TextPainter
   private let renderer: SceneRenderer
   private let exports: ExportPress
 
@@ -20,14 +21,16 @@ struct SheetPress {
   /// - Parameters:
   ///   - style: a shipped style's name, or a path.
   ///   - layout: a layout's name.
+  ///   - fontFolders: where to look for font files first.
   init(
     style: String,
     labels: Report.Labels,
-    layout: String = BriefingLayout.name
+    layout: String = BriefingLayout.name,
+    fontFolders: [String] = []
   ) throws(Fault) {
     do {
       let style = try StyleFile().style(style)
-      let painter = try TextPainter(families: style.fontFamilies)
+      let painter = try TextPainter(families: style.fontFamilies, folders: fontFolders)
       let words = try SheetLabels(
         language: labels.language,
         months: MonthNaming(rawValue: labels.months) ?? .dual,
@@ -36,6 +39,7 @@ struct SheetPress {
       )
       let chosen = Layouts.named(layout) ?? BriefingLayout.self
       self.layout = chosen.init(style: style, labels: words, measurer: painter)
+      self.painter = painter
       renderer = SceneRenderer(painter: painter)
       exports = try ExportPress(labels: words)
     } catch {
@@ -45,6 +49,16 @@ struct SheetPress {
 
   /// The pages of a timeline as text, one thing a line.
   func sceneText(of timeline: Timeline) -> String { layout.scene(of: timeline).dump }
+
+  /// What to tell of characters that no font of the style has; `nil` when there were none.
+  var notice: String? {
+    let missing = painter.missingCharacters
+    guard !missing.isEmpty else { return nil }
+    let shown = missing.prefix(5).map { "U+\(String($0.value, radix: 16, uppercase: true))" }
+    let rest = missing.count > 5 ? " and \(missing.count - 5) more" : ""
+    return "no font of the style has \(shown.joined(separator: ", "))\(rest); "
+      + "a dot stands for each, and copies as itself; name a font that has it under ‘symbols:’"
+  }
 
   /// A file of a sheet: what comes between the sheet's name and the extension, and the bytes.
   struct File {

@@ -44,9 +44,13 @@ public struct Vocabulary: Sendable {
 }
 
 extension EventFilter {
+  /// Whether it holds names that are checked by the word tables.
+  var namesWords: Bool { !types.isEmpty || !parties.isEmpty }
+
   /// Complains of names from the command line that nobody knows.
-  func check(by vocabulary: Vocabulary?) throws(Fault) {
-    guard let vocabulary else { return }
+  func check(by vocabulary: @autoclosure () -> Vocabulary?) throws(Fault) {
+    // The names of all entries take time to gather; most runs name none.
+    guard !types.isEmpty || !parties.isEmpty, let vocabulary = vocabulary() else { return }
     for type in types {
       guard let remedy = vocabulary.remedy(forType: type) else { continue }
       throw Fault(.usage, "--type ‘\(type)’ is not known", remedy: remedy)

@@ -3,8 +3,10 @@ public import Lexicons
 
 /// The word tables of the stages, read once.
 public struct WordTables: Sendable {
-  /// The words of dates.
-  public let dates: DateLexicon
+  /// The words of dates; `nil` when nothing is to be read.
+  public let dates: DateLexicon?
+  /// When weeks and fiscal years begin, by the country of a source; `nil` without words of dates.
+  public let customs: SourceCustoms?
   /// The triggers of events and the gazetteer; `nil` when only dates are wanted.
   public let events: (triggers: EventLexicon, actors: ActorLexicon)?
 
@@ -12,20 +14,38 @@ public struct WordTables: Sendable {
   public static func ofDates() throws(Fault) -> WordTables { try WordTables(withEvents: false) }
 
   /// All tables.
-  public static func ofEvents() throws(Fault) -> WordTables { try WordTables(withEvents: true) }
+  ///
+  /// - Parameter userTables: the paths of a user's tables of actors, or of folders of them.
+  public static func ofEvents(userTables: [String] = []) throws(Fault) -> WordTables {
+    try WordTables(withEvents: true, userTables: userTables)
+  }
 
-  private init(withEvents: Bool) throws(Fault) {
+  /// No words at all: for events that were found before.
+  public static var none: WordTables { WordTables() }
+
+  private init() {
+    dates = nil
+    customs = nil
+    events = nil
+  }
+
+  private init(withEvents: Bool, userTables: [String] = []) throws(Fault) {
     do throws(DataFileError) {
       let folder = try LexiconFolder.arabic()
       dates = try DateLexicon(folder: folder)
+      customs = try SourceCustoms(folder: folder)
       guard withEvents else {
         events = nil
         return
       }
       let triggers = try EventLexicon(folder: DataFolder(path: "\(folder.path)/events"))
-      let actors = try ActorLexicon(folder: DataFolder(path: "\(folder.path)/actors"))
+      let actors = try ActorLexicon(
+        folder: DataFolder(path: "\(folder.path)/actors"),
+        userTables: userTables
+      )
       events = (triggers, actors)
     } catch {
+      if !userTables.isEmpty { throw Fault(ofUserTable: error) }
       throw Fault(error)
     }
   }
@@ -38,6 +58,9 @@ public struct WordTables: Sendable {
     }
     return names
   }
+
+  /// The codes of the countries that sources may be from.
+  var sourceCountries: [String]? { customs?.countries }
 
   /// The names that filters choose by; `nil` when only dates are wanted.
   var vocabulary: Vocabulary? {

@@ -25,8 +25,11 @@ public struct AgendaLayout: Layout {
       place(contents.entries.filter { !$0.isNext }, contents, list, in: &flow)
       let next = contents.entries.filter(\.isNext)
       if !next.isEmpty {
+        // No month stands above these days: they are told in full.
         contents.placeHeading("section.next", in: &flow)
-        list.place(next, in: &flow)
+        contents.list(
+          EventList.Columns(date: 84, mark: 97, text: 113, tells: .date, marksMonths: false)
+        ).place(next, in: &flow)
       }
       contents.placeUndated(in: &flow)
       if !contents.entries.isEmpty { contents.placeLegend(hasBreaks: false, in: &flow) }

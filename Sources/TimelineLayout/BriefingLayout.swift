@@ -43,6 +43,7 @@ public struct BriefingLayout: Layout {
         contents.list().place(next, in: &flow)
       }
       contents.placeUndated(in: &flow)
+      contents.placeChanges(in: &flow)
       contents.placeSources(in: &flow)
     }
   }

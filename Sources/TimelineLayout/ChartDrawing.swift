@@ -96,7 +96,8 @@ struct ChartDrawing {
         )
       }
       guard let fill = entry.look.fill else { continue }
-      let mark = entry.look.mark(fill, at: center, radius: chart.mark, ground: colors.ground)
+      var mark = entry.look.mark(fill, at: center, radius: chart.mark, ground: colors.ground)
+      if entry.isListed { mark.link = .destination(entry.destination) }
       items.append(SceneItem(group: "mark", .mark(mark)))
     }
     items.append(SceneItem(group: "chart", .close))

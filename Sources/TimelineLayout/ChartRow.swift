@@ -62,5 +62,12 @@ struct ChartRow {
   }
 
   /// What is not as it should be, in points of height that one would give to mend it.
-  var blemishes: Double { 5 * meanPush + 12 * Double(cutLabels) }
+  ///
+  /// A label that is cut where no list follows costs the room its full text takes elsewhere.
+  var blemishes: Double {
+    let cut = zip(drawing.axis.entries, drawing.labels).reduce(0.0) {
+      $0 + ($1.1.isCut ? ($1.0.isListed ? 12 : 45) : 0)
+    }
+    return 5 * meanPush + cut
+  }
 }

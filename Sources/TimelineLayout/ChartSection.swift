@@ -6,6 +6,8 @@ import Styles
 struct ChartSection {
   /// Between two rows.
   static let gap = 22.0
+  /// What the legend takes below the last row.
+  private static let foot = 62.0
 
   /// The rows from the top.
   let rows: [Fragment]
@@ -35,14 +37,41 @@ struct ChartSection {
         if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
       }
     }
-    var rows = best?.rows ?? []
-    if rows.count > 1, rows[0].height + ChartSection.gap + rows[1].height > first,
-      let taller = planner.tallest(rows[0], height: first)
-    {
-      // The next row stands on another page anyway: what is left of this one shows more words.
-      rows[0] = taller
+    self.init(
+      ChartSection.filled(best?.rows ?? [], by: planner, first: first, whole: whole)
+    )
+  }
+
+  /// The rows, those that have a page for themselves with as many words as it holds.
+  private static func filled(
+    _ rows: [ChartRow],
+    by planner: RowPlanner,
+    first: Double,
+    whole: Double
+  ) -> [ChartRow] {
+    guard planner.isSmall, rows.count > 1 else { return rows }
+    var rows = rows
+    var start = 0
+    var room = first
+    var isAlone = true
+    for index in rows.indices {
+      if rows[index].height > room {
+        room = whole
+        isAlone = true
+      }
+      let isLast = index == rows.count - 1
+      let next = isLast ? .infinity : rows[index + 1].height + gap
+      // What follows stands on another page anyway.
+      if isAlone, rows[index].height + next > room,
+        let taller = planner.tallest(rows[index], from: start, height: room - (isLast ? foot : 0))
+      {
+        rows[index] = taller
+      }
+      room -= rows[index].height + gap
+      isAlone = false
+      start += rows[index].count
     }
-    self.init(rows)
+    return rows
   }
 
   /// A chart of one row of that height, or of several such rows for as many slides.
@@ -58,7 +87,7 @@ struct ChartSection {
       // Where many slides are needed, a few lines more or less change nothing.
       if !planner.isSmall { break }
     }
-    self.init(planner.rows(0..<entries.count, lines: lines, height: height))
+    self.init(planner.evenRows(lines: lines, height: height))
   }
 
   private init(_ rows: [ChartRow]) {

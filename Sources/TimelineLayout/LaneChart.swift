@@ -26,7 +26,9 @@ struct LaneChart {
     }
 
     /// Puts an event into a lane.
-    mutating func set(_ lane: Int, of event: Int) { if own.indices.contains(event) { own[event] = lane } }
+    mutating func set(_ lane: Int, of event: Int) {
+      if own.indices.contains(event) { own[event] = lane }
+    }
 
     /// Tells that the party of a lane takes part in an event of another.
     mutating func add(echo lane: Int, of event: Int) {
@@ -89,27 +91,18 @@ struct LaneChart {
     while first < all {
       let left = all - first
       var best: (count: Int, slab: Slab)?
-      // Grow while it fits, then halve the step: pages of one sheet hold about equally many.
+      // Grow while it fits, then halve the distance to what did not.
+      var failing = left + 1
       var count = min(left, guess)
-      var step = max(1, count / 2)
-      var isGrowing = true
-      while step >= 1 {
-        let fitting = count > (best?.count ?? 0) ? slab(first..<first + count, height: flow.room) : nil
-        if let fitting {
+      while failing - (best?.count ?? 0) > 1 {
+        if let fitting = slab(first..<first + count, height: flow.room) {
           best = (count, fitting)
-          if count == left { break }
-          if isGrowing { step = max(1, count / 2) }
         } else {
-          isGrowing = false
+          failing = count
         }
-        if !isGrowing {
-          guard step > 0 else { break }
-          if fitting == nil { count -= step } else { count += step }
-          step /= 2
-        } else {
-          count += step
-        }
-        count = max(1, min(left, count))
+        let fitted = best?.count ?? 0
+        count = failing > left ? min(left, fitted * 3 / 2 + 1) : (fitted + failing) / 2
+        if count <= fitted { break }
       }
       if best == nil, let slab = slab(first..<first + 1, height: flow.room) { best = (1, slab) }
       if best == nil, flow.isFresh {
@@ -136,15 +129,21 @@ struct LaneChart {
     else { return nil }
     var best: (cost: Double, rows: [ChartRow?])?
     let chart = sheet.style.chart
-    for (width, lines) in [
-      (chart.label, chart.lines + 3), (chart.label, chart.lines), (chart.narrow, chart.lines + 2),
-      (chart.narrow, chart.lines),
-    ] {
+    let middle = (chart.label + chart.narrow) / 2
+    var widths = [
+      (chart.label, chart.lines + 3), (chart.label, chart.lines), (middle, chart.lines + 2),
+      (middle, chart.lines),
+    ]
+    // Fewer events with more of their words are read sooner than many with few.
+    if range.count <= 8 { widths.insert((chart.label * 1.5, chart.lines + 3), at: 0) }
+    if range.count <= 4 { widths.append((chart.narrow, chart.lines)) }
+    for (width, lines) in widths {
       guard let rows = rows(axis, width: width, lines: max(1, lines), height: height) else {
         continue
       }
       let needed = slabHeight(rows, axis)
-      let cost = needed + rows.reduce(0) { $0 + ($1?.blemishes ?? 0) }
+      // Up to the height of the page, room costs little beside what is cut.
+      let cost = needed * 0.5 + rows.reduce(0) { $0 + ($1?.blemishes ?? 0) }
       if needed <= height, best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
     }
     guard let best else { return nil }

@@ -54,7 +54,14 @@ struct LanePlacement {
   ///   - sides: where labels may stand.
   ///   - reserves: whether near lanes keep room for the stubs of labels that are still to come;
   ///     without it they may fill up and bar the far ones.
-  init?(_ labels: [Label], length: Double, lanes: Int, sides: [Side] = Side.allCases, distances: Distances, reserves: Bool) {
+  init?(
+    _ labels: [Label],
+    length: Double,
+    lanes: Int,
+    sides: [Side] = Side.allCases,
+    distances: Distances,
+    reserves: Bool
+  ) {
     let perLane = Double(labels.count) / Double(max(1, sides.count * lanes))
     let reserve = reserves ? perLane * (distances.stub + 3) : 0
     var tenants = [[Tenant]](repeating: [], count: lanes * 2)

@@ -6,6 +6,8 @@ public import Styles
 public struct LanesLayout: Layout {
   /// What reports and the command line call it.
   public static let name = "lanes"
+  /// Its groups are parties.
+  public static let namesCountries = true
   private let sheet: Sheet
 
   /// A layout in a style, in the words of a language, with the measures of a renderer's fonts.
@@ -18,6 +20,8 @@ public struct LanesLayout: Layout {
     let contents = SheetContents(timeline, sheet: sheet, listsEvents: false)
     let parties = PartyGroups(timeline: timeline, sheet: sheet)
     let groups = parties.groups(of: contents.entries, most: LaneChart.most)
+    // A user's own table names no parties; the groups of its rows are types.
+    guard groups.contains(where: { !$0.key.isEmpty }) else { return TypeLanes.scene(contents) }
     var places: [String: Int] = [:]
     for (place, group) in groups.enumerated() { places[group.key] = place }
     var lanes = LaneChart.Lanes(names: groups.map(\.name), count: contents.entries.count)
@@ -48,21 +52,26 @@ public struct TypeLanesLayout: Layout {
 
   /// The pages of a timeline, as many as it needs.
   public func scene(of timeline: Timeline) -> Scene {
-    let contents = SheetContents(timeline, sheet: sheet, listsEvents: false)
+    TypeLanes.scene(SheetContents(timeline, sheet: sheet, listsEvents: false))
+  }
+}
+
+/// Lanes by the types of events, the fullest first.
+private enum TypeLanes {
+  static func scene(_ contents: SheetContents) -> Scene {
+    func typeName(_ entry: SheetEntry) -> String {
+      contents.sheet.labels.type(entry.event.type.rawValue).name
+    }
     var counts: [String: Int] = [:]
     for entry in contents.entries { counts[typeName(entry), default: 0] += 1 }
     let order = counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
     let isFull = order.count > LaneChart.most
     var names = Array(order.prefix(isFull ? LaneChart.most - 1 : order.count))
-    if isFull { names.append(sheet.labels.word("type.others")) }
+    if isFull { names.append(contents.sheet.labels.word("type.others")) }
     var places: [String: Int] = [:]
     for (place, name) in order.enumerated() { places[name] = min(place, names.count - 1) }
     var lanes = LaneChart.Lanes(names: names, count: contents.entries.count)
     for entry in contents.entries { lanes.set(places[typeName(entry)] ?? 0, of: entry.index) }
     return LaneChart(contents: contents, lanes: lanes).scene
-  }
-
-  private func typeName(_ entry: SheetEntry) -> String {
-    sheet.labels.type(entry.event.type.rawValue).name
   }
 }

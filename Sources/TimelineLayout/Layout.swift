@@ -9,6 +9,8 @@ public protocol Layout {
   static var name: String { get }
   /// The types of events it shows where nobody asks for any; `nil` for all but mere words.
   static var types: Set<String>? { get }
+  /// Whether it writes countries' names, which a timeline has only when somebody gives them to it.
+  static var namesCountries: Bool { get }
 
   /// A layout in a style, in the words of a language, with the measures of a renderer's fonts.
   init(style: Style, labels: SheetLabels, measurer: any TextMeasurer)
@@ -20,6 +22,8 @@ public protocol Layout {
 extension Layout {
   /// Everything but mere words.
   public static var types: Set<String>? { nil }
+  /// No layout but those that group by party.
+  public static var namesCountries: Bool { false }
 }
 
 /// The layouts there are.

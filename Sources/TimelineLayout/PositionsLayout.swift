@@ -6,6 +6,8 @@ public import Styles
 public struct PositionsLayout: Layout {
   /// What reports and the command line call it.
   public static let name = "positions"
+  /// Its groups are parties.
+  public static let namesCountries = true
   /// Sayings of every kind.
   public static let types: Set<String>? = [
     "statement", "announcement", "condemnation", "accusation", "demand", "rejection", "threat",
@@ -30,7 +32,7 @@ public struct PositionsLayout: Layout {
       for group in parties.groups(of: contents.entries, most: .max) {
         contents.place(
           heading: group.name,
-          note: sheet.labels.count("count.events", group.entries.count),
+          note: sheet.labels.count("count.positions", group.entries.count),
           in: &flow
         )
         for topic in topics(of: group.entries) {

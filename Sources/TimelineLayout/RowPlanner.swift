@@ -21,7 +21,10 @@ final class RowPlanner {
   var rowCounts: [Int] {
     let events = entries.count
     guard events > 0 else { return [] }
-    if !isSmall { return [(events + 8) / 9] }
+    if !isSmall {
+      let each = max(6, Int(sheet.length / 56))
+      return [(events + each - 1) / each]
+    }
     let least = (events + 19) / 20
     return Array(least...max(least, (events + 4) / 5))
   }
@@ -38,7 +41,8 @@ final class RowPlanner {
     let chart = sheet.style.chart
     if let axis = axis(range) {
       var best: (cost: Double, row: ChartRow)?
-      for share in [1, 0.66, 0.33, 0] {
+      // A few events may spread their words over the room that is there.
+      for share in (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0] {
         let width = chart.narrow + (chart.label - chart.narrow) * share
         let labels = range.map { label($0, width: width, lines: lines) }
         for lanes in 1...max(1, chart.lanes) {
@@ -63,12 +67,28 @@ final class RowPlanner {
       + rows(middle..<range.upperBound, lines: lines, height: height)
   }
 
+  /// Rows of equal length, as few as fit.
+  func evenRows(lines: Int, height: Double) -> [ChartRow] {
+    let events = entries.count
+    var count = max(1, events / 24)
+    while count <= events, count <= events / 24 + 6 {
+      let found = (0..<count).flatMap { row in
+        rows(events * row / count..<events * (row + 1) / count, lines: lines, height: height)
+      }
+      if found.count == count || !isSmall { return found }
+      count += 1
+    }
+    return rows(0..<events, lines: lines, height: height)
+  }
+
   /// The same row with as many lines to a label as the height allows; `nil` when it has them.
-  func tallest(_ row: ChartRow, height: Double) -> ChartRow? {
-    guard row.cutLabels > 0, row.count <= entries.count else { return nil }
+  ///
+  /// - Parameter start: the place of its first event among all.
+  func tallest(_ row: ChartRow, from start: Int, height: Double) -> ChartRow? {
+    guard row.cutLabels > 0, start + row.count <= entries.count else { return nil }
     let least = max(1, sheet.style.chart.lines)
     for lines in (least + 1...least + 6).reversed() {
-      let taller = rows(0..<row.count, lines: lines, height: height)
+      let taller = rows(start..<start + row.count, lines: lines, height: height)
       if taller.count == 1, taller[0].cutLabels < row.cutLabels { return taller[0] }
     }
     return nil

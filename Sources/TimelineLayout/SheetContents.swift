@@ -70,7 +70,11 @@ struct SheetContents {
   /// The articles behind the sheet.
   func placeSources(in flow: inout PageFlow) {
     guard !timeline.sources.isEmpty else { return }
-    placeHeading("section.sources", in: &flow)
+    place(
+      heading: sheet.labels.word("section.sources"),
+      note: sheet.labels.count("count.listed", timeline.sources.count),
+      in: &flow
+    )
     SourceList(sheet: sheet).place(timeline.sources, in: &flow)
   }
 
@@ -137,7 +141,10 @@ struct SheetContents {
       subject: TextCleaning.cleaned(timeline.subtitle ?? ""),
       created: "\(day?.description ?? "1970-01-01")T00:00:00Z",
       language: sheet.labels.language,
-      direction: sheet.direction
+      direction: sheet.direction,
+      figure: TextCleaning.cleaned(
+        [timeline.title, head.summary(entries)].filter { !$0.isEmpty }.joined(separator: ": ")
+      )
     )
   }
 }

@@ -36,7 +36,8 @@ struct SheetEntry {
     let headline = TextCleaning.cleaned(event.headline)
     title = headline.isEmpty ? SheetEntry.description(event, sheet: sheet) : headline
     if let asOf = timeline.asOf {
-      isNext = look.isPlanned && look.extent.days.upperBound > asOf
+      let isAhead = look.isPlanned || (look.fill == .flag && !look.isStruck)
+      isNext = isAhead && look.extent.days.upperBound > asOf
     } else {
       isNext = look.isPlanned
     }

@@ -170,9 +170,9 @@ struct SheetHead {
     let labels = sheet.labels
     var parts: [String] = []
     let day = timeline.asOf.map { date in
-      // The Hijri day stands beside the Gregorian one, parted by the sign newspapers use.
-      let hijri = sheet.words.hijri(date).map { " / " + $0 } ?? ""
-      return sheet.words.day(date) + hijri
+      let day = sheet.words.day(date)
+      guard let hijri = sheet.words.hijri(date) else { return day }
+      return labels.word("hijri.beside", ["date": day, "hijri": hijri])
     }
     let place = timeline.place.map { sheet.inset($0) }
     let issued = [place, day].compactMap { $0 }.joined(separator: labels.listSeparator)
@@ -191,7 +191,7 @@ struct SheetHead {
   }
 
   /// Counts and the span, and no word that no number stands behind.
-  private func summary(_ entries: [SheetEntry]) -> String {
+  func summary(_ entries: [SheetEntry]) -> String {
     let labels = sheet.labels
     let count = entries.count + timeline.undated.count
     guard count > 0 else { return labels.word("empty") }

@@ -8,30 +8,51 @@ public import Styles
 public struct StripLayout: Layout {
   /// What reports and the command line call it.
   public static let name = "strip"
-  private let sheet: Sheet
+  /// The slides it may be, the one with the largest type first.
+  private let sheets: [Sheet]
 
   /// A layout in a style, in the words of a language, with the measures of a renderer's fonts.
   public init(style: Style, labels: SheetLabels, measurer: any TextMeasurer) {
-    sheet = Sheet(style: style.asSlide, labels: labels, measurer: measurer)
+    sheets = style.asSlides.map { Sheet(style: $0, labels: labels, measurer: measurer) }
   }
 
   /// The pages of a timeline, as many as it needs.
   public func scene(of timeline: Timeline) -> Scene {
+    // Nor could one slide of large type hold what takes several of small.
+    for sheet in sheets.dropLast() where timeline.events.count <= 36 {
+      // Larger type is better as long as one slide holds all.
+      if let scene = scene(of: timeline, on: sheet, mostSlides: 1) { return scene }
+    }
+    guard let last = sheets.last, let scene = scene(of: timeline, on: last, mostSlides: .max)
+    else { return SheetContents(timeline, sheet: sheets[0], listsEvents: false).scene { _ in } }
+    return scene
+  }
+
+  /// The slides on some paper; `nil` when the chart takes more than so many.
+  private func scene(of timeline: Timeline, on sheet: Sheet, mostSlides: Int) -> Scene? {
     let contents = SheetContents(timeline, sheet: sheet, listsEvents: false)
     let entries = contents.entries
-    return contents.scene { flow in
+    var isTooLong = false
+    let scene = contents.scene { flow in
       flow.place(contents.head.slide(entries: entries))
       if !entries.isEmpty {
         let legendHeight =
           LegendSection(entries, hasBreaks: true, sheet: sheet).fragment.height + 16
-        let room = flow.room - legendHeight
+        // Labels that touch the rule of the head would seem to hang from it.
+        let lead = 9.0
+        let room = flow.room - legendHeight - lead
         let chart = ChartSection(slideOf: entries, sheet: sheet, height: room)
+        guard chart.rows.count <= mostSlides else {
+          isTooLong = true
+          return
+        }
         flow.mark(sheet.labels.word("section.chart"), level: 0)
         for (index, row) in chart.rows.enumerated() {
           if index > 0 { flow.breakPage() }
           // The row stands in the middle of what the slide leaves.
           let spare = flow.room - (index == chart.rows.count - 1 ? legendHeight : 0) - row.height
-          flow.skip(max(0, min(spare / 2, 40)))
+          let gap = max(index == 0 ? lead : 0, min(spare / 2, 60))
+          flow.place(Fragment(items: [], height: gap))
           flow.place(row)
         }
         contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
@@ -43,19 +64,22 @@ public struct StripLayout: Layout {
       contents.placeUndated(in: &flow)
       contents.placeSources(in: &flow)
     }
+    return isTooLong ? nil : scene
   }
 }
 
 extension Style {
   /// The style on 16:9; one that is made for slides stays as it is.
-  fileprivate var asSlide: Style {
-    guard page.width < page.height * 1.7 else { return self }
-    var slide = self
-    slide.page.width = 720
-    slide.page.height = 405
-    slide.page.top = min(page.top, 26)
-    slide.page.bottom = min(page.bottom, 36)
-    slide.page.side = min(page.side, 36)
-    return slide
+  fileprivate var asSlides: [Style] {
+    guard page.width < page.height * 1.7 else { return [self] }
+    return [Size(width: 720, height: 405), Size(width: 960, height: 540)].map { size in
+      var slide = self
+      slide.page.width = size.width
+      slide.page.height = size.height
+      slide.page.top = min(page.top, 26)
+      slide.page.bottom = min(page.bottom, 36)
+      slide.page.side = min(page.side, 36)
+      return slide
+    }
   }
 }

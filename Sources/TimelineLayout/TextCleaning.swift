@@ -25,6 +25,7 @@ enum TextCleaning {
   /// Overrides of the reading direction go, as they would turn the words after them around. The
   /// marks of ``isolated(_:in:)`` stay: they cannot reach beyond the paragraph.
   static func cleaned(_ text: String) -> String {
+    if isClean(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isSpaceOwed = false
     for scalar in text.unicodeScalars {
@@ -40,5 +41,22 @@ enum TextCleaning {
       }
     }
     return String(scalars)
+  }
+
+  /// Whether there is surely nothing to clean, by a look at the bytes alone: most texts are clean,
+  /// and sheets ask of each several times.
+  private static func isClean(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0...0x1F, 0x7F: return false
+      case UInt8(ascii: " "): if last == UInt8(ascii: " ") { return false }
+      // What is cleaned away begins with one of these bytes, as some letters and signs do too.
+      case 0xC2, 0xE2, 0xE3, 0xEF: return false
+      default: break
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: " ")
   }
 }

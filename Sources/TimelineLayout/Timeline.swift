@@ -23,6 +23,8 @@ public struct Timeline: Hashable, Sendable {
   public var events: [Event]
   /// The events that could not be dated.
   public var undated: [Event]
+  /// What became of events since the sheet was made last.
+  public var changes: [TimelineChange] = []
   /// The articles behind the events; an article's number is its place here, counted from 1.
   public var sources: [TimelineSource]
 

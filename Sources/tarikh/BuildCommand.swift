@@ -5,8 +5,19 @@ import Reporting
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Reads a report’s articles and writes every sheet of it that changed."
+    abstract: "Reads what is new of a report’s articles and writes every sheet that changed.",
+    discussion: """
+      A report with ‘archive:’ reads an article once; what it told is remembered, and so are the \
+      events of the last build. With nothing to do, nothing is written. An interrupted build \
+      leaves every file whole, and the next one goes on where it ended.
+      """
   )
+
+  /// How messages are written.
+  enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
 
   @Argument(help: "The report.")
   var report = "report.yaml"
@@ -23,19 +34,33 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The day the sheets are made for; the newest article’s if not told.")
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for another build to end, like 60s; if not told, end with 75 at once.",
+      valueName: "duration"
+    )
+  )
+  var waitLock: String?
+
+  @Option(help: "Messages as text, or as one JSON object a line.")
+  var logFormat = LogFormat.text
+
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    var job = try BuildJob(reportPath: report, settings: try options.settings())
+    if logFormat == .json { Messages.becomeJSON() }
+    var job = BuildJob(reportPath: report, settings: try options.settings())
     job.isDryRun = dryRun
     job.isForced = force
     if let asOf { job.asOf = try RunSettings.day(asOf, option: "--as-of") }
+    if let waitLock {
+      job.lockPatience = try RunSettings.seconds(waitLock, option: "--wait-lock")
+    }
     let outcome = try job.run(tell: options.tell, note: options.note)
-    options.note(
-      "\(outcome.tally.good) articles, \(outcome.tally.bad) set aside; \(outcome.events) events; "
-        + "\(outcome.written) sheets \(dryRun ? "to write" : "written"), "
-        + "\(outcome.unchanged) unchanged"
-    )
+    if logFormat == .json || !options.quiet {
+      if logFormat == .json { outcome.changes.forEach { Messages.print($0.logLine) } }
+      Messages.print(outcome.summary(isDryRun: dryRun))
+    }
     try outcome.tally.check(outcome.settings)
   }
 }

@@ -7,9 +7,9 @@ struct ChartCommand: ParsableCommand {
     commandName: "chart",
     abstract: "Draws one sheet of the events in articles, or in a file of events.",
     discussion: """
-      The extension of the output says how: .pdf, .png or .svg; with --format it may go to standard \
-      output (-o -). The layouts are briefing, timeline, lanes (a lane a party), lanes-by-type, \
-      agenda, positions (who said what) and strip (a slide).
+      The extension of the output says how: .pdf, .png or .svg; with --format it may go to \
+      standard output (-o -). The layouts are briefing, timeline, lanes (a lane a party), \
+      lanes-by-type, agenda, positions (who said what) and strip (a slide).
       """
   )
 
@@ -18,7 +18,10 @@ struct ChartCommand: ParsableCommand {
   )
   var operands: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; ‘-’ for standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; ‘-’ for standard output.", valueName: "file")
+  )
   var output: String
 
   @Option(help: "The format, where the file’s name does not tell it: pdf, png or svg.")
@@ -38,10 +41,12 @@ struct ChartCommand: ParsableCommand {
 
   @OptionGroup(title: "Which events") var filter: FilterOptions
   @OptionGroup(title: "How it looks") var sheet: SheetOptions
+  @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    let settings = try options.settings()
+    var settings = try options.settings()
+    settings.gazetteer = gazetteer.paths
     var job = ChartJob(operands: operands, settings: settings)
     job.title = title
     job.format = format
@@ -51,6 +56,7 @@ struct ChartCommand: ParsableCommand {
     job.style = sheet.style
     job.labels = sheet.labels
     job.ppi = sheet.ppi
+    job.fontFolders = sheet.fontDir
     if let asOf { job.asOf = try RunSettings.day(asOf, option: "--as-of") }
     let tally = try job.draw(to: output, tell: options.tell) { path in
       options.note("wrote \(path)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -34,7 +35,11 @@ enum Ending {
   /// Prints the fault in one line and leaves with its code.
   static func leave(_ fault: Fault) -> Never {
     // A closed pipe is no fault of the user's and is passed over in silence, as the signal would.
-    if fault.status != .pipeClosed, !fault.what.isEmpty { Messages.print("\(fault)") }
+    if fault.status != .pipeClosed, !fault.what.isEmpty {
+      Messages.print(
+        LogLine(.fault, "\(fault)", fields: [("code", .number(Int(fault.status.rawValue)))])
+      )
+    }
     exit(fault.status.rawValue)
   }
 
@@ -45,10 +50,22 @@ enum Ending {
 
 /// What is said to the user, apart from the data.
 enum Messages {
+  /// Whether each message is an object of JSON.
+  private static let isJSON = Atomic<Bool>(false)
+
+  /// From here on every message is an object of JSON.
+  static func becomeJSON() { isJSON.store(true, ordering: .relaxed) }
+
   /// One line on standard error, after the tool's name.
-  static func print(_ line: String) {
-    var line = "tarikh: \(line)\n"
-    line.withUTF8 { bytes in
+  static func print(_ line: String, _ kind: LogLine.Kind = .note) {
+    print(LogLine(kind, line))
+  }
+
+  /// One line on standard error.
+  static func print(_ line: LogLine) {
+    var text = isJSON.load(ordering: .relaxed) ? line.json : "tarikh: \(line.message)\n"
+    guard !text.isEmpty else { return }
+    text.withUTF8 { bytes in
       // Nothing is left to be told when even standard error is closed.
       _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }

@@ -19,6 +19,14 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "The events as each article tells them, before merging; one line in, one line out.")
   var mentions = false
 
+  @Flag(
+    help: """
+      Names behind titles that no entry knows, the most frequent first, as rows of a table of \
+      persons of your own (see --gazetteer).
+      """
+  )
+  var unlinked = false
+
   @Option(
     help: ArgumentHelp(
       "Why this event has its date, why its tellings were merged, what disagrees.",
@@ -31,10 +39,12 @@ struct EventsCommand: ParsableCommand {
   var lang = SheetOptions.Language.ar
 
   @OptionGroup(title: "Which events") var filter: FilterOptions
+  @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    let settings = try options.settings()
+    var settings = try options.settings()
+    settings.gazetteer = gazetteer.paths
     let filter = try filter.filter()
     let job = try EventsJob(operands: operands, settings: settings)
     let form: EventsJob.Form = jsonl ? .jsonLines : .table
@@ -46,6 +56,11 @@ struct EventsCommand: ParsableCommand {
         into: &output,
         tell: options.tell
       )
+      try output.flush()
+      return try tally.check(settings)
+    }
+    if unlinked {
+      let tally = try job.writeUnlinked(form, into: &output, tell: options.tell)
       try output.flush()
       return try tally.check(settings)
     }
@@ -64,6 +79,9 @@ struct EventsCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if unlinked, mentions || explain != nil || (try? filter.filter()) != EventFilter() {
+      throw ValidationError("--unlinked stands alone; leave out --mentions, --explain and filters")
+    }
     if explain != nil, mentions || jsonl {
       throw ValidationError("--explain is for people; leave out --jsonl and --mentions")
     }

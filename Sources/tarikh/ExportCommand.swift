@@ -46,10 +46,12 @@ struct ExportCommand: ParsableCommand {
   var months = SheetOptions.Months.dual
 
   @OptionGroup(title: "Which events") var filter: FilterOptions
+  @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    let settings = try options.settings()
+    var settings = try options.settings()
+    settings.gazetteer = gazetteer.paths
     var job = ExportJob(operands: operands, settings: settings)
     job.title = title
     job.format = format

@@ -18,6 +18,12 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .customLong("words"), help: "Words that a telling must hold; repeatable.")
   var words: [String] = []
 
+  @Option(name: .customLong("source"), help: "An outlet that must tell it; repeatable.")
+  var sources: [String] = []
+
+  @Option(help: "Days by their distance from the newest article’s: last-full-week, last-7-days.")
+  var period: String?
+
   @Option(help: "The first day: 2021, 2021-07 or 2021-07-28.")
   var since: String?
 
@@ -31,6 +37,8 @@ struct FilterOptions: ParsableArguments {
     filter.types = types
     filter.places = places
     filter.words = words
+    filter.sources = sources
+    try filter.setPeriod(period)
     try filter.setStatus(status)
     try filter.setWindow(since: since, until: until)
     return filter

@@ -34,7 +34,7 @@ struct RunOptions: ParsableArguments {
   var fiscalYear: String?
 
   /// Tells the user of something that went wrong and did not end the run.
-  func tell(_ message: String) { Messages.print(message) }
+  func tell(_ message: String) { Messages.print(message, .warning) }
 
   /// Tells the user something, unless told to be quiet.
   func note(_ message: String) {

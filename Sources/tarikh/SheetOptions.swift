@@ -18,8 +18,11 @@ struct SheetOptions: ParsableArguments {
   @Flag(help: "Show Hijri days beside Gregorian ones.")
   var hijri = false
 
-  @Option(help: "Dots an inch of pictures.")
+  @Option(help: "Dots an inch of pictures, 72 to 600.")
   var ppi: Int?
+
+  @Option(help: "A folder of font files to look in first; may be given again.")
+  var fontDir: [String] = []
 
   /// The labels these options amount to.
   var labels: Report.Labels {

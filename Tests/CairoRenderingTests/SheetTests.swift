@@ -22,10 +22,14 @@ struct SheetTests {
     let painter: TextPainter
   }
 
-  private func draw(_ timeline: Timeline, language: String = "ar") throws -> Drawn {
+  private func draw(
+    _ timeline: Timeline,
+    language: String = "ar",
+    by layout: any Layout.Type = BriefingLayout.self
+  ) throws -> Drawn {
     let style = try StyleFile().style("briefing")
     let painter = try TextPainter(families: style.fontFamilies)
-    let layout = BriefingLayout(
+    let layout = layout.init(
       style: style,
       labels: try SheetLabels(language: language),
       measurer: painter
@@ -54,7 +58,7 @@ struct SheetTests {
     let drawn = try draw(SampleTimeline.dialogue())
     let bytes = try drawn.renderer.pdf(drawn.scene)
     #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
-    #expect(bytes.count < 170_000)
+    #expect(bytes.count < 190_000)
     let file = try temporary(bytes)
     if let report = output(of: "qpdf --check \(file)") {
       #expect(report.contains("No syntax or stream encoding errors"), "\(report)")
@@ -92,11 +96,15 @@ struct SheetTests {
 
   @Test(
     "The ink of random timelines never meets and stays on the page",
-    arguments: 0..<(getenv("TARIKH_CASES") == nil ? 12 : 300)
+    arguments: 0..<(getenv("TARIKH_CASES") == nil ? 14 : 300)
   )
   func ink(_ seed: Int) throws {
     var random = RandomTimeline(seed: UInt64(seed + 500))
-    let drawn = try draw(random.timeline(upTo: 40), language: seed % 4 == 3 ? "en" : "ar")
+    let drawn = try draw(
+      random.timeline(upTo: 40),
+      language: seed % 4 == 3 ? "en" : "ar",
+      by: Layouts.all[seed % Layouts.all.count]
+    )
     #expect(SceneCheck.fault(in: drawn.scene) == nil)
     for (number, page) in drawn.scene.pages.enumerated() {
       let paper = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)

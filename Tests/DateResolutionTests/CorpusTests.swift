@@ -30,8 +30,8 @@ struct CorpusTests {
         distinct.insert(Self.masked(claim.phrase))
       }
     }
-    #expect(total >= 1_450)
-    #expect(distinct.count >= 600)
+    #expect(total >= 1_650)
+    #expect(distinct.count >= 1_000)
   }
 
   private static func masked(_ phrase: String) -> String {

@@ -48,14 +48,7 @@ struct GeneratorTests {
       }
     }
     #expect(count > 0, "\(form): no phrase was written")
-    let isRight = wrong.isEmpty
-    let finding = "\(form): \(wrong.count) of \(count), such as \(wrong.prefix(3))"
-    if form.isGap {
-      // Not read yet; intermittent, so that the table which closes the gap needs no edit here.
-      withKnownIssue(isIntermittent: true) { #expect(isRight, "\(finding)") }
-    } else {
-      #expect(isRight, "\(finding)")
-    }
+    #expect(wrong.isEmpty, "\(form): \(wrong.count) of \(count), such as \(wrong.prefix(3))")
   }
 
   @Test("They are half a million phrases and more")
@@ -76,11 +69,6 @@ struct DayForm: Sendable, CustomTestStringConvertible, CustomStringConvertible {
   let write: @Sendable (CivilDate) -> String?
 
   var testDescription: String { description }
-
-  /// Whether it is known not to be read yet: Libyan months, and a year in words without «عام».
-  var isGap: Bool {
-    description.hasPrefix("libya") || description.hasSuffix("D month year in words")
-  }
 
   init(_ description: String, _ write: @escaping @Sendable (CivilDate) -> String?) {
     self.description = description

@@ -60,6 +60,16 @@ struct HardInputTests {
     #expect(found.count <= 40_001)
   }
 
+  /// Found by the fuzzer: the first «الساعة» reached over the line end for its number.
+  @Test(arguments: ["الساعة\rالساعة 1", "الساعة\nالساعة 1 مساء", "يوم\nيوم 28 تموز"])
+  func linesShareNoPhrase(_ text: String) throws {
+    let found = try Resolving.expressions(text, on: "2021-07-29")
+    #expect(!found.isEmpty)
+    for (first, second) in zip(found, found.dropFirst()) {
+      #expect(first.range.upper <= second.range.lower, "\(first.range) \(second.range)")
+    }
+  }
+
   @Test func tenMegabytesOfYesterday() throws {
     let text = String(repeating: "أمس ", count: 1_400_000)
     #expect(try Resolving.expressions(text, on: "2021-07-29").count == 1_400_000)

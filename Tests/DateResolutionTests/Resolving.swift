@@ -18,6 +18,12 @@ enum Resolving {
     }
   }()
 
+  /// The customs of the shipped tables.
+  static let customs: SourceCustoms? = {
+    let root = CorpusFile.parent(of: CorpusFile.parent(of: CorpusFile.folder.path))
+    return try? SourceCustoms(folder: DataFolder(path: root + "/Sources/Lexicons/ar"))
+  }()
+
   /// The expressions of a text.
   static func expressions(
     _ text: String,

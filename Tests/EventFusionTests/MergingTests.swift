@@ -156,6 +156,62 @@ struct MergingTests {
     #expect(count(security, mention("b.1", "agreement", day, actors: both)) == 1)
   }
 
+  @Test("Kinds of documents keep nothing apart, names do unless they share their words")
+  func documents() {
+    let day = Dates.day("2021-07-26")
+    let both = [People.iraq, People.america]
+    func events(_ first: String, _ second: String) -> Int {
+      count(
+        mention("a.1", "signing", day, actors: both, document: first),
+        mention("b.1", "agreement", day, actors: both, document: second)
+      )
+    }
+    #expect(events("مذكرة تفاهم", "اتفاقية الدفاع المشترك") == 1)
+    #expect(events("اتفاق الدفاع المشترك", "اتفاقية الدفاع المشترك") == 1)
+    #expect(events("اتفاقية التجارة الحرة", "اتفاقية الدفاع المشترك") == 2)
+    #expect(events("الاتفاق المبدئي", "اتفاقية الدفاع المشترك") == 1)
+  }
+
+  @Test("A round of one number is one, whichever head of the delegations a paper names")
+  func numberedRounds() {
+    let day = Dates.day("2021-07-26")
+    let led = mention("a.1", "round", day, actors: [People.kadhimi, People.pelosi], ordinal: 4)
+    #expect(count(led, mention("b.1", "round", day, actors: [People.biden], ordinal: 4)) == 1)
+    #expect(
+      count(led, mention("b.1", "round", day, actors: [People.salih, People.biden], ordinal: 4))
+        == 1
+    )
+    #expect(count(led, mention("b.1", "round", day, actors: [People.biden], ordinal: 3)) == 2)
+    #expect(count(led, mention("b.1", "round", day, actors: [People.france], ordinal: 4)) == 2)
+    let unnumbered = mention("b.1", "round", day, actors: [People.salih, People.biden])
+    #expect(count(led, unnumbered) == 2)
+    let may = Dates.day("2021-05-26")
+    #expect(count(led, mention("b.1", "round", may, actors: [People.biden], ordinal: 4)) == 2)
+  }
+
+  @Test("Undated speech is no other speech, undated aid no other aid")
+  func standing() {
+    let joint = mention("a.1", "statement", actors: [People.biden, People.kadhimi])
+    #expect(count(joint, mention("a.2", "statement", actors: [People.biden])) == 1)
+    #expect(count(joint, mention("a.2", "statement", actors: [People.kadhimi])) == 2)
+    let alone = mention("a.1", "statement", actors: [People.biden])
+    #expect(count(alone, mention("a.2", "statement", actors: [People.biden])) == 1)
+    let aid = mention("a.1", "aid", actors: [People.america], recipients: [People.iraq])
+    #expect(
+      count(aid, mention("a.2", "aid", actors: [People.america], recipients: [People.iraq])) == 2
+    )
+  }
+
+  @Test("A dialogue without day and number is the process, not a round of it")
+  func process() {
+    let parties = [People.iraq, People.america]
+    let round = mention("a.1", "round", Dates.day("2021-04-07"), actors: parties, ordinal: 3)
+    let process = mention("a.2", "round", actors: parties)
+    #expect(count(round, process) == 2)
+    #expect(count(process, mention("b.1", "round", actors: parties)) == 1)
+    #expect(count(round, mention("a.2", "round", actors: parties, ordinal: 3)) == 1)
+  }
+
   @Test("A condemnation is no welcome, but «said» retells both")
   func stances() {
     let day = Dates.day("2021-07-26")

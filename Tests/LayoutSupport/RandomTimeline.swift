@@ -2,6 +2,12 @@ import Chronology
 import NewsModel
 import TimelineLayout
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Random numbers that repeat (SplitMix64, public domain).
 public struct FixedRandom: RandomNumberGenerator {
   private var state: UInt64
@@ -27,11 +33,10 @@ public struct RandomTimeline {
   /// The same seed gives the same timeline.
   public init(seed: UInt64) { random = FixedRandom(seed: seed) }
 
-  /// A timeline of up to so many events, small ones more often.
+  /// A timeline of up to so many events, log-uniform: as many of 1 to 10 as of 100 to 1,000.
   public mutating func timeline(upTo most: Int) -> Timeline {
-    var count = 1
-    while count < most, Int.random(in: 0..<100, using: &random) < 90 { count = count * 5 / 4 + 1 }
-    count = min(count, most)
+    let share = Double.random(in: 0...1, using: &random)
+    let count = min(most, max(1, Int(exp(share * log(Double(max(1, most)) + 0.5)))))
     let spread = [0, 3, 40, 400, 4000, 360_000].randomElement(using: &random) ?? 40
     let middle = Int.random(in: -20_000...18_000, using: &random)
     let events = (0..<count).map { event($0, middle: middle, spread: spread, of: count) }
@@ -68,14 +73,16 @@ public struct RandomTimeline {
     case 6: span = UncertainDate(earliest: nil, latest: nil, grain: .day)
     default: break
     }
+    if Int.random(in: 0..<10, using: &random) == 0 { span.modifier = .approx }
     let status = EventStatus.allCases.randomElement(using: &random) ?? .occurred
     let type =
-      ["meeting", "signing", "attack", "statement", "vote", "withdrawal", "unheard-of"]
+      ["meeting", "signing", "attack", "statement", "vote", "withdrawal", "deadline", "unheard-of"]
       .randomElement(using: &random) ?? "meeting"
     let date = EventDate(span: span, edtf: "", basis: .publication)
-    let sentence = words([0, 1, 5, 12, 25, 25, 60, 300].randomElement(using: &random) ?? 12)
+    let sentence = words(sentenceLength())
     let parties = (0..<Int.random(in: 0...4, using: &random)).map { _ in
-      Party(id: nil, name: words(2), surface: "", how: .unlinked)
+      let country = ["IQ", "US", nil].randomElement(using: &random) ?? nil
+      return Party(id: nil, name: words(2), country: country, surface: "", how: .unlinked)
     }
     let told = (0..<Int.random(in: 0...3, using: &random)).map { telling in
       MergedMention(
@@ -101,6 +108,7 @@ public struct RandomTimeline {
       )
     }
     let isDisputed = Int.random(in: 0..<8, using: &random) == 0
+    let isContested = Int.random(in: 0..<12, using: &random) == 0
     return Event(
       id: "ev-\(index)",
       type: EventType(rawValue: type),
@@ -110,7 +118,9 @@ public struct RandomTimeline {
         ? [
           DateConflict(value: day.description, sources: [words(2)]),
           DateConflict(value: day.moved(days: 1).description, sources: [words(1)]),
-        ] : [],
+        ]
+        : isContested
+          ? [DateConflict(value: "", sources: [words(3)], status: .denied, event: "ev-0")] : [],
       actors: parties,
       place: Int.random(in: 0..<3, using: &random) == 0 ? Place(name: words(1)) : nil,
       headline: sentence,
@@ -119,6 +129,12 @@ public struct RandomTimeline {
       sources: told.count,
       independent: told.count
     )
+  }
+
+  /// Mostly as long as sentences are, now and then none at all or far too much.
+  private mutating func sentenceLength() -> Int {
+    if Int.random(in: 0..<60, using: &random) == 0 { return 300 }
+    return [0, 1, 3, 5, 8, 12, 12, 16, 20, 25, 25, 60].randomElement(using: &random) ?? 12
   }
 
   private mutating func words(_ count: Int) -> String {

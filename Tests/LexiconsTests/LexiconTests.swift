@@ -41,6 +41,23 @@ struct LexiconTests {
     }
   }
 
+  @Test("No two entries share a form, but those that clashes.tsv explains")
+  func clashes() throws {
+    let folder = DataFolder(path: try LexiconFolder.arabic().path + "/actors")
+    let clashes = try GazetteerCheck(folder: folder).clashes(onlyOwn: false)
+    #expect(clashes.isEmpty, "\(clashes.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test("Every entry has an English name")
+  func englishNames() throws {
+    let actors = try actors()
+    let nameless = actors.entries.filter {
+      $0.english.isEmpty || !$0.english.utf8.allSatisfy { $0 < 0xD8 || $0 >= 0xE0 }
+    }
+    #expect(nameless.isEmpty, "\(nameless.map(\.id))")
+    #expect(actors.officeNames.allSatisfy { !$0.isEmpty })
+  }
+
   @Test("The holder of an office depends on the day")
   func holders() throws {
     let actors = try actors()

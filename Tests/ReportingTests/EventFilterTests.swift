@@ -57,6 +57,29 @@ struct EventFilterTests {
     return filter([event]).count == 1
   }
 
+  @Test("One of the outlets must tell it, whatever the spelling of its hamza")
+  func sources() {
+    var event = event("2021-07-26", "2021-07-26")
+    #expect(passes(event) { $0.sources = ["a"] })
+    event.mentions[0].source = "الأناضول"
+    #expect(passes(event) { $0.sources = ["رويترز", "الاناضول"] })
+    #expect(!passes(event) { $0.sources = ["رويترز"] })
+    #expect(!passes(event) { $0.sources = ["a"] })
+  }
+
+  @Test("A period is counted from the day the sheet is made for")
+  func periods() throws {
+    let event = event("2021-07-20", "2021-07-20")
+    var filter = EventFilter()
+    try filter.setPeriod("last-full-week")
+    func passes(_ day: String) -> Bool {
+      filter.fixed(asOf: CivilDate(iso: day), weekStart: .monday)([event]).count == 1
+    }
+    #expect(passes("2021-07-28"))
+    #expect(!passes("2021-08-04"))
+    #expect(throws: Fault.self) { try filter.setPeriod("some-time") }
+  }
+
   @Test("An empty filter lets everything pass")
   func empty() { #expect(passes(event(nil, nil)) { _ in }) }
 

@@ -60,7 +60,7 @@ struct ReportFileTests {
     #expect(report.sheets[0].formats == [.pdf, .png])
     #expect(report.sheets[1].period == .lastFull(.week))
     #expect(report.sheets[1].title == "week")
-    #expect(report.notices.count == 2)
+    #expect(report.notices.count == 1)
   }
 
   @Test(

@@ -23,7 +23,7 @@ struct ImportGraphTests {
     "DateResolution": ["NewsModel", "Lexicons", "ArabicText", "Chronology"],
     "EventExtraction": ["NewsModel", "Lexicons", "ArabicText", "Chronology"],
     "EventFusion": ["NewsModel", "Chronology"],
-    "EventArchive": ["NewsModel", "GRDB"],
+    "EventArchive": ["NewsModel", "Chronology", "GRDB"],
     "TimelineLayout": ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
     "CairoRendering": ["Drawing", "CPangoCairo"],
     "Exporting": ["NewsModel", "Chronology", "DataFiles"],

@@ -29,7 +29,10 @@ struct StyleFileTests {
     return "\(folder)/\(name)"
   }
 
-  @Test("Every style that ships loads, and its text can be read", arguments: ["briefing", "mono"])
+  @Test(
+    "Every style that ships loads, and its text can be read",
+    arguments: ["briefing", "mono", "night", "press", "slide"]
+  )
   func shipped(_ name: String) throws {
     let style = try StyleFile().style(name)
     #expect(style.name == name)
@@ -45,7 +48,20 @@ struct StyleFileTests {
   }
 
   @Test("The folder's styles are listed")
-  func names() throws { #expect(try StyleFile().names.contains("briefing")) }
+  func names() throws {
+    let names = try StyleFile().names
+    #expect(names == ["briefing", "mono", "night", "press", "slide"])
+  }
+
+  @Test("A slide is 16:9, and its type is larger than a sheet's")
+  func slide() throws {
+    let slide = try StyleFile().style("slide")
+    let sheet = try StyleFile().style("briefing")
+    #expect(abs(slide.page.width / slide.page.height - 16.0 / 9) < 0.01)
+    for (large, small) in zip(slide.text.all, sheet.text.all) {
+      #expect(large.text.size > small.text.size, "text.\(large.name)")
+    }
+  }
 
   @Test("A style overrides what it says and keeps the rest")
   func extends() throws {

@@ -46,6 +46,22 @@ struct BuildCommandTests {
     #expect(outcome.messages.contains("2 articles, 1 set aside; "))
   }
 
+  @Test("The manifest keeps what was proved of an article without a date")
+  func proof() {
+    let script =
+      Self.desk + """
+        cat >inbox/c.txt <<'END'
+        غادر الوفد العراقي واشنطن أمس الأربعاء (28 تموز 2021).
+        END
+        printf 'زار الوزير بغداد أول من أمس.' >inbox/d.txt
+        tarikh build -q 2>/dev/null
+        tr -d '\\n' <Output/daily/manifest.json | grep -o '"datings" : \\[[^]]*'
+        """
+    let outcome = ToolProcess.run(script)
+    #expect(outcome.output.contains("\"article\" : \"d\""), "\(outcome.output)")
+    #expect(outcome.output.contains("\"proof\" : "))
+  }
+
   @Test("The same articles give the same bytes, wherever and however they are read")
   func sameBytes() {
     let script =

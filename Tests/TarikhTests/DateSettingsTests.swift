@@ -13,6 +13,7 @@ struct DateSettingsTests {
       ("الخميس", "2021-07-28", "", "2021-07-22"),
       ("الخميس", "2021-07-28", "--bare-weekday future", "2021-07-29"),
       ("الخميس", "2021-07-28", "--bare-weekday nearest", "2021-07-29"),
+      ("السنة المالية 2021", "2021-07-28", "--fiscal-year october", "2021-10-01–2022-09-30"),
       ("1 شوال 1442هـ", "2021-07-28", "--hijri-shift 1", "2021-05-14"),
       ("1 شوال 1442هـ", "2021-07-28", "--hijri-shift -1", "2021-05-12"),
     ]
@@ -27,8 +28,8 @@ struct DateSettingsTests {
 
   @Test(
     "A value that is none is a usage fault, which names those there are",
-    arguments: ["week-starts", "yearless", "bare-weekday", "hijri-shift"],
-    ["dates", "events", "chart -o x.png"]
+    arguments: ["week-starts", "yearless", "bare-weekday", "hijri-shift", "fiscal-year"],
+    ["dates", "events", "chart -o x.png", "export -o x.csv", "build"]
   )
   func wrongFlag(_ name: String, _ command: String) {
     let outcome = ToolProcess.run("tarikh \(command) --\(name) never x.txt")
@@ -38,7 +39,7 @@ struct DateSettingsTests {
 
   @Test(
     "In a report it is a configuration fault with file and line",
-    arguments: ["week-starts", "yearless", "bare-weekday", "hijri-shift"]
+    arguments: ["week-starts", "yearless", "bare-weekday", "hijri-shift", "fiscal-year"]
   )
   func wrongInReport(_ name: String) {
     let report = """
@@ -51,5 +52,52 @@ struct DateSettingsTests {
     let outcome = ToolProcess.run("cat >report.yaml; tarikh build report.yaml", input: report)
     #expect(outcome.status == 78)
     #expect(outcome.messages.contains("report.yaml:4: \(name) ‘never’ is not known"))
+  }
+
+  /// A report of one article that tells of a visit last week.
+  private static let desk = """
+    mkdir inbox && cat >inbox/a.txt <<'END'
+    ---
+    date: 2021-07-29
+    ---
+    زار وزير الخارجية الأميركي أنتوني بلينكن بغداد الأسبوع الماضي.
+    END
+    report() { printf 'version: 1\narticles: [{path: inbox%s}]\n%s\n' "$1" "$2" >report.yaml
+      printf 'sheets: [{name: s, title: t, formats: [jsonl]}]\n' >>report.yaml; }
+    build() { tarikh build -q --force "$@" && cut -d '"' -f 1- Output/report/s.jsonl |
+      grep -o '"earliest":"[^"]*"' | head -1; }
+
+    """
+
+  @Test("A report’s settings hold, its sources’ country too, and the command line’s before them")
+  func report() {
+    let script =
+      Self.desk + """
+        report '' ''; build
+        report '' 'dates: {week-starts: sunday}'; build
+        build --week-starts saturday
+        report ', country: IQ' ''; build
+        build --week-starts monday
+        """
+    let outcome = ToolProcess.run(script)
+    let days = outcome.output.split(separator: "\n").map { $0.dropLast().suffix(10) }
+    #expect(
+      days == ["2021-07-19", "2021-07-18", "2021-07-17", "2021-07-17", "2021-07-19"],
+      "\(outcome.output) \(outcome.messages)"
+    )
+  }
+
+  @Test("A country that is none is a configuration fault")
+  func wrongCountry() {
+    let report = """
+      version: 1
+      articles:
+        - path: inbox
+          country: Iraq
+      sheets: [{name: a, title: b}]
+      """
+    let outcome = ToolProcess.run("cat >r.yaml; tarikh build r.yaml", input: report)
+    #expect(outcome.status == 78)
+    #expect(outcome.messages.contains("r.yaml:4: country ‘Iraq’ is not known; use two letters: AE"))
   }
 }

@@ -69,6 +69,20 @@ struct ExplainTests {
     )
   }
 
+  @Test("A day that the text proves is told with the words that prove it")
+  func proof() {
+    let outcome = ToolProcess.run(
+      "cat >a.jsonl; tarikh dates --explain --lang en a.jsonl",
+      input: #"{"id":"a","date":"2021-07-31","text":"وصل الوفد أمس الأربعاء"}"#
+    )
+    #expect(
+      outcome.output.contains(
+        "  Reference: 2021-07-29, which the text proves where it says ‘أمس الأربعاء’\n"
+      ),
+      "\(outcome.output)"
+    )
+  }
+
   @Test("Without a reference it says what it needs")
   func needsReference() {
     let outcome = ToolProcess.run("tarikh dates --explain --lang en 'السابع من الشهر الماضي'")

@@ -7,13 +7,54 @@ import TimelineLayout
 
 @Suite("Scenes")
 struct GoldenTests {
-  private func scene(_ language: String, _ timeline: Timeline) throws -> Scene {
-    let layout = BriefingLayout(
+  private func scene(
+    _ language: String,
+    _ timeline: Timeline,
+    layout: String = "briefing",
+    hijri: Bool = false
+  ) throws -> Scene {
+    let layout = try #require(Layouts.named(layout))
+    return layout.init(
       style: try StyleFile().style("briefing"),
-      labels: try SheetLabels(language: language),
+      labels: try SheetLabels(language: language, hijri: hijri),
       measurer: FixedMeasurer(share: 0.42)
-    )
-    return layout.scene(of: timeline)
+    ).scene(of: timeline)
+  }
+
+  @Test("Each layout's sheet is as it was found good", arguments: Layouts.names.dropFirst())
+  func layouts(_ name: String) throws {
+    let scene = try scene("ar", SampleTimeline.dialogue(), layout: name)
+    #expect(SceneCheck.fault(in: scene) == nil)
+    #expect(Golden.difference(scene.dump, "\(name).scene") == nil)
+  }
+
+  @Test(
+    "Each layout begins at the other edge in English, and loses nothing",
+    arguments: Layouts.names
+  )
+  func mirroredLayouts(_ name: String) throws {
+    let timeline = try SampleTimeline.dialogue()
+    for (language, isRight) in [("ar", true), ("en", false)] {
+      let scene = try scene(language, timeline, layout: name, hijri: true)
+      #expect(SceneCheck.fault(in: scene) == nil)
+      #expect(SceneCheck.losses(of: timeline, in: scene).isEmpty)
+      let page = try #require(scene.pages.first)
+      for item in page.items where item.group == "axis" {
+        guard case .line(let from, let to, _) = item.content else { continue }
+        #expect((from.x > to.x) == isRight)
+      }
+    }
+  }
+
+  @Test("One event and none are a sheet in each layout", arguments: Layouts.names)
+  func small(_ name: String) throws {
+    let timeline = try SampleTimeline.dialogue()
+    let none = try scene("ar", Timeline(title: "t", events: []), layout: name)
+    #expect(none.pages.count == 1)
+    let one = Timeline(title: "t", events: [timeline.events[1]])
+    let scene = try scene("ar", one, layout: name)
+    #expect(SceneCheck.fault(in: scene) == nil)
+    #expect(SceneCheck.losses(of: one, in: scene).isEmpty)
   }
 
   @Test("The dialogue's sheet is as it was found good")

@@ -49,7 +49,7 @@ extension PhraseReader {
       !word(index + 1).flags.contains(.definite), word(index + 1).procliticLetters == 0
     else { return nil }
     switch role(index - 1) {
-    case .inside, .clockCue, .until, .since, .from, .to, .before, .after, .between, .weekday:
+    case .inside, .clockCue, .until, .since, .before, .after, .weekday:
       return (hour, 0, index + 1)
     default: return nil
     }
@@ -135,9 +135,18 @@ extension PhraseReader {
     }
     var position = index
     if isLetter(LetterCode.waw, at: position), isNumber(position + 1) { position += 1 }
-    guard let minutes = number(at: position), minutes.value < 60, minutes.kind != .ordinal,
-      role(minutes.end) == .unit, word(minutes.end).value == TimeUnit.minute.rawValue
-    else { return nil }
+    guard let minutes = number(at: position), minutes.value < 60, minutes.kind != .ordinal else {
+      return nil
+    }
+    // «الحادية عشرة وعشرين مساء».
+    if minutes.kind == .cardinal, word(index).flags.contains(.conjoined),
+      continuesPlain(minutes.end), role(minutes.end) == .dayPart, minutes.value % 5 == 0
+    {
+      return (minutes.value, minutes.end)
+    }
+    guard role(minutes.end) == .unit, word(minutes.end).value == TimeUnit.minute.rawValue else {
+      return nil
+    }
     return (minutes.value, minutes.end + 1)
   }
 

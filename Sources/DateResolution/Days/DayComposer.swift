@@ -13,6 +13,8 @@ struct DayComposer {
   var isTypo = false
   var isBare = false
   var pieces = 0
+  /// «وقت متأخر من الليل»: tells a part of a day even where no day is told.
+  var isLateHour = false
 
   /// Set for the other side of an equation and behind «في وقت سابق», which hold none themselves.
   let isInner: Bool
@@ -31,7 +33,9 @@ struct DayComposer {
       if case .nthWeekday = other { rule = "nth-weekday" }
       return Reading(phrase: other, start: start, end: position, rule: rule)
     }
-    guard phrase.tellsDay || phrase.minute != nil else { return nil }
+    guard phrase.tellsDay || phrase.minute != nil || phrase.isOfSentence || isLateHour else {
+      return nil
+    }
     // A misspelt weekday, or one without the article, is one only beside another sign of a date.
     if isBare, pieces == 1, !isAlone { return nil }
     // A week told by its place wants a weekday.
@@ -40,7 +44,7 @@ struct DayComposer {
   }
 
   private var ruleName: String {
-    if phrase.minute != nil { return "clock-time" }
+    if phrase.minute != nil || !phrase.tellsDay { return "clock-time" }
     if let date = phrase.date {
       if date.calendar == .hijri { return "hijri-day" }
       return date.year == .unsaid ? "day-month" : "day-month-year"
@@ -63,7 +67,7 @@ struct DayComposer {
   private func skipGlue(at index: Int, in reader: borrowing PhraseReader) -> Int {
     guard reader.continues(index) else { return index }
     switch reader.mark(index) {
-    case .comma, .openBracket, .openQuote, .quote:
+    case .comma, .openBracket, .openQuote, .quote, .underscore:
       return index + 1
     default:
       break

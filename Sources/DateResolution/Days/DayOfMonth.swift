@@ -8,6 +8,10 @@ extension PhraseReader {
     if role(index) == .firstOfMonth {
       return NumberReading(value: 1, kind: .ordinal, end: index + 1, isDefinite: true)
     }
+    // «النصف من شعبان», «في نصف شهر مارس»: the fifteenth.
+    if role(index) == .half, word(index).length == 1, isMiddle(index) {
+      return NumberReading(value: 15, kind: .ordinal, end: index + 1, isDefinite: true)
+    }
     if role(index) == .lastOfMonth {
       return NumberReading(value: 99, kind: .ordinal, end: index + 1, isDefinite: true)
     }
@@ -17,6 +21,45 @@ extension PhraseReader {
     case .ordinal: return word(index).role == .ordinal ? number : nil
     case .cardinal: return number
     }
+  }
+
+  /// Whether a half is the day in the middle of a month, and no half of it.
+  private func isMiddle(_ index: Int) -> Bool {
+    let isFrom = role(index + 1) == .from && word(index + 1).length == 1
+    guard continuesPlain(index + 1), let month = month(at: isFrom ? index + 2 : index + 1),
+      role(month.end) != .ordinal || !continues(month.end)
+    else { return false }
+    if month.calendar == .hijri {
+      return isFrom && word(index).flags.contains(.definite)
+    }
+    guard !isFrom, month.hasNoun, !word(index).flags.contains(.definite), continues(index) else {
+      return false
+    }
+    switch role(index - 1) {
+    case .inside, .until, .to, .since, .from: return true
+    default: return false
+    }
+  }
+
+  /// The Libyan months that are spelt like seasons and an ordinal: «5 الربيع 2010», «7 الفاتح 1999».
+  private func libyanMonth(at index: Int) -> MonthReading? {
+    let name = word(index)
+    var month = 0
+    switch name.role {
+    case .season where name.flags.contains(.definite) && name.value <= 1:
+      month = name.value == 0 ? 3 : 6
+    case .ordinal where name.flags.contains(.ambiguous): month = 9
+    default: return nil
+    }
+    return MonthReading(
+      calendar: .gregorian,
+      month: month,
+      other: nil,
+      end: index + Int(name.length),
+      isAmbiguous: true,
+      hasNoun: false,
+      isLibyan: true
+    )
   }
 
   /// What follows a day's number and makes a date of it.
@@ -29,12 +72,18 @@ extension PhraseReader {
     guard continues(position) else { return nil }
     let lam = word(position).preposition == .lam && word(position).procliticLetters == 1
     guard word(position).procliticLetters == 0 || lam else { return nil }
-    if let month = month(at: position) {
+    if let month = month(at: position) ?? libyanMonth(at: position) {
       return datedTail(day, month: month, kind: kind, from: position > index)
     }
     // «27 من الشهر نفسه».
     if position > index, unitWord(position) == .month, word(position).flags.contains(.definite),
       role(position + 1) == .same, continuesPlain(position + 1)
+    {
+      return (.dayOfSameMonth(day), position + 2)
+    }
+    if position > index, role(position) == .same, word(position).value == 1,
+      unitWord(position + 1) == .month, word(position + 1).flags.contains(.definite),
+      continuesPlain(position + 1)
     {
       return (.dayOfSameMonth(day), position + 2)
     }
@@ -89,7 +138,8 @@ extension PhraseReader {
       return (fields, year.end)
     }
     // «أكتوبر 14 8:00 صباحا»: a clock time behind ends the day.
-    let isTimed = digits(day.end) != nil && mark(day.end + 1) == .colon && digits(day.end + 2) != nil
+    let isTimed =
+      digits(day.end) != nil && mark(day.end + 1) == .colon && digits(day.end + 2) != nil
     // «من شباط 13 إلى 15 تموز».
     let isSpan =
       (role(day.end) == .to || role(day.end) == .until) && role(index - 1) == .from

@@ -78,6 +78,15 @@ extension DayComposer {
     guard word.role == .dayPart, phrase.part == nil, Int(word.value) < DayPart.allCases.count
     else { return nil }
     phrase.part = DayPart.allCases[Int(word.value)]
+    if index == start {
+      isLateHour = word.length >= 4 && word.flags.contains(.plural)
+      phrase.isOfSentence =
+        word.length == 1 && word.flags.contains(.definite) && !isInner
+        && reader.role(index - 1) == .inside && reader.continuesPlain(index)
+        && (word.value == 1 || word.value >= 4) && reader.role(index + 1) != .ordinal
+    } else {
+      isLateHour = false
+    }
     return index + Int(word.length)
   }
 
@@ -154,6 +163,7 @@ extension DayComposer {
   ) -> Bool {
     guard word.flags.contains(.ambiguous) else { return true }
     let next = index + 1
+    if isVerbOfBecoming(index, in: reader) { return false }
     if reader.tokens[index].letterCount - Int32(word.procliticLetters) == 3 {
       // «غدا»: before an adjective with tanween it is “became”.
       return
@@ -170,6 +180,17 @@ extension DayComposer {
       }
     }
     return reader.continuesPlain(next) && reader.role(next) == .weekday
+  }
+
+  /// «غدا الملف شائكا»: at the head of its clause, before a subject and an accusative, it is “became”.
+  private func isVerbOfBecoming(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard !reader.continues(index) || reader.mark(index - 1) != .none,
+      reader.role(index + 1) == .none, reader.continuesPlain(index + 1),
+      reader.isDefiniteWord(index + 1), reader.continues(index + 2), reader.isWord(index + 2),
+      reader.role(index + 2) == .none, reader.tokens[index + 2].letterCount >= 4,
+      !reader.isDefiniteWord(index + 2)
+    else { return false }
+    return reader.letters(of: index + 2).last == LetterCode.alef && !reader.hasTanween(index)
   }
 
   mutating func takeDate(at index: Int, in reader: borrowing PhraseReader) -> Int? {

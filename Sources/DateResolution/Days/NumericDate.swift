@@ -15,6 +15,7 @@ extension PhraseReader {
     if separator == .stop, gap(index + 1) != .glued || gap(index + 2) != .glued { return nil }
     if let named = namedMonthDate(first, at: index) { return named }
     guard let second = digits(index + 2) else { return nil }
+    if let marked = markedYearDate(first, second, at: index) { return marked }
     guard mark(index + 3) == separator, let third = digits(index + 4), gap(index + 3) <= .space,
       gap(index + 4) <= .space
     else { return shortDate(first, second, at: index, separator: separator) }
@@ -24,6 +25,8 @@ extension PhraseReader {
       fields.month = second
       fields.day = third
     } else if digitCount(index) <= 2, digitCount(index + 4) == 4 || digitCount(index + 4) == 2 {
+      // «1.45.76» is a time run, «7/8/21» open: two digits are a year where a full one is told before.
+      guard digitCount(index + 4) == 4 || tellsFullYear(before: index) else { return nil }
       fields.day = first
       fields.month = second
       fields.year = .stated(fullYear(third, digits: digitCount(index + 4)))
@@ -123,6 +126,31 @@ extension PhraseReader {
     case .deictic: return true
     default: return false
     }
+  }
+
+  /// «27/7/’21»: the mark says that a century is left out.
+  private func markedYearDate(_ day: Int, _ month: Int, at index: Int) -> (DateFields, end: Int)? {
+    guard mark(index + 3) == mark(index + 1),
+      mark(index + 4) == .other, gap(index + 5) == .glued,
+      let year = digits(index + 5), digitCount(index + 5) == 2, digitCount(index) <= 2,
+      (1...31).contains(day), (1...12).contains(month), !continuesNumber(index + 6)
+    else { return nil }
+    var fields = DateFields()
+    fields.day = day
+    fields.month = month
+    fields.year = .stated(fullYear(year, digits: 2))
+    return (fields, index + 6)
+  }
+
+  /// Whether one of the words before is a year of four digits.
+  private func tellsFullYear(before index: Int) -> Bool {
+    for position in max(0, index - 60)..<max(0, index)
+    where digitCount(position) == 4 && isNumber(position) {
+      if let year = digits(position), (1300...1500).contains(year) || (1900...2100).contains(year) {
+        return true
+      }
+    }
+    return false
   }
 
   /// «2021» of «21»: two digits mean this century up to 69, as POSIX has it.

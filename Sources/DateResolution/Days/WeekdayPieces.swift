@@ -78,6 +78,12 @@ extension DayComposer {
     if let direction = reader.direction(at: end) {
       phrase.weekdayDirection = direction.value
       end = direction.end
+    } else if reader.role(end) == .following, reader.continuesPlain(end),
+      reader.word(end).flags.contains(.definite)
+    {
+      phrase.weekdayDirection = Int(reader.word(end).value)
+      phrase.isNarrative = true
+      end += 1
     } else if reader.role(end) == .recent, reader.continuesPlain(end) {
       phrase.weekdayDirection = -1
       end += 1
@@ -108,7 +114,8 @@ extension DayComposer {
     in reader: borrowing PhraseReader
   ) -> (Int, end: Int)? {
     guard phrase.weekdayDirection == nil, phrase.part == nil, weekday.preposition != .lam,
-      reader.continuesPlain(index), let number = reader.ordinal(at: index), number.isDefinite
+      reader.continuesPlain(index), let number = reader.ordinal(at: index),
+      number.isDefinite
         || number.value > 10,
       number.end > index, (1...31).contains(number.value),
       !reader.word(index).flags.contains(.feminine)

@@ -56,6 +56,13 @@ extension Grounding {
     {
       return GroundedDate(day: day, basis: .weekday)
     }
+    if let weekday = phrase.weekday, phrase.isNarrative, let told = antecedentDay?.days {
+      var there = self
+      there.reference = told.lowerBound
+      var day = there.bareWeekday(weekday, phrase.weekdayDirection)
+      day.basis = .narrative
+      return day
+    }
     if let weekday = phrase.weekday { return bareWeekday(weekday, phrase.weekdayDirection) }
     // A part of a day or a clock time alone is of the day the sentence or the text stands on.
     if let sentenceDay { return GroundedDate(day: sentenceDay, basis: .narrative) }
@@ -107,6 +114,7 @@ extension Grounding {
     else {
       return .unresolved(.day, impossible(fields, year: year), basis: .explicit)
     }
+    if let other = yearOf(weekday, fields, day, isStated: isStated) { return other }
     var result = GroundedDate(day: day, basis: isStated ? .explicit : .article)
     if fields.calendar == .hijri, let shifted = day.adding(days: settings.hijriShift) {
       result = GroundedDate(day: shifted, basis: result.basis)
@@ -114,6 +122,29 @@ extension Grounding {
       result.alternatives = [-1, 1].compactMap { shifted.adding(days: $0)?.description }
       result.modifier = .approx
     }
+    return result
+  }
+
+  /// «السبت 21/9» in February: where the nearest such day is half a year away and none of that weekday,
+  /// the one on the other side of the reference that is one.
+  private func yearOf(
+    _ weekday: Weekday?,
+    _ fields: DateFields,
+    _ day: CivilDate,
+    isStated: Bool
+  ) -> GroundedDate? {
+    guard let weekday, day.weekday != weekday, !isStated, fields.direction == nil,
+      fields.year == .unsaid, fields.calendar == .gregorian, let reference,
+      abs(day.days(since: reference)) > 120, let month = fields.month, let number = fields.day,
+      let other = CivilDate(
+        year: day.year + (day < reference ? 1 : -1),
+        month: month,
+        day: number
+      ), other.weekday == weekday
+    else { return nil }
+    var result = GroundedDate(day: other, basis: .article)
+    result.certain = false
+    result.alternatives = [day.description]
     return result
   }
 

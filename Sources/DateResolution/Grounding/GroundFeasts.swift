@@ -50,6 +50,7 @@ extension Grounding {
 
   /// A feast in a year, or the nearest one.
   func occasion(_ occasion: DateLexicon.Occasion, _ year: YearReference) -> GroundedDate {
+    if occasion.month == 0 { return nearerFeast(year) }
     var fields = DateFields()
     fields.calendar = occasion.isHijri ? .hijri : .gregorian
     fields.month = occasion.month
@@ -84,4 +85,28 @@ extension Grounding {
     if occasion.isHijri { result.modifier = .approx }
     return result
   }
+
+  /// «العيد» alone is the nearer of the two.
+  private func nearerFeast(_ year: YearReference) -> GroundedDate {
+    guard let reference else { return .unresolved(.day, Self.needsReference, basis: .holiday) }
+    let both = Self.feasts.map { occasion($0, year) }
+    let nearest = both.min { lhs, rhs in
+      Self.distance(lhs, from: reference) < Self.distance(rhs, from: reference)
+    }
+    guard var result = nearest else {
+      return .unresolved(.day, Self.needsReference, basis: .holiday)
+    }
+    result.certain = false
+    return result
+  }
+
+  private static func distance(_ date: GroundedDate, from day: CivilDate) -> Int {
+    date.days.map { abs($0.lowerBound.days(since: day)) } ?? Int.max
+  }
+
+  /// The breaking of the fast and the sacrifice.
+  private static let feasts = [
+    DateLexicon.Occasion(isHijri: true, month: 10, day: 1, length: 3),
+    DateLexicon.Occasion(isHijri: true, month: 12, day: 10, length: 4),
+  ]
 }

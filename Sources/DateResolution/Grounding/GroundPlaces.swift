@@ -124,6 +124,15 @@ extension Grounding {
     guard let days = feast.days else { return feast }
     var result = GroundedDate(day: days.lowerBound.moved(days: number - 1), basis: .holiday)
     result.modifier = feast.modifier
+    result.certain = feast.certain
     return result
+  }
+
+  /// «الأحد ثالث أيام عيد الفطر»: the weekday tells what the moon left open; a day either way.
+  func weekday(_ weekday: Weekday, of feast: DatePhrase) -> GroundedDate? {
+    guard let days = resolve(feast).days else { return nil }
+    let first = days.lowerBound.moved(days: -1)
+    let day = first.onOrAfter(weekday)
+    return day <= days.upperBound.moved(days: 1) ? GroundedDate(day: day, basis: .holiday) : nil
   }
 }

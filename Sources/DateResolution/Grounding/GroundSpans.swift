@@ -28,6 +28,15 @@ extension Grounding {
   func offset(_ count: Int, _ unit: TimeUnit, _ direction: Int) -> GroundedDate {
     let grain = self.grain(of: unit)
     if unit == .hour, count >= 24, count % 24 == 0 { return offset(count / 24, .day, direction) }
+    // «قبل ثلاث ساعات»: of the same day, as far as a text without its hour can tell.
+    if unit < .night, unit < .hour || count <= 12, let reference,
+      direction < 0 || outlook == .future || outlook == .present
+    {
+      var result = GroundedDate(day: reference, basis: .article)
+      result.modifier = .approx
+      result.certain = false
+      return result
+    }
     guard unit >= .night else {
       var result = resolve(.vague(direction))
       result.grain = grain
@@ -60,10 +69,12 @@ extension Grounding {
     if case .fields(let fields) = first, fields.isFiscal, settings.fiscalYear.firstMonth > 1 {
       return resolve(first)
     }
-    let end = resolve(last)
+    var end = resolve(last)
     guard let endDays = end.days else { return end }
-    let start = resolve(shared(first, with: last, endingIn: endDays.upperBound))
-    guard let startDays = start.days else { return start }
+    var start = resolve(shared(first, with: last, endingIn: endDays.upperBound))
+    guard start.days != nil else { return start }
+    overMidnight(&start, &end, first, last)
+    guard let startDays = start.days, let endDays = end.days else { return start }
     guard startDays.lowerBound <= endDays.upperBound else {
       return .unresolved(end.grain, "the range ends before it begins", basis: end.basis)
     }
@@ -79,6 +90,25 @@ extension Grounding {
     result.certain = start.certain && end.certain
     result.conflict = start.conflict ?? end.conflict
     return result
+  }
+
+  /// «من السابعة مساء حتى السادسة صباحا»: the second hour is the next morning's; where only the second
+  /// has a day told, the first is of the evening before.
+  private func overMidnight(
+    _ start: inout GroundedDate,
+    _ end: inout GroundedDate,
+    _ first: DatePhrase,
+    _ last: DatePhrase
+  ) {
+    guard case .day(let opening) = first, case .day(let closing) = last,
+      let from = start.minutes?.lowerBound, let to = end.minutes?.lowerBound, to < from,
+      start.days == end.days, !opening.tellsDay || !closing.tellsDay
+    else { return }
+    if closing.tellsDay {
+      start.move(days: -1)
+    } else {
+      end.move(days: 1)
+    }
   }
 
   /// «من آذار إلى أيار 2021»: the year of the second is that of the first too, or the one before
@@ -128,10 +158,28 @@ extension Grounding {
 
   /// A first, middle or last part; the words are graded as newsrooms use them.
   func part(_ part: UnitPart, of inner: DatePhrase) -> GroundedDate {
-    var result = resolve(inner)
+    var result = partOfThisMonth(part, of: inner) ?? resolve(inner)
     guard let whole = result.days else { return result }
     result.modifier = part.modifier
     result.days = narrowed(whole, result.grain, part)
+    return result
+  }
+
+  /// «مطلع حزيران الماضي» told late in June is of this June: its days are past, the month is not.
+  private func partOfThisMonth(_ part: UnitPart, of inner: DatePhrase) -> GroundedDate? {
+    guard case .fields(var fields) = inner, let direction = fields.direction, abs(direction) == 1,
+      fields.calendar == .gregorian, fields.year == .unsaid, fields.day == nil, let reference,
+      fields.month == reference.month
+    else { return nil }
+    fields.direction = nil
+    fields.year = .stated(reference.year)
+    var result = self.fields(fields)
+    guard let whole = result.days else { return nil }
+    let days = narrowed(whole, .month, part)
+    guard direction < 0 ? days.upperBound < reference : days.lowerBound > reference else {
+      return nil
+    }
+    result.basis = .article
     return result
   }
 

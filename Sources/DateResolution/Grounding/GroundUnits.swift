@@ -73,6 +73,7 @@ extension Grounding {
       guard let reference else {
         return .unresolved(.year, Self.needsReference, basis: .article)
       }
+      if fields.isNew || fields.isSchool { return begunYear(fields, offset, from: reference) }
       guard let now = year(of: reference, in: fields.calendar) else {
         return .unresolved(.year, Self.needsReference, basis: .article)
       }
@@ -212,6 +213,19 @@ extension Grounding {
       return .unresolved(.century, "there is no such century", basis: .explicit)
     }
     return GroundedDate(days, value: TimexValue.century(number), grain: .century, basis: .explicit)
+  }
+
+  /// «الشهر نفسه من العام الماضي».
+  func sameMonth(_ year: YearReference) -> GroundedDate {
+    guard let told = antecedentMonth?.days?.lowerBound else {
+      return .unresolved(.month, "counts from another date of the text", basis: .narrative)
+    }
+    var fields = DateFields()
+    fields.month = told.month
+    fields.year = year
+    var date = self.fields(fields)
+    date.basis = .narrative
+    return date
   }
 
   /// A day or unit told from the one the text told last.

@@ -55,7 +55,14 @@ extension Grounding {
     guard let reference, let (days, _) = unit(.week, of: reference, offset: offset) else {
       return .unresolved(.day, Self.needsReference, basis: .article)
     }
-    return GroundedDate(day: days.lowerBound.onOrAfter(weekday), basis: .article)
+    let day = days.lowerBound.onOrAfter(weekday)
+    var result = GroundedDate(day: day, basis: .article)
+    if settings.weekStarts == nil, reference.weekday.rawValue >= 6 {
+      // As for the week itself: it may be the one that has just begun.
+      result.certain = false
+      result.alternatives = [day.moved(days: 7).description]
+    }
+    return result
   }
 
   /// «ليل الأحد–الاثنين» lies on both days.

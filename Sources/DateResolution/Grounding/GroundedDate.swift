@@ -47,6 +47,14 @@ public struct GroundedDate: Hashable, Sendable {
     whole = days
   }
 
+  /// The same clock time so many days later.
+  mutating func move(days count: Int) {
+    guard let days, let minutes, let day = days.lowerBound.adding(days: count) else { return }
+    self.days = day...day
+    whole = day...day
+    value = "\(day)T\(TimexValue.clock(minutes.lowerBound))"
+  }
+
   /// Something that cannot be resolved, with what it would need.
   static func unresolved(_ grain: Grain, _ reason: String, basis: TemporalBasis) -> GroundedDate {
     var date = GroundedDate(grain: grain, basis: basis)

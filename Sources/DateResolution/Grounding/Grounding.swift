@@ -52,6 +52,9 @@ public struct Grounding: Sendable {
     case .relative(let unit, let offset): relative(unit, offset)
     case .dayOfMonth(let day, let offset): dayOfMonth(day, offset)
     case .rolling(let count, let unit, let direction): rolling(count, unit, direction)
+    case .offset(0, let unit, let direction):
+      direction > 0 && outlook == .past
+        ? anchored(unit, "PX" + PhraseReader.letter(unit)) : vague(direction)
     case .offset(let count, let unit, let direction) where direction > 0 && outlook == .past:
       narrated(count, unit)
     case .offset(let count, let unit, let direction): self.offset(count, unit, direction)
@@ -68,8 +71,10 @@ public struct Grounding: Sendable {
     case .duration(_, let unit, let iso): duration(unit, iso)
     case .set(let iso): set(iso)
     case .vague(let direction): vague(direction)
+    case .later: later()
     case .occasion(let occasion, let year): self.occasion(occasion, year)
     case .narrative(let unit, let offset): narrative(unit, offset)
+    case .sameMonth(let year): sameMonth(year)
     case .part(let part, let inner): self.part(part, of: inner)
     case .modified(let modifier, let inner): modified(modifier, inner)
     case .rest(let inner): rest(of: inner)
@@ -146,6 +151,15 @@ public struct Grounding: Sendable {
     var date = GroundedDate(grain: grain, basis: .explicit)
     date.kind = .set
     date.value = iso
+    return date
+  }
+
+  /// «وأعلن لاحقا» tells of the past, «يعلن لاحقا» of what is to come.
+  private func later() -> GroundedDate {
+    guard outlook == .past else { return vague(1) }
+    var date = vague(-1)
+    date.basis = .narrative
+    date.certain = false
     return date
   }
 

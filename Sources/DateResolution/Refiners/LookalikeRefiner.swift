@@ -23,6 +23,12 @@ struct LookalikeRefiner: Refiner {
       return false
     }
     let before = reader.word(first - 1)
+    // «المدعي العام السابق»: the second word of an office or a body, and an adjective.
+    if before.role == .vetoBefore, before.value == 6, reader.isYear(first),
+      reader.isDefiniteWord(first), reader.word(first).procliticLetters == 0
+    {
+      return true
+    }
     switch reading.phrase {
     case .day(let day):
       if let date = day.date {

@@ -21,7 +21,11 @@ struct OutlookRefiner: Refiner {
       // «حتى مساء الأحد», «بحلول الأحد»: a limit lies ahead unless the clause tells of the past.
       switch candidates[index].relation {
       case .by: outlook = .future
+      // «أرجئت إلى وقت لاحق».
+      case .until where candidates[index].reading.phrase == .later: outlook = .future
       case .until where outlook == .open: outlook = .future
+      // «منذ 7 أكتوبر»: what has lasted since then has begun.
+      case .since where outlook == .open: outlook = .past
       default: break
       }
       candidates[index].outlook = outlook
@@ -31,7 +35,8 @@ struct OutlookRefiner: Refiner {
   private func needsOutlook(_ phrase: DatePhrase) -> Bool {
     switch phrase {
     case .day(let day): day.deictic == nil
-    case .fields, .range, .part, .slice, .offset, .offsets, .nthWeekday, .nthDay: true
+    case .later, .duration: true
+    case .fields, .range, .part, .slice, .offset, .offsets, .offsetFrom, .nthWeekday, .nthDay: true
     default: false
     }
   }
@@ -46,12 +51,13 @@ struct OutlookRefiner: Refiner {
     while position >= lowest, !endsClause(reader.mark(position)) {
       if let found = tense(at: position, in: reader) { return found }
       // «أعلن أن الانتخابات في تشرين»: what is announced has a time of its own.
-      if reader.role(position) == .clauseStart {
+      if reader.role(position) == .clauseStart, reader.word(position).value == 0 {
         // «من المتوقع أن تعلن».
         for index in [position - 1, position - 2]
         where reader.role(index) == .futureCue && reader.word(index).value == 1 {
           return .future
         }
+        if isProviso(at: position, in: reader) { return .future }
         break
       }
       position -= 1
@@ -65,6 +71,19 @@ struct OutlookRefiner: Refiner {
     return .open
   }
 
+  /// «على أن يعود الأحد»: what is agreed on, told by a verb and not by a noun («أكد على أن اللقاء»).
+  private func isProviso(at index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.isWord(index - 1), reader.tokens[index - 1].hash == Self.on,
+      reader.isWord(index + 1), reader.tokens[index + 1].letterCount >= 3,
+      reader.role(index + 1) == .none || reader.role(index + 1) == .futureCue,
+      let first = reader.letters(of: index + 1).first
+    else { return false }
+    return first == LetterCode.yeh || first == LetterCode.teh
+  }
+
+  /// على.
+  private static let on = WordHash.of([LetterCode.ain, LetterCode.lam, LetterCode.yeh])
+
   private func endsClause(_ mark: Mark) -> Bool {
     switch mark {
     case .stop, .semicolon, .question, .exclamation, .ellipsis: true
@@ -77,10 +96,19 @@ struct OutlookRefiner: Refiner {
     switch word.role {
     case .futureCue:
       if word.value == 1 { return .future }
+      // «القمة التي تعقد في المدينة» tells nothing of the clause around it.
+      if reader.role(index - 1) == .clauseStart, reader.word(index - 1).value == 1 { return nil }
       // «كان يصل», «لم يصل» are past.
       return reader.role(index - 1) == .pastCue || reader.role(index - 2) == .pastCue
         ? .past : .present
-    case .pastCue: return .past
+    case .pastCue:
+      // «أن تحدث» is written like «تحدث», “spoke”.
+      if reader.role(index - 1) == .clauseStart, reader.tokens[index - 1].letterCount == 2,
+        reader.tokens[index].letterCount >= 4, reader.letters(of: index).first == LetterCode.teh
+      {
+        return nil
+      }
+      return .past
     case .none: return isFutureVerb(index, in: reader) ? .future : nil
     default: return nil
     }

@@ -23,8 +23,10 @@ struct YearRefiner: Refiner {
       }
       if index > 0 {
         let previous = candidates[index - 1].reading
-        if candidates[index].reading.start - previous.end <= Self.reach,
-          isDayOrMonth(previous.phrase)
+        let distance = candidates[index].reading.start - previous.end
+        // «عام 1968، في آب»: a year alone holds for the month told right behind it.
+        if distance <= Self.reach,
+          isDayOrMonth(previous.phrase) || (distance <= 2 && candidates[index].outlook != .future)
         {
           candidates[index].clauseYear = statedYear(previous.phrase)
         }

@@ -30,7 +30,7 @@ struct ClockRangeRule: DateRule {
     else { return nil }
     // «من 5 إلى 10 مساء الاثنين» may count what happened then.
     let isBare = reader.isNumber(at) && first.part == nil && reader.isNumber(link)
-    if isBare, second.part == nil || tellsDay(second.end, in: reader) { return nil }
+    if isBare, second.part == nil || tellsPast(second.end, in: reader) { return nil }
     var start = DayPhrase()
     start.minute = first.minute
     start.part = first.part ?? part
@@ -74,6 +74,9 @@ struct ClockRangeRule: DateRule {
     if behind.role == .dayPart, Int(behind.value) < DayPart.allCases.count {
       hour.part = DayPart.allCases[Int(behind.value)]
       hour.end += Int(behind.length)
+    } else if behind.role == .gregorianEra, reader.tokens[hour.end].letterCount == 1 {
+      hour.part = .evening
+      hour.end += 1
     } else if behind.role == .meridiem {
       hour.part = .morning
       hour.end += 1
@@ -102,11 +105,16 @@ struct ClockRangeRule: DateRule {
     part == .morning && second.minute <= first.minute ? .afternoon : part
   }
 
-  private func tellsDay(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
-    reader.continuesPlain(index) && day(at: index, in: reader) != nil
+  /// Whether a day that is not ahead follows.
+  private func tellsPast(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.continuesPlain(index), let day = day(at: index, in: reader)?.day else {
+      return false
+    }
+    return (day.deictic ?? 0) <= 0 && (day.weekdayDirection ?? 0) <= 0
   }
 
-  private func day(at index: Int, in reader: borrowing PhraseReader) -> (day: DayPhrase, end: Int)? {
+  private func day(at index: Int, in reader: borrowing PhraseReader) -> (day: DayPhrase, end: Int)?
+  {
     guard let reading = DayRule().read(at: index, in: reader),
       case .day(let day) = reading.phrase, day.tellsDay, day.minute == nil, day.part == nil
     else { return nil }

@@ -10,7 +10,7 @@ struct DayRule: DateRule {
   let starts: Set<DateWordClass> = [
     .weekday, .weekdayTypo, .weekdayBare, .deictic, .lastNight, .tonight, .dateNoun, .unit, .this,
     .dayPart, .clock, .cardinal, .ordinal, .firstOfMonth, .lastOfMonth, .vaguePast, .vagueFuture,
-    .lastOrdinal, .month,
+    .lastOrdinal, .month, .half,
   ]
   let startsWithNumber = true
 

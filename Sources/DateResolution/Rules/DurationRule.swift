@@ -39,6 +39,12 @@ struct DurationRule: DateRule {
       default: break
       }
       if reader.isNumber(amount.end) { return nil }
+      // «خلال موسم الحج», «منذ ساعة الصفر» are no lengths.
+      if !amount.isDefinite, reader.role(index) == .unit, reader.role(index - 1) != .since,
+        Self.isOfNoun(amount.end, in: reader)
+      {
+        return nil
+      }
     }
     if Self.isAge(amount, at: index, in: reader) { return nil }
     guard let count = amount.count else { return vague(amount, from: index, in: reader) }
@@ -57,9 +63,14 @@ struct DurationRule: DateRule {
     in reader: borrowing PhraseReader
   ) -> Reading? {
     guard !amount.isDefinite else { return nil }
-    // «طوال ساعات الليل».
+    // «طوال ساعات الليل», «طوال أيام المعسكر».
     if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
-    switch reader.role(index - 1) {
+    if reader.role(index - 1) != .since || amount.unit == .day,
+      Self.isOfNoun(amount.end, in: reader)
+    {
+      return nil
+    }
+    switch reader.governor(of: index) {
     case .since:
       return Reading(phrase: .vague(-1), start: index, end: amount.end, rule: "vague")
     case .within, .lasting:
@@ -80,10 +91,16 @@ struct DurationRule: DateRule {
     }
   }
 
+  /// Whether a definite noun follows that the unit belongs to.
+  private static func isOfNoun(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    reader.continuesPlain(index) && reader.role(index) == .none && reader.isDefiniteWord(index)
+  }
+
   /// Whether the word before measures: «لمدة», «منذ», «خلال», «في غضون», «مهلة».
   private static func isMeasured(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
-    switch reader.role(index - 1) {
-    case .lasting, .since, .within, .approx: return reader.continues(index)
+    guard reader.continues(index) else { return false }
+    switch reader.governor(of: index) {
+    case .lasting, .since, .within, .approx: return true
     default: return false
     }
   }
@@ -99,8 +116,14 @@ struct DurationRule: DateRule {
     at index: Int,
     in reader: borrowing PhraseReader
   ) -> Bool {
-    for distance in 1...2 where reader.role(index - distance) == .vetoAfter {
+    for distance in 1...3 where reader.role(index - distance) == .vetoAfter {
       if reader.word(index - distance).value == 2, reader.continues(index) { return true }
+    }
+    // «فلان، 35 عاما، الذي …».
+    if amount.unit == .year, reader.mark(index - 1) == .comma, reader.mark(amount.end) == .comma,
+      (10...110).contains(amount.count ?? 0), reader.isNumber(index)
+    {
+      return true
     }
     return amount.unit == .year && reader.mark(index - 1) == .openBracket
       && reader.mark(amount.end) == .closeBracket

@@ -9,6 +9,7 @@ struct LongUnitRule: DateRule {
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)
     if word.role == .decadeName { return decade(word, at: index, in: reader) }
+    if let two = centuries(at: index, in: reader) { return two }
     guard word.role == .unit, !word.flags.contains(.plural), !word.flags.contains(.dual) else {
       return nil
     }
@@ -29,6 +30,31 @@ struct LongUnitRule: DateRule {
       return Reading(phrase: .century(number), start: index, end: end, rule: "century")
     }
     return nil
+  }
+
+  /// «القرنين التاسع عشر والعشرين», «القرنين 19 و20»: from the first to the second.
+  private func centuries(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let word = reader.word(index)
+    guard word.role == .unit, word.value == TimeUnit.century.rawValue, word.flags.contains(.dual),
+      word.flags.contains(.definite), reader.continues(index + 1),
+      let first = reader.number(at: index + 1), first.kind != .cardinal, reader.continues(first.end)
+    else { return nil }
+    var next = first.end
+    if reader.isLetter(LetterCode.waw, at: next) {
+      next += 1
+    } else if !reader.word(next).flags.contains(.conjoined) {
+      return nil
+    }
+    if reader.unitWord(next) == .century { next += 1 }
+    guard let second = reader.number(at: next), (1...30).contains(first.value),
+      (1...30).contains(second.value), first.value < second.value
+    else { return nil }
+    return Reading(
+      phrase: .range(.century(first.value), .century(second.value)),
+      start: index,
+      end: second.end,
+      rule: "century"
+    )
   }
 
   /// «العشرين», «التاسع عشر», «الحادي والعشرين», «الـ19».

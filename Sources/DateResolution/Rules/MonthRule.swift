@@ -25,7 +25,8 @@ struct MonthRule: DateRule {
     // A name asked alone is what it can be.
     let isAlone = index == 0 && end == reader.tokens.count
     let hasCue = end > month.end || month.hasNoun || isAlone
-    if month.isLibyan, fields.year == .unsaid { return nil }
+    // «الحرث 2009» is a harvest: these names are months only with day and year.
+    if month.isLibyan, fields.year == .unsaid || !month.hasNoun { return nil }
     if month.isAmbiguous, !month.hasNoun, reader.tokens[index].letterCount <= 3,
       reader.hasHamzaBelow(index)
     {

@@ -12,6 +12,7 @@ struct OccasionRule: DateRule {
       return nil
     }
     let occasion = reader.lexicon.occasions[Int(word.value)]
+    if word.flags.contains(.ambiguous), !isFeast(at: index, in: reader) { return nil }
     let next = index + Int(word.length)
     var year = YearReference.unsaid
     var end = next
@@ -28,6 +29,18 @@ struct OccasionRule: DateRule {
       }
     }
     return Reading(phrase: .occasion(occasion, year: year), start: index, end: end, rule: name)
+  }
+
+  /// «أيام العيد», «بعد العيد»: one of the two, where a word of time stands before it and no name
+  /// behind («العيد الوطني»).
+  private func isFeast(at index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.continues(index), !reader.continues(index + 1) || !reader.isDefiniteWord(index + 1)
+    else { return false }
+    switch reader.role(index - 1) {
+    case .inside, .since, .until, .within, .after, .before, .part: return true
+    case .unit: return reader.unitWord(index - 1) == .day
+    default: return false
+    }
   }
 
   /// «أول أيام عيد الأضحى», «اليوم الثاني من عيد الفطر», «ثالث يوم عيد».

@@ -1,4 +1,5 @@
 import ArabicText
+import Chronology
 import Lexicons
 
 /// Counts back or forward from the reference: «قبل ثلاثة أيام», «قبل عامين», «بعد أسبوع».
@@ -7,7 +8,7 @@ import Lexicons
 /// Followed by من or على and a noun, the count starts there and not today: «قبل يومين من الزيارة».
 struct OffsetRule: DateRule {
   let name = "offset"
-  let starts: Set<DateWordClass> = [.before, .after, .unit, .cardinal]
+  let starts: Set<DateWordClass> = [.before, .after, .since, .unit, .cardinal]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
@@ -15,10 +16,10 @@ struct OffsetRule: DateRule {
     if governor == .unit || governor == .cardinal || reader.isNumber(index) {
       return trailing(at: index, in: reader)
     }
-    guard governor == .before || governor == .after, reader.word(index).length == 1 else {
-      return nil
-    }
-    let direction = governor == .before ? -1 : 1
+    guard governor == .before || governor == .after || governor == .since,
+      reader.word(index).length == 1
+    else { return nil }
+    let direction = governor == .after ? 1 : -1
     guard reader.continues(index + 1), reader.word(index + 1).procliticLetters == 0,
       let amount = reader.count(at: index + 1), !amount.isDefinite
     else { return nil }
@@ -27,8 +28,15 @@ struct OffsetRule: DateRule {
     if amount.isBareSingular, reader.continues(index), reader.unitWord(index - 1) == amount.unit {
       return nil
     }
+    // «منذ شهر و21 يوما» is a length unless it says «من الآن».
+    if governor == .since {
+      guard amount.count != nil, reader.role(amount.end) == .from,
+        reader.role(amount.end + 1) == .vaguePresent
+      else { return nil }
+    }
+    if let hijri = hijriYears(amount, direction, at: index, in: reader) { return hijri }
     if let dated = anchoredToDate(amount, direction, at: index, in: reader) { return dated }
-    if let end = Self.anchor(at: amount.end, in: reader) {
+    if let end = Self.anchor(at: amount.end, isAfter: direction > 0, in: reader) {
       return Reading(
         phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
         start: index + 1,
@@ -37,6 +45,11 @@ struct OffsetRule: DateRule {
       )
     }
     var end = amount.end
+    if reader.role(end) == .whole, reader.role(end + 1) == .from,
+      reader.role(end + 2) == .vaguePresent
+    {
+      end += 1
+    }
     // «بعد ثلاثة أيام من الآن»: from now, which is the reference.
     var isFromNow = false
     if reader.role(end) == .from, reader.role(end + 1) == .vaguePresent {
@@ -45,7 +58,8 @@ struct OffsetRule: DateRule {
     }
     guard amount.unit != .season else { return nil }
     guard let count = amount.count else {
-      return Reading(phrase: .vague(direction), start: index, end: end, rule: "vague")
+      let phrase = DatePhrase.offset(count: 0, amount.unit, direction: direction)
+      return Reading(phrase: phrase, start: index, end: end, rule: "vague")
     }
     // «بعد أسبوعين من الآن» counts to the day; «قبل أسبوعين» keeps its week.
     let isExact = isFromNow && amount.unit == .week
@@ -61,12 +75,37 @@ struct OffsetRule: DateRule {
         rule: name
       )
     }
-    return Reading(
-      phrase: .offset(count: count, amount.unit, direction: direction),
-      start: index,
-      end: end,
-      rule: name
-    )
+    let phrase = DatePhrase.offset(count: count, amount.unit, direction: direction)
+    // «بعد ثلاثة أسابيع يوم الاثنين».
+    if amount.unit == .week, end == amount.end, reader.unitWord(end) == .day,
+      reader.continuesPlain(end), reader.role(end + 1) == .weekday, reader.continuesPlain(end + 1),
+      let weekday = Weekday(rawValue: Int(reader.word(end + 1).value))
+    {
+      return Reading(
+        phrase: .nthWeekday(1, weekday, of: phrase),
+        start: index,
+        end: end + 2,
+        rule: name
+      )
+    }
+    return Reading(phrase: phrase, start: index, end: end, rule: name)
+  }
+
+  /// «بعد سنة هجرية», «قبل عامين هجريين»: years of that calendar, named whole.
+  private func hijriYears(
+    _ amount: CountReading,
+    _ direction: Int,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard amount.unit == .year, let count = amount.count, count < 1_000, amount.more.isEmpty,
+      reader.role(amount.end) == .hijriEra, reader.continuesPlain(amount.end),
+      reader.tokens[amount.end].letterCount > 3
+    else { return nil }
+    var fields = DateFields()
+    fields.calendar = .hijri
+    fields.year = .relative(direction * count)
+    return Reading(phrase: .fields(fields), start: index, end: amount.end + 1, rule: name)
   }
 
   private static func amounts(_ reading: CountReading, _ count: Int) -> [Amount] {
@@ -88,7 +127,8 @@ struct OffsetRule: DateRule {
   ) -> Reading? {
     guard let count = amount.count, amount.unit >= .night, amount.unit != .season,
       reader.role(amount.end) == .from, reader.continues(amount.end),
-      reader.word(amount.end).length == 1, reader.continuesPlain(amount.end + 1)
+      reader.word(amount.end).length == 1,
+      reader.continuesPlain(amount.end + 1)
         || (reader.continues(amount.end + 1) && reader.isNumber(amount.end + 1)),
       let anchor = Self.date(at: amount.end + 1, in: reader)
     else { return nil }
@@ -155,18 +195,20 @@ struct OffsetRule: DateRule {
   }
 
   /// من or على and a noun: the count starts at what the noun tells.
-  static func anchor(at index: Int, in reader: borrowing PhraseReader) -> Int? {
+  ///
+  /// على does so only behind بعد: «بعد يومين على الهجوم», but «قبل يومين على الحدود» tells a place.
+  static func anchor(
+    at index: Int,
+    isAfter: Bool = true,
+    in reader: borrowing PhraseReader
+  ) -> Int? {
     var at = index
     // «بعد ثلاثة أيام فقط على الهجوم».
     if reader.role(at) == .whole, reader.continuesPlain(at) { at += 1 }
-    guard reader.continues(at), reader.role(at) == .from || isOn(at, in: reader),
-      reader.isWord(at + 1)
-    else { return isGluedOn(at, in: reader) ? index : nil }
-    if at > index { return index }
-    switch reader.role(index + 1) {
-    case .vaguePresent: return nil
-    default: return index
-    }
+    guard reader.continues(at),
+      reader.role(at) == .from || (isAfter && isOn(at, in: reader)), reader.isWord(at + 1)
+    else { return isAfter && isGluedOn(at, in: reader) ? index : nil }
+    return reader.role(at + 1) == .vaguePresent ? nil : index
   }
 
   private static func isOn(_ index: Int, in reader: borrowing PhraseReader) -> Bool {

@@ -50,6 +50,9 @@ struct PartRule: DateRule {
     guard let unit = RelativeUnitRule.unit(of: noun), unit > .day,
       noun.flags.contains(.definite), !noun.flags.contains(.plural), !noun.flags.contains(.dual)
     else { return nil }
+    // «بداية العام الدراسي»: a year of school begins where no calendar says.
+    let next = index + Int(noun.length)
+    if reader.role(next) == .school, reader.continuesPlain(next) { return nil }
     return Reading(
       phrase: .relative(unit, offset: 0),
       start: index,

@@ -23,6 +23,7 @@ struct RangeRule: DateRule {
     guard reader.word(index).length == 1, reader.continues(index + 1),
       let first = longest(at: index + 1, in: reader)
     else { return nil }
+    if !isBetween, let span = unitSpan(from: first, at: index, in: reader) { return span }
     guard let link = link(at: first.end, isBetween: isBetween, in: reader),
       let second = longest(at: link, in: reader) ?? hour(at: link, after: first, in: reader)
     else { return nil }
@@ -68,6 +69,25 @@ struct RangeRule: DateRule {
   private static func isPlainWeekday(_ day: DayPhrase) -> Bool {
     day.weekday != nil && day.date == nil && day.deictic == nil && day.weekdayDirection == nil
       && day.week == nil && day.minute == nil
+  }
+
+  /// «من العام الحالي للعام المقبل»: ل ties two units of one kind.
+  private func unitSpan(
+    from first: Reading,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard case .relative(let unit, let from) = first.phrase, reader.continues(first.end),
+      reader.word(first.end).preposition == .lam, reader.unitWord(first.end) == unit,
+      let second = longest(at: first.end, in: reader),
+      case .relative(let last, let to) = second.phrase, last == unit, from < to
+    else { return nil }
+    return Reading(
+      phrase: .range(first.phrase, second.phrase),
+      start: index,
+      end: second.end,
+      rule: name
+    )
   }
 
   private func link(at index: Int, isBetween: Bool, in reader: borrowing PhraseReader) -> Int? {
@@ -149,7 +169,8 @@ struct RangeRule: DateRule {
         || reader.mark(first.end) == .dash,
       reader.continues(first.end + 1), reader.word(first.end + 1).procliticLetters == 0,
       let second = days.read(at: first.end + 1, in: reader),
-      case .day(let end) = second.phrase, end.date != nil
+      case .day(let end) = second.phrase, let last = end.date,
+      last.calendar == start.date?.calendar
     else { return nil }
     return Reading(
       phrase: .range(first.phrase, second.phrase),

@@ -19,6 +19,20 @@ struct RecurrenceRule: DateRule {
     guard word.role == .each, reader.continuesPlain(index + 1) || reader.isNumber(index + 1) else {
       return nil
     }
+    // «كل صباح», «كل مساء»: of every day.
+    let part = reader.word(index + 1)
+    if part.role == .dayPart, part.length == 1, !part.flags.contains(.definite),
+      Int(part.value) < DayPart.allCases.count, reader.role(index + 2) != .weekday,
+      // «كل عصر» is any age.
+      ![.noon, .afternoon].contains(DayPart.allCases[Int(part.value)])
+    {
+      return Reading(
+        phrase: .set("XXXX-XX-XXT\(DayPart.allCases[Int(part.value)].rawValue)"),
+        start: index,
+        end: index + 2,
+        rule: name
+      )
+    }
     if let (weekday, end) = weekday(at: index + 1, in: reader) {
       return timed("XXXX-WXX-\(weekday)", from: index, to: end, in: reader)
     }

@@ -6,13 +6,14 @@ import Lexicons
 struct RelativeUnitRule: DateRule {
   let name = "relative-unit"
   let starts: Set<DateWordClass> = [
-    .unit, .this, .weekend, .quarter, .millennium, .rest, .vaguePast, .vagueFuture,
+    .unit, .this, .weekend, .quarter, .millennium, .rest, .vaguePast, .vagueFuture, .same,
   ]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     switch reader.role(index) {
     case .millennium: return millennium(at: index, in: reader)
     case .rest: return rest(at: index, in: reader)
+    case .same: return same(at: index, in: reader)
     case .vaguePast, .vagueFuture: return modified(at: index, in: reader)
     default: break
     }
@@ -40,10 +41,16 @@ struct RelativeUnitRule: DateRule {
       return reading(unit, direction.value, from: index, to: direction.end)
     }
     if reader.role(next) == .recent, reader.continuesPlain(next), unit != .day {
-      return reading(unit, -1, from: index, to: next + 1)
+      return recent(unit, from: index, to: next + 1)
+    }
+    if reader.role(next) == .new, reader.continuesPlain(next), unit == .year {
+      return newYear(from: index, to: next + 1)
     }
     if reader.continuesPlain(next), reader.role(next) == .following || reader.role(next) == .same {
       let offset = reader.role(next) == .same ? 0 : Int(reader.word(next).value)
+      if offset == 0, let month = sameMonth(unit, from: index, at: next + 1, in: reader) {
+        return month
+      }
       // Asked alone there is no story that it could follow.
       if index == 0, next + 1 == reader.tokens.count {
         return reading(unit, offset, from: index, to: next + 1)
@@ -69,6 +76,22 @@ struct RelativeUnitRule: DateRule {
       start: index,
       end: index + Int(word.length),
       rule: "century"
+    )
+  }
+
+  /// «نفس اليوم», «نفس العام»: the unit that the text told last.
+  private func same(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let noun = reader.word(index + 1)
+    guard reader.word(index).value == 1, reader.continuesPlain(index + 1),
+      noun.flags.contains(.definite), !noun.flags.contains(.plural), !noun.flags.contains(.dual),
+      let unit = Self.unit(of: noun), unit >= .day, noun.length == 1
+    else { return nil }
+    if let month = sameMonth(unit, from: index, at: index + 2, in: reader) { return month }
+    return Reading(
+      phrase: .narrative(unit, offset: 0),
+      start: index,
+      end: index + 2,
+      rule: "narrative"
     )
   }
 
@@ -141,6 +164,47 @@ struct RelativeUnitRule: DateRule {
     guard unit >= .day else { return nil }
     if unit == .day, offset != 0 { return nil }
     return Reading(phrase: .relative(unit, offset: offset), start: start, end: end, rule: name)
+  }
+
+  /// «الشهر نفسه من العام الماضي».
+  private func sameMonth(
+    _ unit: TimeUnit,
+    from start: Int,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard unit == .month, reader.role(index) == .from, reader.word(index).length == 1,
+      reader.continuesPlain(index), reader.continues(index + 1),
+      let (year, end) = reader.yearNoun(at: index + 1)
+    else { return nil }
+    return Reading(
+      phrase: .sameMonth(year: year),
+      start: start,
+      end: end,
+      rule: "narrative"
+    )
+  }
+
+  /// «العام الجديد».
+  private func newYear(from start: Int, to end: Int) -> Reading {
+    var fields = DateFields()
+    fields.year = .relative(0)
+    fields.isNew = true
+    return Reading(phrase: .fields(fields), start: start, end: end, rule: name)
+  }
+
+  /// «العام الأخير» runs up to today; it is no unit of the calendar.
+  private func recent(_ unit: TimeUnit, from start: Int, to end: Int) -> Reading? {
+    switch unit {
+    case .week, .month, .year:
+      Reading(
+        phrase: .rolling(count: 1, unit, direction: -1),
+        start: start,
+        end: end,
+        rule: "rolling-units"
+      )
+    default: reading(unit, -1, from: start, to: end)
+    }
   }
 
   static func unit(of word: DateWord) -> TimeUnit? {

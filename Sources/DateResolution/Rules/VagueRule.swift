@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicons
 
 /// A time without a measure: «مؤخراً», «قريباً», «حالياً», «منذ فترة», «قبل أسابيع», «في وقت لاحق».
@@ -12,6 +13,8 @@ struct VagueRule: DateRule {
     let end = index + Int(word.length)
     switch word.role {
     case .vaguePast:
+      if word.flags.contains(.ambiguous), Self.isNoun(index, in: reader) { return nil }
+      if let reading = anchored(at: index, end: end, in: reader) { return reading }
       return Reading(phrase: .vague(-1), start: index, end: end, rule: name)
     case .vagueFuture:
       // «قريبا منه» is near in space.
@@ -20,7 +23,10 @@ struct VagueRule: DateRule {
       {
         return nil
       }
-      return Reading(phrase: .vague(1), start: index, end: end, rule: name)
+      // «حتى وقت قريب» is until recently.
+      let isPast = word.value == 2 && reader.role(index - 1) == .until
+      let phrase = word.value == 1 ? DatePhrase.later : .vague(isPast ? -1 : 1)
+      return Reading(phrase: phrase, start: index, end: end, rule: name)
     case .vaguePresent:
       return Reading(phrase: .vague(0), start: index, end: end, rule: name)
     case .anaphor:
@@ -28,5 +34,28 @@ struct VagueRule: DateRule {
     default:
       return nil
     }
+  }
+
+  /// «قبل ساعات من وصوله»: counted from what the noun tells, not from today.
+  private func anchored(at index: Int, end: Int, in reader: borrowing PhraseReader) -> Reading? {
+    guard reader.word(index).length == 2, let unit = reader.unitWord(index + 1),
+      let end = OffsetRule.anchor(at: end, isAfter: false, in: reader)
+    else { return nil }
+    let iso = "PX" + PhraseReader.letter(unit)
+    return Reading(
+      phrase: .anchored(unit, iso: iso, direction: -1),
+      start: index,
+      end: end,
+      rule: "event-anchor"
+    )
+  }
+
+  /// «حديثا جانبيا», «حديثا بينهما»: a talk, where an adjective of the same case or «بين» follows.
+  private static func isNoun(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    let next = index + 1
+    guard reader.continuesPlain(next), reader.isWord(next) else { return false }
+    if reader.role(next) == .between { return true }
+    return reader.role(next) == .none && reader.tokens[next].letterCount >= 4
+      && !reader.isDefiniteWord(next) && reader.letters(of: next).last == LetterCode.alef
   }
 }

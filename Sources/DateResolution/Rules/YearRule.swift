@@ -18,7 +18,13 @@ struct YearRule: DateRule {
     guard let (year, end) = reader.yearNoun(at: index), case .stated(let value) = year else {
       return nil
     }
-    return Reading(phrase: .fields(fields(value)), start: index, end: end, rule: name)
+    var fields = fields(value)
+    // «عام 1399 هجري شمسي»: of the Persian calendar.
+    for length in 1...2 where end - length > index {
+      let era = reader.word(end - length)
+      if era.role == .solarEra, Int(era.length) == length { fields.calendar = .persian }
+    }
+    return Reading(phrase: .fields(fields), start: index, end: end, rule: name)
   }
 
   private func fields(_ year: Int, isHijri: Bool? = nil) -> DateFields {
@@ -48,6 +54,7 @@ struct YearRule: DateRule {
     }
     var fields = DateFields()
     fields.isFiscal = kind == .fiscal
+    fields.isSchool = kind == .school
     if kind == .hijriEra { fields.calendar = .hijri }
     var next = end
     if offset == nil, reader.isWord(next), reader.continuesPlain(next), reader.isDefiniteWord(next)
@@ -59,6 +66,7 @@ struct YearRule: DateRule {
       // «السنة المالية 2020/2021».
       if case .range(.fields(var first), let last) = span.phrase {
         first.isFiscal = fields.isFiscal
+        first.isSchool = fields.isSchool
         span.phrase = .range(.fields(first), last)
       }
       span.start = index
@@ -69,6 +77,14 @@ struct YearRule: DateRule {
       end = year.end
     } else if let offset {
       fields.year = .relative(offset)
+    } else if reader.role(end) == .new, reader.continuesPlain(end) {
+      fields.year = .relative(0)
+      fields.isNew = true
+      end += 1
+    } else if kind != .school, reader.role(index - 1) == .part || reader.role(index - 1) == .this,
+      reader.continues(index)
+    {
+      fields.year = .relative(0)
     } else {
       return nil
     }
@@ -80,7 +96,7 @@ struct YearRule: DateRule {
     let noun = reader.word(index)
     guard noun.role == .unit, noun.value == TimeUnit.year.rawValue,
       noun.flags.contains(.dual) || noun.flags.contains(.plural), reader.continues(index + 1),
-      let first = reader.year(at: index + 1)
+      let first = Self.listedYear(at: index + 1, in: reader)
     else { return nil }
     var last = first
     for _ in 0..<8 {
@@ -89,7 +105,7 @@ struct YearRule: DateRule {
       if reader.mark(next) == .comma || reader.mark(next) == .dash { next += 1 }
       if reader.role(next) == .to || reader.role(next) == .until { next += 1 }
       if reader.isLetter(LetterCode.waw, at: next) { next += 1 }
-      guard let year = reader.year(at: next) else { break }
+      guard let year = Self.listedYear(at: next, in: reader) else { break }
       last = year
     }
     guard last.value > first.value else { return nil }
@@ -99,6 +115,19 @@ struct YearRule: DateRule {
       end: last.end,
       rule: "year-range"
     )
+  }
+
+  /// A year of a list, where one of three digits counts nothing: «عامي 568 و645».
+  private static func listedYear(
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> (value: Int, isHijri: Bool?, end: Int)? {
+    if let year = reader.year(at: index) { return year }
+    guard let early = reader.digits(index), reader.digitCount(index) == 3, early >= 100 else {
+      return nil
+    }
+    let (isHijri, end) = reader.era(at: index + 1)
+    return reader.role(end) == .beforeChrist ? nil : (early, isHijri, end)
   }
 
   private func bareYear(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
@@ -157,6 +186,8 @@ struct YearRule: DateRule {
       return reader.continues(index)
     case .from:
       return reader.continues(index) && reader.role(index + 1) == .to
+    case .none where isNamed(index, in: reader):
+      return true
     default:
       // «ب2021» and «ل2022» stand glued, the letter a token of its own.
       return reader.gap(index) == .glued && reader.isWord(index - 1)
@@ -164,6 +195,25 @@ struct YearRule: DateRule {
         && (reader.isLetter(LetterCode.lam, at: index - 1)
           || reader.isLetter(LetterCode.beh, at: index - 1))
     }
+  }
+
+  /// «الانتخابات الرئاسية 2016», «انتخابات مجلس النواب 2010»: what is held in a year, by its full name.
+  private static func isNamed(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    guard reader.gap(index) == .space else { return false }
+    var position = index - 1
+    for _ in 0..<2 {
+      guard reader.role(position) == .none, reader.isDefiniteWord(position) || position < index - 1,
+        reader.isWord(position), reader.gap(position) == .space
+      else { return false }
+      position -= 1
+      if reader.role(position) == .yearNoun || isSeason(position, in: reader) { return true }
+    }
+    return false
+  }
+
+  /// «موسم الحج 2015».
+  private static func isSeason(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    reader.unitWord(index) == .season && !reader.word(index).flags.contains(.plural)
   }
 
   static func isCounted(_ index: Int, in reader: borrowing PhraseReader) -> Bool {

@@ -15,6 +15,17 @@ extension DateProof {
     /// The one day that is proved.
     var day: CivilDate? { days.count == 1 ? days.first : nil }
 
+    /// The finding as the manifest keeps it.
+    var dating: Manifest.Dating {
+      Manifest.Dating(
+        article: article,
+        day: day?.description,
+        first: (days.first ?? notBefore)?.description,
+        last: days.last?.description,
+        proof: proof
+      )
+    }
+
     /// The finding in a line, with the question to ask where no day is proved.
     var description: String {
       let question = "on which day was it published? (‘date:’ in the article, or --on)"

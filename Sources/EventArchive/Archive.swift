@@ -1,0 +1,280 @@
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// One SQLite file that remembers every article read, what it tells, and the events of the last
+/// build.
+///
+/// It is a cache of the articles plus the corrections: whatever is in it can be made again from them.
+/// Writes are transactions in a write-ahead log, synced in full; what a call returned from is there
+/// after a power cut.
+public struct Archive: Sendable {
+  /// What an archive is opened for.
+  public enum Access: Sendable {
+    /// To be written; it is made when it is not there, and brought to this version's form.
+    case writing
+    /// To be read.
+    case reading
+  }
+
+  /// The file, as the user named it.
+  public let path: String
+  let queue: DatabaseQueue
+
+  // MARK: - Opening
+
+  /// Opens the archive at a path.
+  public init(path: String, for access: Access) throws(ArchiveError) {
+    try self.init(path: path, for: access, schema: .current)
+  }
+
+  init(path: String, for access: Access, schema: ArchiveSchema) throws(ArchiveError) {
+    self.path = path
+    let form = try Self.form(of: path, schema: schema)
+    switch (access, form) {
+    case (.reading, nil): throw .missing(path: path)
+    case (.reading, let form?) where form < schema.version:
+      // Reading must not change it, and an old form cannot be read as it is.
+      try Self.migrate(path, from: form, to: schema)
+    case (.writing, let form) where (form ?? 0) < schema.version:
+      try Self.migrate(path, from: form ?? 0, to: schema)
+    default: break
+    }
+    do {
+      queue = try Self.queue(path, for: access)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// A connection; one for reading takes its log away again where it may, and writes nothing else.
+  private static func queue(_ path: String, for access: Access) throws -> DatabaseQueue {
+    var configuration = configuration()
+    if access == .writing { configuration.journalMode = .wal }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if access == .reading { _ = try queue.read { try $0.tableExists("setting") } }
+      return queue
+    } catch  where access == .reading {
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// A copy of an archive that is thrown away with the value; an empty one for no path or no file.
+  ///
+  /// What a dry run writes goes here, and what a report without an archive remembers while it runs.
+  public init(scratchCopyOf path: String?) throws(ArchiveError) {
+    let schema = ArchiveSchema.current
+    self.path = path ?? "memory"
+    let form = try path.map { path throws(ArchiveError) in try Self.form(of: path, schema: schema) }
+    do {
+      // SQLite’s name for a file of its own that nobody else sees; small ones stay in memory.
+      queue = try DatabaseQueue(path: "", configuration: Self.configuration())
+      if let path, form ?? nil != nil {
+        let source = try Self.queue(path, for: .reading)
+        defer { try? source.close() }
+        try source.backup(to: queue)
+      }
+      try queue.inDatabase { database in
+        try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF")
+        try Self.apply(schema, to: database)
+      }
+    } catch {
+      throw ArchiveError(error, path: self.path)
+    }
+  }
+
+  /// The form of the file at a path; `nil` when there is none, or an empty one.
+  ///
+  /// - Throws: when it is newer than this version or no archive at all. The file stays as it is.
+  private static func form(
+    of path: String,
+    schema: ArchiveSchema
+  ) throws(ArchiveError) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else {
+        throw .notPermitted(path: path, detail: String(cString: strerror(errno)))
+      }
+      return nil
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
+    if status.st_size == 0 { return nil }
+    let isLogEmpty = stat("\(path)-wal", &status) != 0 || status.st_size == 0
+    // Without a log the header tells all, and nothing need be opened that would leave its trace.
+    var (application, form) = try header(of: path)
+    do {
+      if !isLogEmpty || (application == 0 && form == 0) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration())
+        defer { try? queue.close() }
+        let isEmpty = try queue.read { database in
+          application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+          form = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+          return try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+        }
+        // A build that was ended before its first commit leaves a file without a form.
+        if application == 0, form == 0, isEmpty { return nil }
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+    guard application == ArchiveSchema.application, form > 0 else { throw .foreign(path: path) }
+    guard form <= schema.version else { throw .newer(path: path, version: form) }
+    return form
+  }
+
+  /// The application and the form that a file's header names.
+  private static func header(
+    of path: String
+  ) throws(ArchiveError) -> (application: Int, form: Int) {
+    guard let file = fopen(path, "rb") else {
+      throw .notPermitted(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    guard fread(&bytes, 1, bytes.count, file) == bytes.count,
+      bytes.starts(with: Array("SQLite format 3".utf8) + [0])
+    else { throw .foreign(path: path) }
+    func number(at offset: Int) -> Int {
+      bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    return (number(at: 68), number(at: 60))
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
+    }
+    return configuration
+  }
+
+  // MARK: - Forms
+
+  /// Brings an archive to the newest form, with a copy of the old one beside it first.
+  private static func migrate(
+    _ path: String,
+    from form: Int,
+    to schema: ArchiveSchema
+  ) throws(ArchiveError) {
+    do {
+      var configuration = configuration()
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      defer { try? queue.close() }
+      if form > 0 { try copy(queue, to: "\(path).v\(form).backup") }
+      try queue.write { try apply(schema, to: $0) }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Takes the steps that are still to be taken.
+  private static func apply(_ schema: ArchiveSchema, to database: Database) throws {
+    let form = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    for step in schema.steps.dropFirst(form) { try database.execute(sql: step) }
+    try database.execute(
+      sql: """
+        PRAGMA application_id = \(ArchiveSchema.application);
+        PRAGMA user_version = \(schema.version)
+        """
+    )
+  }
+
+  /// Writes a whole copy of the archive to a path, in one step.
+  static func copy(_ queue: DatabaseQueue, to path: String) throws {
+    let draft = "\(path).tarikh-draft"
+    unlink(draft)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "VACUUM INTO ?", arguments: [draft])
+    }
+    guard rename(draft, path) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw ArchiveError.inputOutput(path: path, detail: String(cString: strerror(code)))
+    }
+  }
+
+  // MARK: - The whole
+
+  /// Writes a copy of the archive as it is now, while others may be using it.
+  public func backUp(to copy: String) throws(ArchiveError) {
+    do {
+      try Self.copy(queue, to: copy)
+    } catch {
+      throw ArchiveError(error, path: copy)
+    }
+  }
+
+  /// What is wrong with the archive, one line each; empty when it is well.
+  public func faults() throws(ArchiveError) -> [String] {
+    try read { database in
+      let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+      var faults = pages.filter { $0 != "ok" }
+      faults += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+        "\(try row.text(0)): row \(try row.integer(1)) has lost what it belongs to"
+      }
+      guard faults.isEmpty else { return faults }
+      let mentions = try Row.fetchCursor(database, sql: "SELECT id, body FROM mention")
+      while let row = try mentions.next() {
+        var reader = ByteReader(try row.bytes(1))
+        if (try? reader.mention()) == nil {
+          faults.append("mention \(try row.text(0)): unreadable")
+        }
+      }
+      return faults
+    }
+  }
+
+  /// Ends all use of the file; the log is folded back into it.
+  public func close() { try? queue.close() }
+
+  // MARK: - Access
+
+  /// Reads in one transaction.
+  func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction: all of it, or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// A value kept under a name.
+  public func setting(_ name: String) throws(ArchiveError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: "SELECT value FROM setting WHERE name = ?",
+        arguments: [name]
+      )
+    }
+  }
+
+  /// Keeps a value under a name.
+  public func set(_ name: String, to value: String) throws(ArchiveError) {
+    try write { try Self.set(name, to: value, $0) }
+  }
+
+  static func set(_ name: String, to value: String, _ database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)",
+      arguments: [name, value]
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import GRDB
+
+/// The forms an archive has had, each as the statements that lead to it from the one before.
+struct ArchiveSchema: Sendable {
+  /// `tari` in ASCII: what `file` and SQLite's own header call the application.
+  static let application = 0x7461_7269
+
+  /// The statements of each form, the first for an empty file.
+  let steps: [String]
+
+  /// The form that this version writes.
+  var version: Int { steps.count }
+
+  /// The forms there are; a new one is a new entry, never a change of an old one.
+  static let current = ArchiveSchema(steps: [first])
+
+  /// Rows that were replaced stay in the word indexes, which are joined by keys never used again:
+  /// SQLite learnt to delete from an index without contents only in 3.43.
+  private static let first = """
+    CREATE TABLE setting(
+      name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE file(
+      path TEXT PRIMARY KEY, digest TEXT NOT NULL, stamp TEXT NOT NULL, good INTEGER NOT NULL,
+      bad INTEGER NOT NULL, events INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE setaside(
+      path TEXT NOT NULL, number INTEGER NOT NULL, line INTEGER, code TEXT NOT NULL,
+      message TEXT NOT NULL, PRIMARY KEY(path, number)) WITHOUT ROWID;
+    CREATE TABLE article(
+      key INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, id TEXT NOT NULL,
+      occurrence INTEGER NOT NULL, place INTEGER NOT NULL, kept INTEGER NOT NULL,
+      digest TEXT NOT NULL, copy_of TEXT, written INTEGER, written_basis TEXT NOT NULL,
+      published INTEGER, published_basis TEXT NOT NULL, modified INTEGER, source TEXT, url TEXT,
+      title TEXT, runs INTEGER NOT NULL, sketch BLOB NOT NULL, furniture BLOB NOT NULL,
+      text TEXT NOT NULL, UNIQUE(path, id, occurrence));
+    CREATE INDEX article_place ON article(path, place);
+    CREATE TABLE mention(
+      article INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE, number INTEGER NOT NULL,
+      id TEXT NOT NULL, type TEXT NOT NULL, body BLOB NOT NULL,
+      PRIMARY KEY(article, number)) WITHOUT ROWID;
+    CREATE TABLE event(
+      key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+      status TEXT NOT NULL, first INTEGER, last INTEGER, headline TEXT NOT NULL,
+      digest TEXT NOT NULL, line TEXT NOT NULL);
+    CREATE TABLE correction(
+      number INTEGER PRIMARY KEY, target TEXT NOT NULL, matched INTEGER NOT NULL,
+      author TEXT NOT NULL, reason TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE build(
+      number INTEGER PRIMARY KEY, tool TEXT NOT NULL, day TEXT, articles INTEGER NOT NULL,
+      events INTEGER NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL,
+      dropped INTEGER NOT NULL);
+    CREATE VIRTUAL TABLE article_words USING fts5(
+      words, content='', detail='none', tokenize='ascii');
+    CREATE VIRTUAL TABLE event_words USING fts5(
+      words, content='', detail='none', tokenize='ascii');
+    """
+}

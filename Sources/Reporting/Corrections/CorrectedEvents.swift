@@ -1,0 +1,294 @@
+import Chronology
+import EventArchive
+import NewsModel
+
+/// Applies corrections to merged events, in the order of their file.
+struct CorrectedEvents {
+  /// The events after all corrections, in the order of all.
+  var events: [Event] { order.compactMap { rows[$0] } }
+  /// Each correction, and whether it found what it names.
+  private(set) var applied: [ArchivedCorrection] = []
+  /// The corrections that found nothing, a line each.
+  private(set) var warnings: [String] = []
+
+  private var rows: [String: Event] = [:]
+  private var order: [String] = []
+  /// Where the ids of merged events lead.
+  private var successors: [String: String] = [:]
+  private let names: PartyNames
+  /// Merges tellings again when some were taken away.
+  private let merged: ([EventMention]) -> [Event]
+
+  /// Applies them.
+  ///
+  /// - Parameter merged: merges some tellings as a build does.
+  init(
+    _ events: [Event],
+    _ corrections: Corrections,
+    names: PartyNames,
+    merged: @escaping ([EventMention]) -> [Event]
+  ) {
+    self.names = names
+    self.merged = merged
+    for event in events {
+      rows[event.id] = event
+      order.append(event.id)
+    }
+    for correction in corrections.entries {
+      let isMatched = apply(correction)
+      applied.append(
+        ArchivedCorrection(
+          target: correction.target.id,
+          matched: isMatched,
+          author: correction.author,
+          reason: correction.reason,
+          body: correction.summary
+        )
+      )
+      if !isMatched {
+        warnings.append(
+          "\(corrections.path):\(correction.line): nothing is ‘\(correction.target.id)’ any more; "
+            + "the correction by \(correction.author) waits: see ‘tarikh list’ for the id it has now"
+        )
+      }
+    }
+    for (id, event) in rows {
+      guard let plan = event.fulfils, rows[plan] == nil else { continue }
+      rows[id]?.fulfils = successors[plan].flatMap { $0 == id ? nil : $0 }
+    }
+  }
+
+  // MARK: - One correction
+
+  private mutating func apply(_ correction: Correction) -> Bool {
+    if case .added(let name) = correction.target {
+      add(correction, name: name)
+      return true
+    }
+    guard let id = event(of: correction.target), var event = rows[id] else { return false }
+    var isWhole = true
+    if case .mention(let mention) = correction.target, correction.isDropped {
+      take([mention], from: id, note: correction.note)
+      return true
+    }
+    if correction.isDropped {
+      rows[id] = nil
+      return true
+    }
+    set(correction, in: &event)
+    for other in correction.merge {
+      guard
+        let found = self.event(of: .event(other, mention: nil)) ?? self.event(of: .mention(other)),
+        found != id, let second = rows[found]
+      else {
+        isWhole = isWhole && successors[other] == id
+        continue
+      }
+      Self.merge(second, into: &event, reason: correction.note)
+      successors[found] = id
+      rows[found] = nil
+    }
+    if let pin = correction.pin {
+      isWhole = Self.pin(pin, in: &event) && isWhole
+    }
+    event.edits.append(correction.note)
+    rows[id] = event
+    if !correction.split.isEmpty {
+      let held = Set(event.mentions.map(\.mention.id))
+      let split = correction.split.filter(held.contains)
+      isWhole = isWhole && split.count == correction.split.count
+      if split.count < held.count, !split.isEmpty {
+        take(split, from: id, note: nil)
+        found(Set(split), of: event, note: correction.note)
+      }
+    }
+    return isWhole
+  }
+
+  /// The event that a correction names, wherever it went since.
+  private func event(of target: Correction.Target) -> String? {
+    switch target {
+    case .event(let id, let mention):
+      if rows[id] != nil { return id }
+      if let successor = successors[id], rows[successor] != nil { return successor }
+      return mention.flatMap { event(of: .mention($0)) }
+    case .mention(let id):
+      return order.first { event in
+        rows[event]?.mentions.contains { $0.mention.id == id } ?? false
+      }
+    case .added: return nil
+    }
+  }
+
+  private func set(_ correction: Correction, in event: inout Event) {
+    if let date = correction.date {
+      event.date = EventDate(span: date, edtf: date.edtf, basis: .manual, rule: "correction")
+      event.conflicts.removeAll { $0.status == nil }
+    }
+    if let type = correction.type { event.type = type }
+    if let status = correction.status { event.status = status }
+    if let title = correction.title { event.headline = title }
+    if let place = correction.place { event.place = names.place(place) }
+    if let parties = correction.parties {
+      event.actors = parties.map(names.party)
+      event.recipients = []
+    }
+  }
+
+  private static func merge(_ other: Event, into event: inout Event, reason: String) {
+    for party in other.actors where !event.parties.contains(where: { isSame($0, party) }) {
+      event.actors.append(party)
+    }
+    for party in other.recipients where !event.parties.contains(where: { isSame($0, party) }) {
+      event.recipients.append(party)
+    }
+    for var merged in other.mentions {
+      merged.reason = merged.reason ?? reason
+      event.mentions.append(merged)
+    }
+    if event.date.isUndated { event.date = other.date }
+    event.place = event.place ?? other.place
+    event.ordinal = event.ordinal ?? other.ordinal
+    event.document = event.document ?? other.document
+    count(&event, independent: event.independent + other.independent)
+  }
+
+  private static func isSame(_ one: Party, _ other: Party) -> Bool {
+    one.id == nil && other.id == nil ? one.name == other.name : one.id == other.id
+  }
+
+  /// Counts the outlets anew; copies of one text stay one voice.
+  private static func count(_ event: inout Event, independent: Int) {
+    let articles = Set(event.mentions.map(\.mention.article))
+    event.sources = Set(event.mentions.map { $0.source ?? $0.mention.article }).count
+    event.independent = max(1, min(independent, articles.count))
+  }
+
+  private static func pin(_ mention: String, in event: inout Event) -> Bool {
+    guard let index = event.mentions.firstIndex(where: { $0.mention.id == mention }) else {
+      return false
+    }
+    let pinned = event.mentions.remove(at: index)
+    event.mentions.insert(pinned, at: 0)
+    event.headline = pinned.mention.sentence
+    event.headlineMention = mention
+    return true
+  }
+
+  // MARK: - Splitting
+
+  /// Takes tellings out of an event, and reads the rest as if they had never been there.
+  private mutating func take(_ mentions: [String], from id: String, note: String?) {
+    guard var event = rows[id] else { return }
+    event.mentions.removeAll { mentions.contains($0.mention.id) }
+    guard let first = event.mentions.first else {
+      rows[id] = nil
+      return
+    }
+    let again = merged(event.mentions.map(\.mention))
+    if again.count == 1, let whole = again.first, event.date.basis != .manual {
+      event.date = whole.date
+      event.conflicts = whole.conflicts + event.conflicts.filter { $0.status != nil }
+      event.actors = whole.actors
+      event.recipients = whole.recipients
+      event.place = whole.place
+      event.ordinal = whole.ordinal
+      event.document = whole.document
+    }
+    if !event.mentions.contains(where: { $0.mention.id == event.headlineMention }) {
+      event.headline = first.mention.sentence
+      event.headlineMention = first.mention.id
+    }
+    Self.count(&event, independent: event.independent)
+    if let note { event.edits.append(note) }
+    rows[id] = event
+  }
+
+  /// Makes an event of its own of some tellings of another.
+  private mutating func found(_ ids: Set<String>, of event: Event, note: String) {
+    let mentions = event.mentions.filter { ids.contains($0.mention.id) }
+    guard let best = mentions.first else { return }
+    let again = merged(mentions.map(\.mention))
+    let whole = again.count == 1 ? again.first : nil
+    var split = Event(
+      id: Self.id("split|\(best.mention.id)"),
+      type: whole?.type ?? best.mention.type,
+      status: whole?.status ?? best.mention.status,
+      date: whole?.date ?? best.mention.date,
+      conflicts: whole?.conflicts ?? [],
+      actors: whole?.actors ?? best.mention.actors,
+      recipients: whole?.recipients ?? best.mention.recipients,
+      place: whole?.place ?? best.mention.place,
+      ordinal: whole?.ordinal ?? best.mention.ordinal,
+      document: whole?.document ?? best.mention.document,
+      headline: best.mention.sentence,
+      headlineMention: best.mention.id,
+      mentions: mentions,
+      sources: 1,
+      independent: 1,
+      edits: [note]
+    )
+    Self.count(&split, independent: mentions.count)
+    insert(split)
+  }
+
+  // MARK: - Adding
+
+  private mutating func add(_ correction: Correction, name: String) {
+    let id = Self.id("added|\(name)")
+    let title = correction.title ?? name
+    let date = correction.date.map {
+      EventDate(span: $0, edtf: $0.edtf, basis: .manual, rule: "correction")
+    }
+    let actors = (correction.parties ?? []).map(names.party)
+    let place = correction.place.map(names.place)
+    let type = correction.type ?? EventType(rawValue: "other")
+    let mention = EventMention(
+      id: "\(name).1",
+      article: name,
+      type: type,
+      range: TextRange(0, 0),
+      trigger: "",
+      sentenceRange: TextRange(0, 0),
+      sentence: title,
+      status: correction.status ?? .occurred,
+      date: date ?? .undated,
+      actors: actors,
+      recipients: [],
+      place: place,
+      rule: "correction",
+      sentenceIndex: 0
+    )
+    insert(
+      Event(
+        id: id,
+        type: type,
+        status: correction.status ?? .occurred,
+        date: date ?? .undated,
+        actors: actors,
+        place: place,
+        headline: title,
+        headlineMention: mention.id,
+        mentions: [
+          MergedMention(
+            mention: mention,
+            source: correction.source ?? correction.author,
+            url: correction.url
+          )
+        ],
+        sources: 1,
+        independent: 1,
+        edits: [correction.note]
+      )
+    )
+  }
+
+  private mutating func insert(_ event: Event) {
+    if rows.updateValue(event, forKey: event.id) == nil { order.append(event.id) }
+  }
+
+  /// The id of an event that a correction made: the same on every build.
+  private static func id(_ text: String) -> String {
+    "ev-" + SHA256.hexadecimal(of: Array(text.utf8)).prefix(12)
+  }
+}

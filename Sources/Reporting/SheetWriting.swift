@@ -1,0 +1,144 @@
+import Chronology
+import Exporting
+import NewsModel
+import TimelineLayout
+
+/// Writes the sheets of a build that changed, each whole or not at all, and the manifest.
+struct SheetWriting {
+  let report: Report
+  let day: CivilDate?
+  let old: Manifest?
+  let offsets: MentionOffsets
+  /// The names of states by their codes.
+  let countries: [String: String]
+  /// The last build.
+  let past: PastEvents
+  /// What was proved of articles without a date.
+  let proofs: [DateProof.Finding]
+
+  /// The name of the file of records that could not be read.
+  static let quarantine = "quarantine.jsonl"
+
+  /// A style and a layout that sheets share.
+  struct PressKey: Hashable {
+    var style: String
+    var layout: String
+  }
+
+  /// A press for each style and layout of a report.
+  static func presses(of report: Report) throws(Fault) -> [PressKey: SheetPress] {
+    var presses: [PressKey: SheetPress] = [:]
+    for sheet in report.sheets {
+      let style = SheetPlan.stylePath(sheet.style ?? report.style, report)
+      let key = PressKey(style: style, layout: sheet.layout)
+      if presses[key] == nil {
+        presses[key] = try SheetPress(style: style, labels: report.labels, layout: sheet.layout)
+      }
+    }
+    return presses
+  }
+
+  /// Writes them.
+  ///
+  /// - Returns: what the user should know of them.
+  func write(
+    _ changed: [SheetPlan.Planned],
+    of plan: SheetPlan,
+    by presses: [PressKey: SheetPress],
+    found: ArchiveUpdate.Outcome,
+    to folder: inout OutputFolder
+  ) throws(Fault) -> [String] {
+    var manifest = Manifest(asOf: day?.description, inputs: found.inputs)
+    if !proofs.isEmpty { manifest.datings = proofs.map(\.dating) }
+    var made: [String: [(name: String, bytes: [UInt8])]] = [:]
+    var notices: [String] = []
+    for planned in changed {
+      let key = PressKey(style: planned.style, layout: planned.sheet.layout)
+      guard let press = presses[key] else { continue }
+      var timeline = Timeline(
+        title: planned.sheet.title,
+        masthead: report.masthead,
+        asOf: day,
+        countries: countries,
+        events: planned.events
+      )
+      timeline.changes = past.changes(
+        of: planned.events,
+        filter: planned.filter,
+        layout: planned.sheet.layout
+      )
+      let files = try press.files(
+        of: timeline,
+        formats: planned.sheet.formats,
+        offsets: offsets
+      )
+      made[planned.sheet.name] = files.map {
+        ("\(planned.sheet.name)\($0.suffix).\($0.format.rawValue)", $0.bytes)
+      }
+      notices += files.compactMap { file in
+        ExportPress.notice(on: file.leftOut, format: file.format.rawValue)
+          .map { "\(planned.sheet.name).\(file.format.rawValue): \($0)" }
+      }
+    }
+    let names = made.values.joined().map(\.name).sorted()
+    if let twice = zip(names, names.dropFirst()).first(where: { $0 == $1 })?.0 {
+      // The second page of sheet «a» is a-2.png, and so would be a sheet named «a-2».
+      throw Fault(
+        .configuration,
+        "\(report.file): two sheets would both write \(twice)",
+        remedy: "rename one of them"
+      )
+    }
+    try folder.create()
+    for name in names { try folder.check(name) }
+    if old == nil { try folder.check(Manifest.fileName) }
+    if !names.allSatisfy(folder.own.contains) {
+      // Should this build be cut short, the next must know these files for its own.
+      var begun = old ?? Manifest()
+      begun.begun = names
+      folder.own.formUnion(names)
+      try folder.write(try begun.bytes(), as: Manifest.fileName)
+    }
+    for planned in plan.sheets {
+      let before = old?.sheets.first { $0.name == planned.sheet.name }
+      guard let files = made[planned.sheet.name] else {
+        if let before { manifest.sheets.append(before) }
+        continue
+      }
+      var record = Manifest.Sheet(
+        name: planned.sheet.name,
+        events: planned.events.count,
+        why: planned.why,
+        madeFrom: planned.madeFrom,
+        files: [:]
+      )
+      for file in files {
+        try folder.write(file.bytes, as: file.name)
+        record.files[file.name] = SHA256.hexadecimal(of: file.bytes)
+      }
+      manifest.sheets.append(record)
+    }
+    for name in (old?.files ?? []).subtracting(manifest.files).sorted() { try folder.remove(name) }
+    try writeSetAside(found.setAside, to: folder)
+    if manifest != old { try folder.write(try manifest.bytes(), as: Manifest.fileName) }
+    return notices
+  }
+
+  /// Writes `quarantine.jsonl`, or takes it away when nothing is set aside any more.
+  private func writeSetAside(
+    _ records: [SetAside],
+    to folder: OutputFolder
+  ) throws(Fault) {
+    let name = Self.quarantine
+    var writer = JSONWriter()
+    for record in records { record.write(to: &writer) }
+    let before = try? FileBytes.read("\(folder.path)/\(name)", limit: 1 << 30)
+    if records.isEmpty {
+      var own = folder
+      own.own.insert(name)
+      if old != nil { try own.remove(name) }
+    } else if before != writer.bytes {
+      try folder.write(writer.bytes, as: name)
+    }
+  }
+}
