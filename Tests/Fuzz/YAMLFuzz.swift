@@ -10,7 +10,8 @@ public func fuzzYAML(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: data, count: count)
   let text = String(decoding: bytes, as: UTF8.self)
   if let root = try? ConfigurationNode(yaml: text, file: "fuzz.yaml") { visit(root, depth: 0) }
-  if count < 512, let file = fopen(path, "wb") {
+  // A style is read with the one it extends, which takes a hundred times as long as a report.
+  if count < 512, bytes.reduce(0, { $0 &+ $1 }) % 16 == 0, let file = fopen(path, "wb") {
     fwrite(data, 1, count, file)
     fclose(file)
     _ = try? StyleFile(folder: DataFolder(path: "Styles")).style(path)
