@@ -166,6 +166,8 @@ extension EventList {
     if let place = event.place {
       notes.append(sheet.labels.word("entry.place", ["place": sheet.inset(place.name)]))
     }
+    // Whoever reads the sheet must know that a person, not a source, says so.
+    if !event.edits.isEmpty { notes.append(sheet.labels.word("entry.corrected")) }
     for note in notes {
       let text = tokens.isEmpty ? note : "\u{00B7}  " + note
       tokens.append((sheet.block(text, role, maxLines: nil), nil))

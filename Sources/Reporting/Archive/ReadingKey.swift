@@ -17,6 +17,7 @@ struct ReadingKey: Hashable, Sendable {
     try digest.add(folderOf: "ArticleReading")
     digest.add(field: "\(settings.dates) \(settings.limits.articleBytes)")
     digest.add(field: settings.referenceDay?.description ?? "")
+    for path in settings.gazetteer { try digest.add(tablesAt: path) }
     for folder in settings.countries.keys.sorted() {
       digest.add(field: folder)
       digest.add(field: settings.countries[folder] ?? "")
@@ -81,6 +82,17 @@ extension SHA256 {
       add(field: file)
       add(try FileBytes.read(file, limit: 64 << 20))
       add([0])
+    }
+  }
+
+  /// Takes in a user's table, or a folder of them.
+  mutating func add(tablesAt path: String) throws(Fault) {
+    add(field: path)
+    guard FileBytes.isFolder(path) else { return add(try FileBytes.read(path, limit: 1 << 28)) }
+    do throws(DataFileError) {
+      try add(folder: DataFolder(path: path), "")
+    } catch {
+      throw Fault(error)
     }
   }
 
