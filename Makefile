@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 REPORT  = Examples/report.yaml
 RELEASE = $(SWIFT) build -c release --product tarikh --static-swift-stdlib
 
-.PHONY: sample gallery build test test-long fuzz lint format install clean
+.PHONY: sample gallery build test test-long promises fuzz lint format install clean
 
 # The sample sheets that the README shows, from the articles in Examples/.
 sample: build
@@ -40,12 +40,17 @@ test-long: build
 	$(SWIFT) build $(LONG) --build-tests
 	TARIKH_CASES=20000 $(SWIFT) test $(LONG) --skip-build --filter 'OverlapTests|SheetTests'
 	Tests/Promises/pdf_boxes.py "$$($(RELEASE) --show-bin-path)/tarikh"
+	for script in kill disk same day; do FULL=1 Tests/Promises/$$script.sh || exit 1; done
 
 # Random input for every reader of outside data, for SECONDS each.
 SECONDS ?= 60
 fuzz:
 	.ci/packages test
 	Tests/Fuzz/run $(SECONDS)
+
+# The promises of unattended builds, reduced; in full with test-long. See Tests/Promises/README.md.
+promises: build
+	for script in kill disk same day; do Tests/Promises/$$script.sh || exit 1; done
 
 lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Styles Tests
