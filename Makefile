@@ -26,29 +26,30 @@ test:
 	$(SWIFT) test
 	Tests/Fuzz/run 10 Dates
 
-# What takes hours: all tests under both sanitizers, every phrase of the generator, all fuzz targets, 20,000
-# random timelines, 300 of them drawn, and 50 PDFs looked at from outside.
-# The address sanitizer's search for leaks is off: fontconfig and XCTest keep what they made to the end. The
-# thread sanitizer itself does not live under the limit on file sizes that one test sets.
-LONG = -c release -Xswiftc -enable-testing --scratch-path .build/long
-test-long: build
-	.ci/packages test
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address
-	$(SWIFT) test --sanitize=thread --scratch-path .build/thread --skip 'ExitCodeTests/outputs'
-	TARIKH_NIGHTLY=1 $(SWIFT) test --filter GeneratorTests
-	Tests/Fuzz/run 20
-	$(SWIFT) build $(LONG) --build-tests
-	TARIKH_CASES=20000 $(SWIFT) test $(LONG) --skip-build --filter 'OverlapTests|SheetTests'
-	Tests/Promises/pdf_boxes.py "$$($(RELEASE) --show-bin-path)/tarikh"
-	for script in kill disk same day; do FULL=1 Tests/Promises/$$script.sh || exit 1; done
-
 # Random input for every reader of outside data, for SECONDS each.
 SECONDS ?= 60
 fuzz:
 	.ci/packages test
 	Tests/Fuzz/run $(SECONDS)
 
-# The promises of unattended builds, reduced; in full with test-long. See Tests/Promises/README.md.
+# What an everyday run cannot wait for: all tests under both sanitizers, every phrase of the generator, all
+# fuzz targets, 20,000 random timelines, 300 of them drawn, and 50 PDFs looked at from outside.
+#
+# The address sanitizer's search for leaks is off: fontconfig and XCTest keep what they made to the end. The
+# thread sanitizer itself does not live under the limit on file sizes that one test sets.
+LONG = -c release -Xswiftc -enable-testing --scratch-path .build/long
+test-long: build
+	.ci/packages test
+	$(SWIFT) build $(LONG) --build-tests
+	TARIKH_CASES=20000 $(SWIFT) test $(LONG) --skip-build --filter 'OverlapTests|SheetTests'
+	TARIKH_NIGHTLY=1 $(SWIFT) test $(LONG) --skip-build --filter GeneratorTests
+	Tests/Promises/pdf_boxes.py "$$($(RELEASE) --show-bin-path)/tarikh"
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address
+	$(SWIFT) test --sanitize=thread --scratch-path .build/thread --skip 'ExitCodeTests/outputs'
+	Tests/Fuzz/run 20
+	for script in kill disk same day; do FULL=1 Tests/Promises/$$script.sh || exit 1; done
+
+# The promises of unattended builds, reduced; test-long runs them in full. See Tests/Promises/README.md.
 promises: build
 	for script in kill disk same day; do Tests/Promises/$$script.sh || exit 1; done
 

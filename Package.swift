@@ -164,7 +164,8 @@ let package = Package(
     ),
     tests(
       "CairoRenderingTests",
-      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"]
+      of: ["CairoRendering", "TimelineLayout", "LayoutSupport", "NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
+      exclude: ["Golden"]
     ),
     tests("EventArchiveTests", of: ["EventArchive", "NewsModel", "Chronology"]),
     tests("ExportingTests", of: ["Exporting", "NewsModel", "Chronology", "DataFiles"]),

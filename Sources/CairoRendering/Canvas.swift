@@ -36,8 +36,9 @@ struct Canvas: ~Copyable {
 
   /// Shows shaped glyphs together with the text they stand for, at a size in points.
   func show(_ piece: ShapedLine.Piece, size: Double) {
-    guard !piece.glyphs.isEmpty, let font = piece.hasSigns
-      ? piece.font.scaledForSigns(to: size) : piece.font.scaled(to: size)
+    guard !piece.glyphs.isEmpty,
+      let font = piece.hasSigns
+        ? piece.font.scaledForSigns(to: size) : piece.font.scaled(to: size)
     else { return }
     cairo_set_scaled_font(context, font)
     piece.text.withUnsafeBufferPointer { text in

@@ -35,7 +35,8 @@ struct PNGWriter {
     return bytes
   }
 
-  private func row(_ y: Int) -> UnsafeBufferPointer<UInt32> {
+  /// A row of pixels.
+  func row(_ y: Int) -> UnsafeBufferPointer<UInt32> {
     let start = (pixels + y * stride).assumingMemoryBound(to: UInt32.self)
     return UnsafeBufferPointer(start: start, count: width)
   }

@@ -45,6 +45,21 @@ public struct SceneRenderer {
   ///
   /// - Parameter ppi: pixels an inch; a point is 1/72 inch.
   public func png(_ scene: Scene, page index: Int, ppi: Double) throws(CairoError) -> [UInt8] {
+    try image(of: scene, page: index, ppi: ppi).png(ppi: ppi)
+  }
+
+  /// One page, counted from 0, as pixels.
+  ///
+  /// - Parameter ppi: pixels an inch; a point is 1/72 inch.
+  public func pixels(_ scene: Scene, page index: Int, ppi: Double) throws(CairoError) -> Pixels {
+    try image(of: scene, page: index, ppi: ppi).pixels()
+  }
+
+  private func image(
+    of scene: Scene,
+    page index: Int,
+    ppi: Double
+  ) throws(CairoError) -> Surface {
     guard scene.pages.indices.contains(index) else { throw .noSuchPage(index) }
     let page = scene.pages[index]
     let scale = ppi / 72
@@ -61,7 +76,7 @@ public struct SceneRenderer {
       draw(page, on: canvas, isTagged: false)
       try canvas.check("page \(index + 1)")
     }
-    return try surface.png(ppi: ppi)
+    return surface
   }
 
   /// One page, counted from 0, as SVG.

@@ -75,21 +75,28 @@ struct Surface: ~Copyable {
   ///
   /// - Parameter ppi: pixels an inch, for programs that place the picture.
   func png(ppi: Double) throws(CairoError) -> [UInt8] {
+    guard let bytes = try rows().file(ppi: ppi) else {
+      throw .refused(step: "PNG", reason: "out of memory")
+    }
+    return bytes
+  }
+
+  /// The pixels.
+  func pixels() throws(CairoError) -> Pixels { Pixels(try rows()) }
+
+  /// The rows of pixels; they live as long as the surface.
+  private func rows() throws(CairoError) -> PNGWriter {
     cairo_surface_flush(pointer)
     try CairoError.check(cairo_surface_status(pointer), "PNG")
     guard let pixels = cairo_image_surface_get_data(pointer) else {
       throw .refused(step: "PNG", reason: "no pixels")
     }
-    let writer = PNGWriter(
+    return PNGWriter(
       pixels: UnsafeRawPointer(pixels),
       stride: Int(cairo_image_surface_get_stride(pointer)),
       width: Int(cairo_image_surface_get_width(pointer)),
       height: Int(cairo_image_surface_get_height(pointer))
     )
-    guard let bytes = writer.file(ppi: ppi) else {
-      throw .refused(step: "PNG", reason: "out of memory")
-    }
-    return bytes
   }
 
   /// Writes what the document says of itself.

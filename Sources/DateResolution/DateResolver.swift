@@ -97,6 +97,7 @@ public struct DateResolver: Sendable {
     let settings = settings(for: article)
     var grounding = Grounding(reference: reference, settings: settings)
     let toldYears = ToldYears(of: all)
+    var bound: (day: CivilDate, range: TextRange)?
     var expressions: [TemporalExpression] = []
     expressions.reserveCapacity(all.count)
     for sentence in candidates {
@@ -126,6 +127,12 @@ public struct DateResolver: Sendable {
         if ownDay.day != nil, candidate.provesDay, let given = article.date {
           expression.conflict = "the article is dated \(given)"
         }
+        if reference == nil, candidate.outlook != .future, candidate.outlook != .present,
+          candidate.relation == nil, expression.basis == .explicit, expression.kind != .duration,
+          let day = expression.first, day > bound?.day ?? .first
+        {
+          bound = (day, expression.range)
+        }
         if ownDay.isMixed, expression.basis == .article { expression.certain = false }
         expressions.append(expression)
       }
@@ -135,6 +142,7 @@ public struct DateResolver: Sendable {
       date: reference,
       basis: isProved ? .text : article.dateBasis,
       proof: (published?.proof ?? ownDay.proof).map { range(of: $0, in: text, reader: reader) },
+      bound: bound?.range,
       expressions: expressions
     )
   }

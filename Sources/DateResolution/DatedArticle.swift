@@ -9,6 +9,9 @@ public struct DatedArticle: Sendable {
   public let basis: DateBasis
   /// The phrase that proves the day, where the text does.
   public let proof: TextRange?
+  /// The phrase of the latest day that the text tells of and is not dated before; only where its
+  /// own day is not known.
+  public let bound: TextRange?
   /// The phrases that tell a time, in order and disjoint.
   public let expressions: [TemporalExpression]
 
@@ -16,11 +19,13 @@ public struct DatedArticle: Sendable {
     date: CivilDate?,
     basis: DateBasis,
     proof: TextRange?,
+    bound: TextRange? = nil,
     expressions: [TemporalExpression]
   ) {
     self.date = date
     self.basis = basis
     self.proof = proof
+    self.bound = bound
     self.expressions = expressions
   }
 

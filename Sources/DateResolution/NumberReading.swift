@@ -22,7 +22,8 @@ extension PhraseReader {
   func number(at index: Int) -> NumberReading? {
     let start = skipArticle(at: index)
     if let value = digits(start) {
-      // A decimal or a grouped number is no count of units: «2,5», «1.026».
+      // A decimal or a grouped number is no count of units: «2,5», «1.026». What a comma parts from
+      // digits before it may be the next day of a list: «18,19 تموز».
       if isDecimalTail(start + 1) || endsDecimal(start) { return nil }
       return NumberReading(value: value, kind: .digits, end: start + 1, isDefinite: start > index)
     }

@@ -36,14 +36,57 @@ struct ActorFinder {
     var index = 0
     while index < scan.tokens.count {
       if scan.tokens[index].kind == .word, !scan.isFurniture[index],
-        let span = span(at: index), span.tokens.upperBound > index
+        var span = span(at: index), span.tokens.upperBound > index
       {
+        absorbTitles(&span)
         remember(span)
         spans.append(span)
         index = span.tokens.upperBound
       } else {
         index += 1
       }
+    }
+  }
+
+  /// «الأمير فلان ولي العهد النائب الثاني … وزير الدفاع»: what he is, told after his name.
+  ///
+  /// Only offices that the table gives him, and what follows them: «التقى الوزير فلان رئيس …» names
+  /// another man right behind the first.
+  private func absorbTitles(_ span: inout PartySpan) {
+    guard span.kind == .person, span.entry >= 0, span.how == .alias else { return }
+    absorbLineage(&span)
+    var isHis = false
+    for _ in 0..<4 {
+      var next = span.tokens.upperBound
+      if next < scan.tokens.count, [.comma, .dash].contains(scan.tokens[next].mark) { next += 1 }
+      guard next < scan.tokens.count, scan.tokens[next].kind == .word,
+        scan.tokens[next].gap < .line, scan.actorClitics[next].isEmpty,
+        scan.senses(at: next).contains(where: { $0.kind == .office }),
+        let title = self.span(at: next), title.office >= 0, title.name == nil
+      else { return }
+      // «كيري وزير الخارجية الأميركي»: a bare name and the office of his own state.
+      let isCompatriot =
+        span.office < 0 && title.country >= 0 && title.country == span.country
+        && title.kind != .state
+      let known =
+        isCompatriot
+        || scan.actors.roles.contains { $0.person == span.entry && $0.office == title.office }
+      if title.kind == .person, title.entry != span.entry, title.how == .alias { return }
+      guard known || isHis && title.kind == .office else { return }
+      isHis = true
+      span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
+    }
+  }
+
+  /// «الملك سلمان بن عبد العزيز آل سعود»: the fathers and the house belong to the name.
+  private func absorbLineage(_ span: inout PartySpan) {
+    var next = span.tokens.upperBound
+    while next + 1 < scan.tokens.count, scan.has(.joint, at: next), scan.tokens[next].gap == .space,
+      scan.words[next].classClitics.isEmpty, scan.tokens[next + 1].kind == .word,
+      scan.tokens[next + 1].gap == .space, scan.dateAt[next + 1] < 0
+    {
+      next += scan.has(.joint, at: next + 1) && next + 2 < scan.tokens.count ? 3 : 2
+      span.tokens = span.tokens.lowerBound..<next
     }
   }
 
@@ -102,6 +145,16 @@ struct ActorFinder {
     {
       span.governor.formUnion(scan.words[before].classes)
     }
+    // «في العراق وسوريا»: what is joined to a place is one.
+    if span.clitics == .and, [.city, .state, .place].contains(span.kind), let last = spans.last,
+      last.tokens.upperBound == span.tokens.lowerBound,
+      [.city, .state, .place].contains(last.kind)
+    {
+      span.governor.formUnion(last.governor.intersection([.inside, .to, .from, .at, .side]))
+      if !last.clitics.isDisjoint(with: [.by, .to]), last.kind != .state {
+        span.governor.insert(.inside)
+      }
+    }
     return span
   }
 
@@ -152,6 +205,10 @@ struct ActorFinder {
     if let sense = senses.first(where: { $0.kind == .person }) { return simple(.person, sense) }
     if let sense = senses.first(where: { $0.kind == .country }) { return simple(.state, sense) }
     if let sense = senses.first(where: { $0.kind == .organisation }) {
+      // «مجلس الأمن القومي» is not the Security Council.
+      if scan.actors.entries[Int(sense.entry)].category == "international", isNarrowed(index, end) {
+        return nil
+      }
       return organisation(simple(.organisation, sense))
     }
     if let span = surname(senses, index..<end, clitics) { return span }
@@ -160,15 +217,33 @@ struct ActorFinder {
     return nil
   }
 
+  /// Whether an adjective makes a council another one: «مجلس الأمن القومي», «مجلس الأمن الروسي».
+  private func isNarrowed(_ start: Int, _ end: Int) -> Bool {
+    guard end < scan.tokens.count, scan.tokens[end].gap == .space else { return false }
+    if scan.has(.narrowing, at: end) { return true }
+    return scan.has(.body, at: start) && scan.actorClitics[end].isEmpty
+      && scan.senses(at: end).contains { $0.kind == .adjective && $0.definite }
+      && scan.text.letters(of: scan.tokens[end]).last == LetterCode.yeh
+  }
+
   /// «القوات الأميركية» acts for its state.
   func organisation(_ span: PartySpan) -> PartySpan {
     guard ["armed", "government"].contains(scan.actors.entries[Int(span.entry)].category),
-      span.country >= 0, scan.has(.institution, at: span.tokens.lowerBound)
+      span.country >= 0, scan.has(.institution, at: span.tokens.lowerBound),
+      !isFaction(span)
     else { return span }
     var forces = span
     forces.kind = .institution
     forces.entry = span.country
     return forces
+  }
+
+  /// Whether a body under arms is a party of its own and not its state's.
+  ///
+  /// «القوات الأميركية» acts for its state, «قوات الدعم السريع» and «الميليشيات الحوثية» do not.
+  private func isFaction(_ span: PartySpan) -> Bool {
+    scan.actors.entries[Int(span.entry)].category == "armed"
+      && !scan.actors.stateForces.contains(span.entry)
   }
 
   /// A last name alone counts when it was taught here, or is nobody else's and no common word.

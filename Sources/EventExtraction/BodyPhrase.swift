@@ -31,7 +31,8 @@ extension ActorFinder {
       if let sense = senses.first(where: { $0.kind == .organisation }), lead.isEmpty || lead == .to
       {
         span.entry = sense.entry
-        span.kind = .organisation
+        // «قوات الجيش السوري» act for their state.
+        span.kind = scan.actors.stateForces.contains(sense.entry) ? .institution : .organisation
         span.country = scan.actors.entries[Int(sense.entry)].country
         span.tokens = index..<Int(scan.actorEnds[next])
         break

@@ -35,6 +35,8 @@ struct DateAttachment {
     if !trigger.isVerb,
       let main = sentence.triggers.lastIndex(where: { $0.start < trigger.start && $0.isVerb }),
       !sentence.crossesClause(from: sentence.triggers[main].tokens.upperBound, to: trigger.start),
+      // «المؤتمر الذي عقد … يمهد لقمة»: that verb tells of another noun.
+      !sentence.triggers.contains(where: { $0.light == main && $0.start != trigger.start }),
       sentence.triggers[main].form.frame != .speech
         || scan.has([.during, .after], at: trigger.start - 1),
       let date = best(of: main, basis: .sentence)
@@ -73,11 +75,21 @@ struct DateAttachment {
       if found >= 0 { return nil }
       found = seen
     }
-    guard found >= 0, let date = event(found, basis: .sentence),
+    guard found >= 0, !isBeyond(found, trigger), let date = event(found, basis: .sentence),
       !DateGuard(sentence: sentence).isOfSpeech(found, trigger)
     else { return nil }
     if let owner = sentence.dates.firstIndex(where: { $0.contains(found) }) {
       let other = sentence.triggers[owner]
+      let told = sentence.triggers.first { $0.light == owner }
+      // «اتفقا خلال لقائهما … الأسبوع الماضي»: then and there.
+      let noun = told ?? other
+      if noun.start > trigger.start, scan.has(.during, at: noun.start - 1),
+        !sentence.crossesClause(from: trigger.tokens.upperBound, to: noun.start)
+      {
+        return suits(date, trigger) ? date : nil
+      }
+      // «المؤتمر الذي عقد من السابع …»: the date of what that verb tells.
+      if let told, told.start != trigger.start { return nil }
       // A date of a statement is not the date of what it speaks of.
       if other.form.frame == .speech, other.start < trigger.start { return nil }
       if other.start != trigger.start, other.form.frame != .light, other.form.frame != .happen,
@@ -92,6 +104,26 @@ struct DateAttachment {
       }
     }
     return suits(date, trigger) ? date : nil
+  }
+
+  /// Whether a date is of what stands behind «قبل» or «بعد»: «محادثات …، قبل توجهها إلى الرباط الأحد».
+  private func isBeyond(_ expression: Int32, _ trigger: Trigger) -> Bool {
+    guard let place = sentence.range.first(where: { scan.dateAt[$0] == expression }) else {
+      return false
+    }
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    let start = min(verb.start, trigger.start)
+    if place < start {
+      // «تحررت أواخر مايو، وتستمر في التصدي لهجمات …», «أرجئت إلى مارس، حيث …»: another clause.
+      return (place..<start).contains {
+        sentence.startsClause($0)
+          || scan.has(.subordinate, at: $0) && scan.words[$0].classClitics.isEmpty
+      }
+    }
+    guard place > trigger.tokens.upperBound else { return false }
+    return (trigger.tokens.upperBound..<place - 1).contains {
+      scan.has([.before, .after], at: $0) && scan.dateAt[$0] < 0 && scan.dateAt[$0 + 1] < 0
+    }
   }
 
   /// What a past verb tells was not after the article, what a future one tells not before it.
@@ -137,7 +169,7 @@ struct DateAttachment {
   private func publication(_ trigger: Trigger) -> EventDate? {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     guard let day = scan.article.date, verb.form.tense == .past || verb.form.tense == .passive,
-      !isBackground(verb.start)
+      !isBackground(verb.start), !scan.quoted[trigger.start]
     else { return nil }
     return EventDate(
       span: UncertainDate(earliest: day, latest: day, grain: .day),
@@ -165,6 +197,12 @@ struct DateAttachment {
   private func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
     let expression = scan.expressions[Int(number)]
     guard expression.first != nil || expression.last != nil else { return nil }
+    // «في نفس اليوم»: the day of something else.
+    if let place = sentence.range.first(where: { scan.dateAt[$0] == number }),
+      scan.has(.same, at: place - 1)
+    {
+      return nil
+    }
     // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was.
     if expression.relation == .since { return nil }
     // «بعد نهاية العام» without an end dates nothing that a chart could show.

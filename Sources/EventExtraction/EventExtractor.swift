@@ -1,4 +1,5 @@
 public import ArabicText
+import Chronology
 public import Lexicons
 public import NewsModel
 
@@ -66,6 +67,7 @@ public struct EventExtractor: Sendable {
         let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
         // «بين البلدين» before any state was named tells of nobody.
         if mention.parties.isEmpty, mention.rule.hasPrefix("attack") == false { continue }
+        if mention.isIdle { continue }
         mentions.append(mention)
       }
       memory.note(sentence)
@@ -187,6 +189,28 @@ public struct EventExtractor: Sendable {
     let after = sentence.parties(from: verb.tokens.upperBound, to: start)
     guard let speaker = sentence.subjectBefore(verb.start).first ?? after.first else { return nil }
     return maker.parties([speaker]).first?.name
+  }
+}
+
+extension EventMention {
+  /// What is only thought of counts when it is told of two known sides: else it is talk.
+  fileprivate var isIdle: Bool {
+    guard rule != "speech" else { return false }
+    let isBlow = rule.hasPrefix("attack-") || rule.hasPrefix("document")
+    switch status {
+    case .hypothetical: break
+    case .planned where date.span.earliest == nil && date.span.latest == nil:
+      // «بهدف عقد صفقة», «خشية هجوم»: no day, so no plan.
+      if isBlow { return true }
+      guard rule.hasPrefix("event-noun") else { return false }
+      return parties.filter { $0.id != nil }.count < 2
+    case .denied:
+      if rule == "event-noun-light" { break }
+      return isBlow || rule == "withdrawal-noun"
+    case .cancelled, .postponed: return rule.hasPrefix("attack-")
+    default: return false
+    }
+    return parties.filter { $0.id != nil && $0.how != .pronoun }.count < 2
   }
 }
 

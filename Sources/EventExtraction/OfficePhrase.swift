@@ -162,6 +162,13 @@ extension ActorFinder {
         next += 1
         continue
       }
+      // «وزراء خارجية كل من تونس ومصر»
+      if classes.contains(.each), number != .single, next + 1 < scan.tokens.count,
+        scan.has(.from, at: next + 1)
+      {
+        next += 2
+        continue
+      }
       if classes.contains(.pastTime) {
         next += 1
         committed = next
@@ -178,6 +185,8 @@ extension ActorFinder {
         isNamed = true
         break
       }
+      // «القائد العام اجتماعا»: the object of the verb before him.
+      if scan.triggerForms(at: next).contains(where: { $0.frame == .event }) { break }
       guard scan.isCommon(at: next), passesOver(next, from: end, office: office) else { break }
       hasPassed = true
       next += 1
@@ -190,6 +199,11 @@ extension ActorFinder {
     if span.kind == .person, span.entry >= 0, span.country < 0 {
       span.country = scan.actors.entries[Int(span.entry)].country
     }
+    // «وزيرة خارجيته»: whose, no table says.
+    let isConstruct =
+      !isNamed && end - start == 1 && committed == end && !startsWithArticle(start, clitics)
+      && end < scan.tokens.count && scan.tokens[end].kind == .word && scan.tokens[end].gap == .space
+    if isConstruct { return nil }
     if !isNamed { resolveOffice(&span, body: body, number: number) }
     if span.kind == .office, committed == end {
       // «رئيس» alone is a common word; «رئيس الوزراء» and «الرئيس» point to someone.

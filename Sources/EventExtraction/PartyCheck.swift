@@ -26,6 +26,14 @@ struct PartyCheck {
       }
     }
     if cleaned.parties.contains(where: { !isJunk($0) }) { cleaned.remove(where: isJunk) }
+    // «بحث الوزير مع نظيره … العلاقات بين البلدين»: who met is named.
+    let named = cleaned.parties.filter {
+      $0.how != .pronoun && [.person, .office, .institution].contains($0.kind)
+    }
+    if named.count >= 2 {
+      cleaned.actors.removeAll { $0.kind == .pair }
+      cleaned.recipients.removeAll { $0.kind == .pair }
+    }
     cleaned.actors = cleaned.actors.map(unnamed)
     cleaned.recipients = cleaned.recipients.map(unnamed)
     return cleaned
@@ -101,9 +109,13 @@ struct PartyCheck {
 
 extension Draft {
   /// Takes parties out of both sides.
+  ///
+  /// Whom it struck never becomes who struck; of other events the first that is left acts.
   mutating func remove(where isOut: (PartySpan) -> Bool) {
     actors.removeAll(where: isOut)
     recipients.removeAll(where: isOut)
-    if actors.isEmpty, !recipients.isEmpty { actors = [recipients.removeFirst()] }
+    if actors.isEmpty, !recipients.isEmpty, !rule.hasPrefix("attack") {
+      actors = [recipients.removeFirst()]
+    }
   }
 }

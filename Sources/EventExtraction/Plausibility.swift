@@ -18,7 +18,11 @@ struct Plausibility {
   func refusal(of draft: Draft) -> Refusal? {
     let trigger = sentence.triggers[draft.trigger]
     switch trigger.form.frame {
-    case .speech, .word: return SenseCheck(sentence: sentence).isTold(draft) ? nil : .sense
+    case .speech, .word:
+      if scan.events.types[Int(draft.type)].id == "resignation", isPrivate(draft, trigger) {
+        return .privateSphere
+      }
+      return SenseCheck(sentence: sentence).isTold(draft) ? nil : .sense
     default: break
     }
     if trigger.isVerb, endsInTehMarbuta(trigger) { return .sense }
@@ -57,8 +61,12 @@ struct Plausibility {
 
   /// Companies, courts, sport and school near the trigger: their meetings and deeds are not public.
   private func isPrivate(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    if isBetweenStates(draft), trigger.form.frame != .blow { return false }
     let near = sentence.clamped(trigger.start - 6, trigger.tokens.upperBound + 10)
+    if isBetweenStates(draft), trigger.form.frame != .blow {
+      // «لقاء ضم الطلاب المشاركين من اليابان والصين … بجامعة»
+      let around = sentence.clamped(trigger.start - 14, trigger.tokens.upperBound + 10)
+      return around.filter { sentence.has(.privateSphere, at: $0) }.count > 1
+    }
     if sentence.has(.privateSphere, in: near) { return true }
     if near.filter({ scan.has(.sport, at: $0) }).count > 1, trigger.form.frame != .object {
       return true
@@ -141,7 +149,7 @@ struct Plausibility {
       return true
     }
     // «لمن يفرض العقوبات»
-    if trigger.form.tense == .imperfect, trigger.clitics.isEmpty, isFreeRelative(head) {
+    if trigger.isVerb, trigger.clitics.isEmpty, isFreeRelative(head) {
       return true
     }
     guard isWeak, sentence.dates[draft.trigger].isEmpty else { return false }

@@ -13,6 +13,7 @@ struct Reality {
   private var scan: ArticleScan { sentence.scan }
 
   func status(_ told: EventStatus, of draft: Draft, date: EventDate) -> EventStatus {
+    if told == .planned, isFeared(draft) { return .hypothetical }
     guard told == .occurred || told == .recurring else { return told }
     let trigger = sentence.triggers[draft.trigger]
     switch trigger.form.frame {
@@ -37,6 +38,16 @@ struct Reality {
     if trigger.form.tense == .noun, hasTentative(trigger) { return .hypothetical }
     if let governed = governed(head, trigger: trigger) { return governed }
     return told
+  }
+
+  /// «يخشى أن تشن»: nobody plans it.
+  private func isFeared(_ draft: Draft) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    guard verb.form.tense == .imperfect, scan.has(.that, at: verb.start - 1) else { return false }
+    return sentence.wordsBefore(verb.start - 1, atMost: 4).contains {
+      sentence.has(.unreal, at: $0)
+    }
   }
 
   /// A day of its own before the article says that it happened.
@@ -90,11 +101,15 @@ struct Reality {
   private func governed(_ head: Int, trigger: Trigger) -> EventStatus? {
     let isPurpose = (head == trigger.start ? trigger.clitics : scan.triggerClitics[head])
       .contains(.to)
+    // «حث الجانبين على استئناف المحادثات»: through a preposition the verb reaches farther.
+    let isLed = [head - 1, head - 2].contains { index in
+      index >= sentence.range.lowerBound && scan.has([.on, .to], at: index)
+    }
     for (distance, index) in sentence.wordsBefore(head, atMost: 6).enumerated() {
       if scan.has([.after, .that], at: index) { return nil }
       if distance < 2, scan.has(.during, at: index) { return nil }
       let cues = sentence.cues(at: index)
-      let isNear = distance < 3 || isPurpose
+      let isNear = distance < 3 || isPurpose || isLed
       if isNear, cues.contains(.unreal), !cues.contains(.motion) { return .hypothetical }
       if isNear, cues.contains(.sought) { return .hypothetical }
       if isNear, cues.contains(.agreed) { return .planned }

@@ -14,7 +14,8 @@ struct SenseCheck {
     if sentence.has(.homograph, at: trigger.start), trigger.isVerb, !hasObjectNear(draft, trigger) {
       return false
     }
-    if isOfStranger(draft, trigger) { return false }
+    if isOfRecalledState(draft, trigger) || isOneSided(draft, trigger) { return false }
+    if isOfStranger(draft, trigger) || isFarFetched(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
     case "visit"
     where trigger.form.frame == .journey && draft.place == nil
@@ -23,12 +24,14 @@ struct SenseCheck {
     case "message": return draft.parties.contains { $0.how != .pronoun && $0.entry >= 0 }
     case "aid": return !draft.recipients.isEmpty || !isSum(trigger)
     case "meeting": return isMeeting(draft, trigger)
+    case "resignation": return draft.actors.contains { $0.entry >= 0 || $0.country >= 0 }
     case "round": return isRound(draft, trigger)
     case "arrival": return isArrival(draft, trigger)
     case "sanction", "sanction-relief": return isSanction(draft, trigger)
     case "election": return !isAdjective(trigger)
     case "appointment": return isAppointment(draft, trigger)
-    case "vote": return isVote(trigger)
+    case "vote": return isVote(draft, trigger)
+    case "agreement": return !(draft.parties.count == 1 && draft.parties[0].kind == .person)
     case "attack": return isAttack(draft, trigger)
     case "withdrawal": return isWithdrawal(draft, trigger)
     default: return true
@@ -64,6 +67,8 @@ struct SenseCheck {
       return draft.recipients.contains {
         $0.country >= 0 && ($0.clitics.contains(.by) || $0.tokens.lowerBound > trigger.start)
       }
+    case "resignation":
+      return draft.actors.contains { $0.how != .pronoun && ($0.entry >= 0 || $0.country >= 0) }
     default: return true
     }
   }
@@ -87,6 +92,55 @@ struct SenseCheck {
     return !draft.actors.contains { $0.tokens.lowerBound >= next }
   }
 
+  /// Whether nobody beside the trigger is named, and nothing but the last subject stands for it.
+  ///
+  /// A possessor («زيارته», «وصوله») or a verb right behind its subject points to him; a bare noun or
+  /// a verb of many does not.
+  private func isFarFetched(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard !draft.parties.isEmpty,
+      draft.parties.allSatisfy({ span in
+        span.how == .pronoun && span.kind != .pair
+          && !(span.kind == .state && [.blow, .withdraw].contains(trigger.form.frame))
+      })
+    else { return false }
+    if trigger.form.isPossessed || trigger.form.hasObject { return false }
+    if trigger.form.number == .dual, trigger.light >= 0 { return false }
+    if trigger.isVerb {
+      if trigger.form.number == .plural { return true }
+      let before = draft.parties.contains { span in
+        span.tokens.upperBound <= trigger.start
+          && span.tokens.lowerBound >= sentence.range.lowerBound
+          && trigger.start - span.tokens.upperBound <= 14
+      }
+      return !before && !trigger.clitics.contains(.and)
+        && trigger.start - sentence.range.lowerBound > 2
+    }
+    return true
+  }
+
+  /// Whether a state that only the text before names stands for who travels or meets.
+  ///
+  /// «زيارته», «لقائه بـ» are of a man; that no table knows him makes his state no guest.
+  private func isOfRecalledState(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard draft.parties.contains(where: { $0.kind == .state && $0.how == .pronoun }),
+      trigger.form.number != .dual, trigger.form.shape != .shared
+    else { return false }
+    switch trigger.form.frame {
+    case .journey, .travel, .go: return draft.actors.allSatisfy { $0.kind == .state }
+    case .event, .encounter, .discuss:
+      return draft.parties.filter { $0.how != .pronoun || $0.kind == .pair }.count < 2
+    default: return false
+    }
+  }
+
+  /// Whether an agreement names one side only: it takes two, or a phrase that means several.
+  private func isOneSided(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard [.sign, .agree].contains(trigger.form.frame), draft.parties.count == 1,
+      let only = draft.parties.first, only.kind != .pair, only.moreCountries.isEmpty
+    else { return false }
+    return !scan.has([.people, .body], at: only.tokens.lowerBound)
+  }
+
   /// Whether what is given is a sum of money only.
   private func isSum(_ trigger: Trigger) -> Bool {
     guard
@@ -100,6 +154,15 @@ struct SenseCheck {
   private func isMeeting(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
     if sentence.has(.press, at: trigger.tokens.upperBound) { return false }
+    // «يجتمع فيه مواطنو بوركينا فاسو»: nobody meets a state.
+    if trigger.form.frame == .encounter, draft.actors.contains(where: { $0.kind == .person }),
+      draft.recipients.allSatisfy({
+        $0.kind == .state && $0.moreCountries.isEmpty && !$0.governor.contains(.with)
+          && !$0.clitics.contains(.by)
+      })
+    {
+      return false
+    }
     if trigger.form.frame == .event, trigger.form.number == .single,
       sentence.has(.routine, in: after)
     {
@@ -111,7 +174,27 @@ struct SenseCheck {
       let guests = draft.parties.filter { [.person, .office, .institution].contains($0.kind) }
       return !guests.isEmpty && draft.parties.count >= 2
     }
-    return true
+    return isOfKnownSides(draft)
+  }
+
+  /// A meeting is told of two sides, at least one of whom a table knows; an office without its state,
+  /// «وزير الدفاع», is no side, nor is a name that nothing says who he is.
+  private func isOfKnownSides(_ draft: Draft) -> Bool {
+    var known = 0
+    var told = 0
+    for span in draft.parties {
+      if span.kind == .pair {
+        known += 2
+      } else if span.entry >= 0 || span.country >= 0 {
+        known += 1 + span.moreCountries.count
+      } else if span.kind == .organisation || span.kind == .person && span.office >= 0
+        || span.kind == .institution
+      {
+        told += 1
+      }
+    }
+    return known >= 1 && known + told >= 2 || draft.ordinal != nil
+      || draft.parties.contains { $0.kind == .organisation && $0.entry >= 0 }
   }
 
   /// «الحوار» alone is a process: it is a round by its date, its number or what is held.
@@ -140,6 +223,13 @@ struct SenseCheck {
       let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 9)
         .first(where: { scan.has(trigger.form.needs, at: $0) })
     else { return true }
+    // «لقاء رفع تدريجي للعقوبات», «رفض رفع العقوبات»: a noun that nobody announces or dates.
+    if !trigger.isVerb, trigger.light < 0, sentence.dates[draft.trigger].isEmpty {
+      let isAnnounced = sentence.triggers.contains {
+        $0.isVerb && $0.start < trigger.start && trigger.start - $0.tokens.upperBound <= 12
+      }
+      if !isAnnounced { return false }
+    }
     guard sentence.has(.mild, at: object) else { return true }
     if trigger.isVerb,
       draft.actors.contains(where: { span in
@@ -165,13 +255,31 @@ struct SenseCheck {
 
   /// Someone is appointed: a person, or an office with its name.
   private func isAppointment(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    draft.parties.contains { $0.kind == .person || $0.kind == .office }
+    // «تتولى بلاده الرئاسة»: how it is, not what happened.
+    if trigger.form.tense == .imperfect, sentence.dates[draft.trigger].isEmpty,
+      trigger.clitics.isEmpty, !scan.has([.that, .planned], at: trigger.start - 1)
+    {
+      return false
+    }
+    return draft.parties.contains { $0.kind == .person || $0.kind == .office }
       || sentence.dates[draft.trigger].isEmpty == false
   }
 
   /// «يقرّها القانون»: the law is who, not what.
-  private func isVote(_ trigger: Trigger) -> Bool {
-    !(trigger.form.hasObject && scan.has(trigger.form.needs, at: trigger.tokens.upperBound))
+  private func isVote(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    if trigger.form.hasObject, scan.has(trigger.form.needs, at: trigger.tokens.upperBound) {
+      return false
+    }
+    guard trigger.isVerb, !trigger.form.needs.isEmpty else { return true }
+    // What is voted stands right behind the verb or its doer: «يعتمد نظام … في قانون» votes nothing.
+    let doer = draft.actors.last { $0.tokens.lowerBound >= trigger.tokens.upperBound }
+    let edge = doer?.tokens.upperBound ?? trigger.tokens.upperBound
+    if let doer, doer.tokens.lowerBound - trigger.tokens.upperBound > 3 { return false }
+    let near = sentence.clamped(edge, edge + 5)
+    if near.first(where: { scan.has(trigger.form.needs, at: $0) }) == nil {
+      return sentence.has(.homograph, at: trigger.start) == false && doer == nil
+    }
+    return true
   }
 
   /// «شن هجوما على سياسة»: an attack in words.

@@ -80,7 +80,14 @@ extension SentenceReader {
       scan.words[$0].classes.contains(.verb)
     }
     if hasVerbBefore { return nil }
-    return triggers.firstIndex { $0.isVerb } ?? triggers.indices.first
+    let next = triggers.firstIndex { $0.isVerb } ?? triggers.indices.first
+    // «تعهدت … الثلاثاء …، التي تواصل اقتحام»: a relative clause has its own time.
+    if let next, next < triggers.count,
+      (index..<triggers[next].start).contains(where: { scan.has(.relative, at: $0) })
+    {
+      return nil
+    }
+    return next
   }
 
   func opensQuote(_ index: Int) -> Bool {

@@ -24,12 +24,25 @@ extension SentenceReader {
     case .city:
       let entry = scan.actors.entries[Int(span.entry)]
       if entry.category != "yes" { return true }
-      return !span.governor.isDisjoint(with: [.inside, .to, .from, .at])
+      return !span.governor.isDisjoint(with: [.inside, .to, .from, .at, .side])
         || span.clitics.contains(.by)
         || span.clitics.contains(.to)
+        || namesWhatStandsBefore(span)
     case .state:
-      return !span.governor.isDisjoint(with: [.inside, .to, .from])
+      return !span.governor.isDisjoint(with: [.inside, .to, .from, .side, .at])
     default: return false
+    }
+  }
+
+  /// «اتفاق الطائف», «محادثات جنيف», «قمة الدوحة»: the city is the name of what was held there.
+  private func namesWhatStandsBefore(_ span: PartySpan) -> Bool {
+    let before = span.tokens.lowerBound - 1
+    guard before >= range.lowerBound, span.clitics.isEmpty,
+      scan.tokens[span.tokens.lowerBound].gap == .space, scan.tokens[before].kind == .word
+    else { return false }
+    if !span.governor.isDisjoint(with: [.document, .talks]) { return true }
+    return scan.triggerForms(at: before).contains {
+      [.event, .document, .blow].contains($0.frame) && $0.tense == .noun
     }
   }
 
@@ -76,7 +89,7 @@ extension SentenceReader {
       $0.tokens.lowerBound >= start && $0.tokens.lowerBound < end
         && [.city, .state, .place].contains($0.kind)
         && (!$0.governor.isDisjoint(with: [.inside, .to, .from, .at])
-          || !$0.clitics.isDisjoint(with: [.by, .to]))
+          || !$0.clitics.isDisjoint(with: [.by, .to]) || $0.governor.contains(.side))
     }
   }
 
@@ -106,7 +119,10 @@ extension SentenceReader {
         edge = span.tokens.lowerBound
       }
     }
-    // «مع X قال Y» is no subject.
+    // «مع X قال Y» is no subject; «مع X الذي قال» is one.
+    if index > range.lowerBound, scan.has(.relative, at: index - 1) {
+      return Array(found.suffix(1))
+    }
     if let first = found.first,
       !first.governor.isDisjoint(with: [.with, .topic, .source, .between])
         || !first.clitics.isDisjoint(with: [.by, .to])
@@ -131,6 +147,8 @@ extension SentenceReader {
         return false
       }
       if scan.dateAt[index] >= 0 { continue }
+      // «… سليمان، كما التقى»: another clause.
+      if scan.has(.subordinate, at: index), scan.words[index].classClitics.isEmpty { return false }
       if scan.has(
         [.be, .qad, .future, .not, .adverb, .pastTime, .each, .inside, .relative],
         at: index
@@ -157,6 +175,8 @@ extension SentenceReader {
     }
     let inner = that.flatMap { opener in
       before.first { $0.tokens.lowerBound > opener && [.person, .office].contains($0.kind) }
+        // «قال كيربي إن واشنطن تواصل»: right behind «إن» stands who does it.
+        ?? before.first { $0.tokens.lowerBound == opener + 1 && $0.clitics.isEmpty }
     }
     if var named = inner ?? before.first(where: { [.person, .office].contains($0.kind) })
       ?? before.first
@@ -248,7 +268,10 @@ extension SentenceReader {
       let classes = scan.words[next].classes
       let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
       guard found.isEmpty, scan.isCommon(at: next) || isOfTalks,
-        isOfTalks || classes.isSubset(of: [.ordinal, .recurring, .forces, .talks, .pastTime]),
+        isOfTalks
+          || classes.isSubset(of: [
+            .ordinal, .recurring, .forces, .talks, .pastTime, .narrowing, .side,
+          ]),
         scan.triggerPayloads[next] < 0 || scan.has(.talks, at: next)
       else { break }
       next += 1

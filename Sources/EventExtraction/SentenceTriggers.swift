@@ -24,6 +24,19 @@ extension SentenceReader {
         // «قد تشمل فرض عقوبات»
         trigger.form.tense = .noun
       }
+      // «عقد» is its own verb; longer nouns of holding are not.
+      if form.frame == .light, form.tense == .noun, form.shape == .indefinite,
+        end - index == 1,
+        Int(scan.tokens[index].letterCount) - clitics.rawValue.nonzeroBitCount == 3,
+        isVerbAfterAll(index)
+      {
+        trigger.form.tense = .past
+      }
+      if trigger.form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
+        has(.masdar, at: index), isNounAfterAll(index)
+      {
+        trigger.form.tense = .noun
+      }
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
         scan.has(
           [.after, .before, .during, .source, .inside, .to, .from, .with, .on],
@@ -36,6 +49,62 @@ extension SentenceReader {
       triggers.append(trigger)
       index = end - 1
     }
+  }
+
+  /// «قد عقد», «عقد الوزير …», «عقد اجتماعاً»: a doer or an object follows, so it is no noun.
+  private func isVerbAfterAll(_ index: Int) -> Bool {
+    let before = index - 1
+    if scan.has(.qad, at: before) { return true }
+    if before >= range.lowerBound, scan.tokens[before].kind == .word,
+      scan.triggerClitics[index].isEmpty,
+      scan.has(
+        [
+          .after, .before, .during, .source, .inside, .to, .from, .with, .on, .planned, .hold,
+          .topic,
+        ],
+        at: before
+      ) || scan.isCommon(at: before) && scan.words[before].classes.isEmpty
+    {
+      return false
+    }
+    let next = index + 1
+    guard next < range.upperBound, scan.tokens[next].kind == .word,
+      scan.triggerClitics[index].isDisjoint(with: [.by, .to])
+    else { return false }
+    if let span = spans.first(where: { $0.tokens.lowerBound == next }) {
+      return span.clitics.isEmpty && span.kind != .pair
+    }
+    let letters = scan.text.letters(of: scan.tokens[next])
+    return letters.count >= 4 && letters.last == LetterCode.alef && scan.triggerPayloads[next] >= 0
+  }
+
+  /// «بوقف قصف غزة», «وقف الحرب وسحب القوات»: behind a noun of general use that no doer is, a word
+  /// written like its verb is a noun; so it is before a feminine doer.
+  private func isNounAfterAll(_ index: Int) -> Bool {
+    let next = index + 1
+    if next < range.upperBound, scan.has(.institution, at: next) {
+      let letters = scan.text.letters(of: scan.tokens[next])
+      if letters.suffix(2).elementsEqual([LetterCode.alef, LetterCode.teh])
+        || letters.last == LetterCode.heh
+      {
+        return true
+      }
+    }
+    var before = index - 1
+    while before > range.lowerBound,
+      [.quote, .openQuote, .closeQuote].contains(scan.tokens[before].mark)
+    {
+      before -= 1
+    }
+    guard before >= range.lowerBound, scan.tokens[before].kind == .word,
+      scan.triggerClitics[index].isEmpty,
+      !spans.contains(where: { $0.tokens.contains(before) }), scan.dateAt[before] < 0,
+      scan.isCommon(at: before)
+    else { return false }
+    return scan.words[before].classes.isDisjoint(with: [
+      .relative, .that, .be, .qad, .not, .subordinate, .future, .adverb, .therein, .institution,
+      .forces, .body, .pair, .persons, .pastTime,
+    ])
   }
 
   /// «توافقا», «بحثا» are verbs of two only where a verb can stand; «نتفق» is no event.
@@ -142,8 +211,10 @@ extension SentenceReader {
       // «اجتماع عقد في», «اللقاء الذي جرى»
       if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
         let distance = trigger.start - triggers[before].tokens.upperBound
+        // «حقيقة ما يجري»: ما is what happens, not the noun.
         let isRelative =
-          scan.has(.relative, at: trigger.start - 1) || trigger.form.tense == .noun
+          scan.has(.relative, at: trigger.start - 1)
+          && scan.tokens[trigger.start - 1].letterCount > 2 || trigger.form.tense == .noun
           || distance <= 6
             && (triggers[before].tokens.upperBound..<trigger.start).contains {
               scan.has(.relative, at: $0)
@@ -160,6 +231,8 @@ extension SentenceReader {
       for next in triggers[(number + 1)...].indices {
         let candidate = triggers[next]
         if candidate.isVerb {
+          // «تنتهي الدورة …، وتجرى انتخابات»: the next verb has its own noun.
+          if candidate.clitics.contains(.and) { break }
           if candidate.form.frame == .light || candidate.form.frame == .happen { continue }
           break
         }
@@ -170,6 +243,8 @@ extension SentenceReader {
         }) {
           break
         }
+        // «أجرى … خلال لقائه», «يخوض … بعد هجماتها»: the noun is no object of the verb.
+        if scan.has([.after, .before, .topic, .during, .source], at: candidate.start - 1) { break }
         if candidate.light < 0 { triggers[next].light = number }
         break
       }

@@ -14,6 +14,10 @@ struct StatusReader {
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     let head = light.flatMap { $0.start < trigger.start ? $0 : nil } ?? trigger
     let verb = light ?? trigger
+    if let light, light.form.frame == .happen {
+      if scan.has(.cancel, at: light.start) { return .cancelled }
+      if scan.has(.postpone, at: light.start) { return .postponed }
+    }
     if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) { return told }
     let published = scan.article.date
     let isAhead =

@@ -23,6 +23,9 @@ public struct ActorLexicon: Sendable {
   /// The capital of a country, by the country's entry.
   public private(set) var capitals: [Int32: Int32] = [:]
 
+  /// The forces of states, by entry: bodies under arms whose name ends in their state's adjective.
+  public internal(set) var stateForces: Set<Int32> = []
+
   private var numbers: [String: Int32] = [:]
   /// The id that was asked for last, while the tables are read.
   private var latest: (bytes: ArraySlice<UInt8>, number: Int32)?
@@ -88,7 +91,8 @@ public struct ActorLexicon: Sendable {
     )
   }
 
-  private mutating func add(_ words: [UInt64], _ sense: ActorSense) {
+  /// Adds a meaning of a phrase.
+  mutating func add(_ words: [UInt64], _ sense: ActorSense) {
     guard !words.isEmpty else { return }
     let next = Int32(truncatingIfNeeded: senses.count)
     let payload = Int(phrases.insert(words, payload: next))
@@ -176,30 +180,6 @@ public struct ActorLexicon: Sendable {
     }
   }
 
-  /// Each word of the adjective is inflected alike: «كوري جنوبي», «الكورية الجنوبية».
-  private mutating func addNationality(
-    _ form: ArraySlice<UInt8>,
-    _ entry: Int32,
-    kind: ActorSense.Kind
-  ) {
-    let text = FoldedText(utf8: Array(form))
-    let words = text.tokens.map { WordForms.nationality(Array(text.letters(of: $0))) }
-    guard let first = words.first else { return }
-    for (index, form) in first.enumerated() {
-      let parallel = words.allSatisfy { index < $0.count }
-      guard parallel else { continue }
-      add(
-        words.map { WordHash.of($0[index].letters) },
-        ActorSense(
-          kind: kind,
-          entry: entry,
-          number: form.number,
-          definite: form.shape == .definite
-        )
-      )
-    }
-  }
-
   private mutating func readOrganisations(_ tables: GazetteerRows) throws(DataFileError) {
     for entry in try tables.rows(of: .organisations) {
       let number = number(
@@ -210,6 +190,7 @@ public struct ActorLexicon: Sendable {
         country: try holder(2, of: entry),
         category: 3
       )
+      noteForce(number, of: entry)
       add(entry.row.bytes(of: 5), .organisation, number)
     }
   }
@@ -234,7 +215,8 @@ public struct ActorLexicon: Sendable {
   }
 
   private mutating func readPersons(_ tables: GazetteerRows) throws(DataFileError) {
-    for entry in try tables.rows(of: .persons) {
+    let persons = try tables.rows(of: .persons)
+    for entry in persons {
       let row = entry.row
       let number = number(
         of: entry,
@@ -256,6 +238,7 @@ public struct ActorLexicon: Sendable {
         )
       )
     }
+    spellForeignG(of: persons)
   }
 
   private mutating func readRoles(_ tables: GazetteerRows) throws(DataFileError) {

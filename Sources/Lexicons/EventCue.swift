@@ -16,7 +16,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   static let names: [String] = [
     "private", "theme", "any", "unreal", "sought", "agreed", "ongoing", "homograph", "mild",
     "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
-    "tentative", "past-note", "motion", "host", "amount",
+    "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
+    "successor", "host-verb",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -69,6 +70,18 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let motion = named("motion")
   /// Numbers of money: a gift only when someone is given it.
   public static let amount = named("amount")
+  /// «تعرض»: the subject is struck and does not strike.
+  public static let suffered = named("suffered")
+  /// Past verbs written as their verbal noun: «قصف», «سحب».
+  public static let masdar = named("masdar")
+  /// «خلفا لـ»: whom someone follows in his office.
+  public static let successor = named("successor")
+  /// «استضافت»: the subject is the host, and no party beside two others.
+  public static let hostVerb = named("host-verb")
+  /// «شهدت الدوحة»: the subject is where it happened.
+  public static let venue = named("venue")
+  /// What of an election is not the election: its results, laws, lists.
+  public static let poll = named("poll")
   /// «بوساطة», «برعاية»: a host or helper follows, no party.
   public static let host = named("host")
 }

@@ -40,6 +40,12 @@ public struct PhraseTable: Sendable {
     return Int(number)
   }
 
+  /// The payload of one word alone, or -1.
+  public func payload(of word: UInt64) -> Int32 {
+    let node = nodes.value(of: word)
+    return node < 0 ? -1 : payloads[Int(node)]
+  }
+
   /// Whether a phrase begins with this word.
   @inline(__always)
   public func begins(with word: UInt64) -> Bool { nodes.value(of: word) >= 0 }

@@ -16,7 +16,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
     "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
     "law", "stop", "therein", "body", "namesake", "about", "people", "media", "resignation",
-    "since",
+    "since", "side", "narrowing",
+    "conference", "same",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -66,6 +67,14 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let during = named("during")
   /// بعد, عقب, إثر.
   public static let after = named("after")
+  /// Adjectives that make a body another one: «مجلس الأمن القومي».
+  public static let narrowing = named("narrowing")
+  /// مؤتمر: of states, or of anybody.
+  public static let conference = named("conference")
+  /// «نفس», «ذات»: before a day, the day of something else.
+  public static let same = named("same")
+  /// Parts of a land: شمال, حدود, أجواء; what follows is where.
+  public static let side = named("side")
   /// قبل, قبيل.
   public static let before = named("before")
   /// Words after which comes what it is about: حول, بشأن.

@@ -46,7 +46,11 @@ public struct CheckJob: Sendable {
     let userTables = plain.gazetteer.map(plain.resolved)
     if !userTables.isEmpty { _ = try checkGazetteer(userTables, tell: tell) }
     let tables = try WordTables.ofEvents(userTables: userTables)
-    let report = try ReportFile(path: path, vocabulary: tables.vocabulary).report()
+    let report = try ReportFile(
+      path: path,
+      vocabulary: tables.vocabulary,
+      countries: tables.sourceCountries
+    ).report()
     for style in Set(report.sheets.map { $0.style ?? report.style }).sorted() {
       try checkStyle(SheetPlan.stylePath(style, report))
     }

@@ -26,10 +26,39 @@ struct DateExplanation: Sendable {
     guard !dated.expressions.isEmpty else {
       return words.text("none", ["phrase": plain(String(article.text.prefix(60)))]) + "\n"
     }
-    return dated.expressions.indices.map { index in
+    let phrases = dated.expressions.indices.map { index in
       lines(of: index, in: dated, article).joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
+    guard let day = ownDay(of: dated, in: article) else { return phrases }
+    return "\(day)\n\n\(phrases)"
   }
+
+  /// The article's own day where the text proves it, or what is known and the question to ask.
+  private func ownDay(of dated: DatedArticle, in article: Article) -> String? {
+    if let day = dated.date {
+      guard article.date == nil, dated.basis == .text, let proof = dated.proof else { return nil }
+      return words.text(
+        "day.proved",
+        ["day": day.description, "phrase": plain(proof.text(in: article.text))]
+      )
+    }
+    guard dated.expressions.contains(where: { $0.basis != .explicit && $0.first == nil }) else {
+      return nil
+    }
+    if let range = dated.bound,
+      let first = dated.expressions.first(where: { $0.range == range })?.first
+    {
+      return words.text(
+        "day.bound",
+        ["day": first.description, "phrase": plain(range.text(in: article.text))]
+      )
+    }
+    // A phrase asked alone has no day of its own.
+    return article.text.utf8.count > Self.article ? words.text("day.unknown") : nil
+  }
+
+  /// What is longer, in bytes, is an article and no phrase.
+  private static let article = 400
 
   private func lines(of index: Int, in dated: DatedArticle, _ article: Article) -> [String] {
     let expression = dated.expressions[index]

@@ -35,7 +35,10 @@ struct PictureTests {
   /// A number of the header, most significant byte first.
   private func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 
-  @Test("Few colours take a palette with as few bits as can be", arguments: [(2, 1), (4, 2), (9, 4)])
+  @Test(
+    "Few colours take a palette with as few bits as can be",
+    arguments: [(2, 1), (4, 2), (9, 4)]
+  )
   func palette(_ count: Int, _ depth: Int) throws {
     let items = (1..<count).map { box(Color(red: UInt8($0), green: 0, blue: 0), Double($0)) }
     let bytes = try renderer().png(page(items), page: 0, ppi: 72)

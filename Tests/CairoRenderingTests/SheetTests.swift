@@ -58,7 +58,7 @@ struct SheetTests {
     let drawn = try draw(SampleTimeline.dialogue())
     let bytes = try drawn.renderer.pdf(drawn.scene)
     #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
-    #expect(bytes.count < 170_000)
+    #expect(bytes.count < 190_000)
     let file = try temporary(bytes)
     if let report = output(of: "qpdf --check \(file)") {
       #expect(report.contains("No syntax or stream encoding errors"), "\(report)")

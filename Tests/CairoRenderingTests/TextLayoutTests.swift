@@ -26,7 +26,10 @@ struct TextLayoutTests {
     )
   }
 
-  @Test("Every byte stands in one line, and no line is wider than allowed", arguments: [40, 90, 300])
+  @Test(
+    "Every byte stands in one line, and no line is wider than allowed",
+    arguments: [40, 90, 300]
+  )
   func lines(_ width: Double) throws {
     let painter = try painter()
     let text = "بحث رئيس الوزراء مع وفد من 12 شركة (Siemens AG) ملف الطاقة، ثم غادر بغداد."

@@ -35,4 +35,12 @@ public enum Golden {
     }
     return "\(path): \(before.count) lines before, \(now.count) now"
   }
+
+  /// The text that was found good before; `nil` when there is none, or when it is to be replaced.
+  public static func text(_ name: String, test: String = #filePath) -> String? {
+    guard getenv("UPDATE_GOLDEN") == nil else { return nil }
+    let folder = test.split(separator: "/").dropLast().joined(separator: "/")
+    let bytes = try? DataFolder(path: "/\(folder)/Golden").bytes(of: name)
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
 }

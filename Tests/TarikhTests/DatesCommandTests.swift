@@ -106,4 +106,24 @@ struct DatesCommandTests {
       #expect(line.contains("\"value\":\"\(day)\""), "\(line)")
     }
   }
+
+  @Test("A filter answers each line before the next is there", arguments: [1, 2])
+  func filter(_ threads: Int) {
+    let script = """
+      mkfifo pipe; tarikh dates --jsonl -j \(threads) <pipe >answers &
+      exec 3>pipe
+      for number in 1 2 3; do
+        echo "{\\"id\\":\\"$number\\",\\"text\\":\\"x\\"}" >&3
+        for try in $(seq 200); do
+          [ "$(wc -l <answers)" = $number ] && break
+          sleep 0.1
+        done
+        wc -l <answers
+      done
+      exec 3>&-
+      wait
+      """
+    let outcome = ToolProcess.run(script)
+    #expect(outcome.output.split(separator: "\n") == ["1", "2", "3"], "\(outcome.messages)")
+  }
 }

@@ -81,7 +81,7 @@ struct YearRule: DateRule {
       fields.year = .relative(0)
       fields.isNew = true
       end += 1
-    } else if reader.role(index - 1) == .part || reader.role(index - 1) == .this,
+    } else if kind != .school, reader.role(index - 1) == .part || reader.role(index - 1) == .this,
       reader.continues(index)
     {
       fields.year = .relative(0)

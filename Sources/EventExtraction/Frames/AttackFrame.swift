@@ -14,15 +14,21 @@ enum AttackFrame {
       let after = sentence.spans.filter {
         $0.tokens.lowerBound >= trigger.tokens.upperBound
           && $0.tokens.lowerBound < min(end, trigger.tokens.upperBound + 20)
+          && !sentence.isAside($0)
       }
       // The doer stands right after the verb; further off is whom it struck.
-      if actors.isEmpty, let first = after.first(where: { isFighter($0) && !sentence.isPlace($0) }),
+      // Before its doer a verb is singular: «يقتحمون مقر السفارة» names whom they struck.
+      if actors.isEmpty, trigger.form.number == .single,
+        let first = after.first(where: { isFighter($0) && !sentence.isPlace($0) }),
+        first.clitics.isDisjoint(with: [.to, .by]),
+        first.governor.isDisjoint(with: [.on, .against]),
         first.tokens.lowerBound - trigger.tokens.upperBound <= 2
       {
         actors = [first]
       }
       let others = after.filter { span in
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
+          && AttackSides.isStruck(span, from: actors.last, verb: trigger)
       }
       let place =
         sentence.place(from: trigger.tokens.upperBound, to: end)
@@ -46,22 +52,13 @@ enum AttackFrame {
         )
       ]
     }
-    if sentence.scan.events.types[Int(trigger.form.type)].id == "election" {
+    if scan.events.types[Int(trigger.form.type)].id == "election" {
       return election(number, in: sentence)
     }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
     let place = sentence.place(from: trigger.tokens.upperBound, to: end)
-    var actors = sentence.adjectives(after: trigger.tokens.upperBound)
-    if light {
-      let verb = sentence.triggers[trigger.light]
-      let subject = sentence.subjectOf(verb, before: trigger.start).filter(isFighter)
-      for span in subject where !actors.contains(where: { $0.means(span) }) { actors.append(span) }
-    }
-    let others = sentence.parties(
-      from: trigger.tokens.upperBound,
-      to: min(end, trigger.tokens.upperBound + 12)
-    ).filter { span in isFighter(span) && !actors.contains { $0.means(span) } }
+    let sides = AttackSides(number, in: sentence, end: end)
     let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 4 } ?? false
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
     guard
@@ -69,14 +66,14 @@ enum AttackFrame {
         || !trigger.form.isPossessed && isNear && isOne
           && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
-    guard place != nil || !actors.isEmpty || !others.isEmpty || light && hasDate else { return [] }
+    guard place != nil || !sides.isEmpty || light && hasDate else { return [] }
     return [
       Draft(
         type: trigger.form.type,
         trigger: number,
         tokens: trigger.tokens,
-        actors: Array(actors.prefix(2)),
-        recipients: Array(others.prefix(2)),
+        actors: Array(sides.actors.prefix(2)),
+        recipients: Array(sides.targets.prefix(2)),
         place: place,
         rule: light ? "attack-light" : "attack-noun"
       )
@@ -85,26 +82,42 @@ enum AttackFrame {
 
   /// «انتخابات تشرين الأول المقبلة»: a date makes it one, the state is the one spoken of.
   private static func election(_ number: Int, in sentence: SentenceReader) -> [Draft] {
+    let scan = sentence.scan
     let trigger = sentence.triggers[number]
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     let hasDate =
       !sentence.dates[number].isEmpty
       || trigger.light >= 0 && !sentence.dates[trigger.light].isEmpty
     guard hasDate else { return [] }
+    // «نتائج الانتخابات … الأربعاء»: the day is of the results, unless it stands right behind.
+    if sentence.wordsBefore(trigger.start, atMost: 3).contains(where: {
+      sentence.has(.poll, at: $0)
+    }),
+      !sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
+        .contains(where: { index in
+          guard scan.dateAt[index] >= 0 else { return false }
+          let relation = scan.expressions[Int(scan.dateAt[index])].relation
+          return relation != .by && relation != .until
+        })
+    {
+      return []
+    }
     var actors = sentence.adjectives(after: trigger.tokens.upperBound)
     let ground = sentence.spans.first {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
-        && $0.country >= 0
+        && $0.country >= 0 && $0.kind != .organisation && !sentence.isAside($0)
     }
     if actors.isEmpty, let ground, ground.tokens.lowerBound - trigger.tokens.upperBound <= 8 {
       actors = [sentence.stateOf(ground)]
     }
-    if actors.isEmpty,
-      let named = sentence.spans.last(where: {
-        $0.tokens.upperBound <= trigger.start && $0.country >= 0 && $0.kind != .person
-      })
-    {
-      actors = [sentence.stateOf(named)]
+    if actors.isEmpty {
+      let before = sentence.spans.filter {
+        $0.tokens.upperBound <= trigger.start && $0.country >= 0 && $0.kind != .organisation
+          && !sentence.isAside($0)
+      }
+      if let named = before.last(where: { $0.kind != .person }) ?? before.last {
+        actors = [sentence.stateOf(named)]
+      }
     }
     if actors.isEmpty, let state = sentence.memory.states.last { actors = [state] }
     guard !actors.isEmpty else { return [] }

@@ -130,7 +130,11 @@ enum DocumentFrame {
       }
     }
     let governed = scan.has([.after, .hold, .start], at: trigger.start - 1)
-    guard light || hasDate || own >= 2 && (governed || trigger.form.shape == .indefinite)
+    // «الاتفاق النووي مع …» is a name: the date of the sentence is of something else.
+    let isTruce = scan.events.types[Int(trigger.form.type)].id == "ceasefire"
+    guard
+      light || hasDate && (isTruce || trigger.form.shape != .definite)
+        || own >= 2 && (governed || trigger.form.shape == .indefinite)
     else { return [] }
 
     // A truce binds whoever the sentence names.
@@ -140,10 +144,24 @@ enum DocumentFrame {
           from: sentence.range.lowerBound,
           to: sentence.range.upperBound,
           pastTopics: true
-        ).filter(AttackFrame.isFighter).prefix(2)
+        ).filter {
+          AttackFrame.isFighter($0) && $0.clitics.isDisjoint(with: [.to, .by])
+        }.prefix(2)
       )
     }
+    // «أعلن الاتحاد … التوصل إلى اتفاق مع …»: the other side is who announces it.
+    if let first = all.first, first.governor.contains(.with),
+      all.allSatisfy({ $0.governor.contains(.with) || $0.clitics.contains(.and) }),
+      let subject = sentence.subject(before: trigger.start), subject.kind != .pair,
+      !all.contains(where: { $0.means(subject) })
+    {
+      all.insert(subject, at: 0)
+    }
     guard !all.isEmpty else { return [] }
+    // It takes two to agree; a truce may be one side's.
+    let id = scan.events.types[Int(trigger.form.type)].id
+    let sides = all.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
+    if id == "agreement", sides < 2, all[0].kind != .organisation { return [] }
     return [
       Draft(
         of: all,

@@ -49,7 +49,11 @@ enum EncounterFrame {
       others.append(met)
     }
     let opensWithObject =
-      others.first.map { $0.clitics.contains(.by) || $0.governor.contains(.with) } ?? false
+      others.first.map {
+        $0.clitics.contains(.by) || $0.governor.contains(.with)
+          // «حيث سيلتقي نظراءه»
+          || sentence.scan.has(.counterpart, at: $0.tokens.lowerBound)
+      } ?? false
     if actors.isEmpty, !opensWithObject, let first = others.first,
       others.count > 1 || form.hasObject
     {
@@ -111,6 +115,7 @@ enum EncounterFrame {
 
   /// The parties that hang together from the first on; a party far from the last is no more of it.
   static func linked(_ spans: [PartySpan], in sentence: SentenceReader) -> [PartySpan] {
+    let scan = sentence.scan
     var found: [PartySpan] = []
     for span in spans {
       if let last = found.last {
@@ -119,6 +124,14 @@ enum EncounterFrame {
           span.clitics.contains(.and) || !span.governor.isDisjoint(with: [.with, .between])
           || span.clitics.contains(.by)
         if !isJoined, distance > 6 { continue }
+        // «اجتماع المجموعة، وإعلان الرئيس …»: another matter begins with و.
+        if !isJoined, distance > 1,
+          (last.tokens.upperBound..<span.tokens.lowerBound).contains(where: {
+            scan.isJoined($0) && scan.isCommon(at: $0) && scan.words[$0].classes.isEmpty
+          })
+        {
+          break
+        }
         if distance > 25 { break }
         // «وزير خارجية … في حكومة …»: a state inside what was passed is no party.
         if [.state, .institution, .organisation].contains(span.kind), !isJoined, distance > 1,

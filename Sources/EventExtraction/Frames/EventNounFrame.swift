@@ -60,16 +60,33 @@ enum EventNounFrame {
     parties += linkedParties
     if trigger.form.shape == .shared, ownParties == 0 {
       // «خلال لقائهم»: all who were named before it.
-      let named = sentence.parties(from: sentence.range.lowerBound, to: trigger.start)
-        .filter { $0.kind == .person || $0.kind == .state }
+      var named = sentence.parties(from: sentence.range.lowerBound, to: trigger.start)
+        .filter { $0.kind != .city }
+      // «زعماء الاتحاد … في قمتهم»: several in one phrase are all.
+      if let last = named.last, isSeveral(last, in: sentence) { named = [last] }
+      // Of «الوزير الصيني» and «الصين» the man is meant.
+      let ofPersons = Set(named.filter { $0.kind == .person }.map(\.country))
+      named.removeAll { $0.kind == .state && ofPersons.contains($0.country) }
       let known = named.isEmpty ? sentence.lastTwo(persons: true) : Array(named.suffix(4))
       for span in known where !parties.contains(where: { $0.means(span) }) { parties.append(span) }
     } else if trigger.form.isPossessed, let owner = sentence.subject(before: trigger.start) {
       if !parties.contains(where: { $0.means(owner) }) { parties.insert(owner, at: 0) }
+      // «اتفقت الصين وكوريا واليابان خلال قمتها»: the owner is all of them.
+      if ownParties == 0 {
+        for span in sentence.joined(to: owner, before: trigger.start)
+        where !parties.contains(where: { $0.means(span) }) {
+          parties.append(span)
+        }
+      }
     }
     if let light, parties.count < 2 || light.form.tense != .noun {
       for span in sentence.subjectOf(light, before: trigger.start)
       where !parties.contains(where: { $0.means(span) }) {
+        if ownParties >= 2, span.kind == .city || span.kind == .state,
+          sentence.has(.hostVerb, at: light.start)
+        {
+          continue
+        }
         parties.insert(span, at: 0)
       }
     }
@@ -95,13 +112,32 @@ enum EventNounFrame {
         from: sentence.clauseStart(before: trigger.start),
         to: trigger.start
       )
-      for span in before.suffix(2)
-      where heads(parties) < 2 && !parties.contains(where: { $0.means(span) })
+      // A summit or conference of a bloc has no further side; a purpose has none that acts yet.
+      let isWhole =
+        light == nil && trigger.clitics.contains(.to)
+        || parties.contains {
+          $0.kind == .organisation && $0.entry >= 0 && !$0.governor.contains(.with)
+        } && !trigger.form.isPossessed
+      // «كما سيجري مباحثات مع …»: the doer of the verb before is meant.
+      if let light, light.start < trigger.start, heads(parties) < 2,
+        ![.noun, .passive].contains(light.form.tense),
+        let first = parties.first, first.governor.contains(.with),
+        let subject = sentence.subject(before: light.start), !first.means(subject)
+      {
+        parties.insert(subject, at: 0)
+      }
+      // A bare noun has at the most the one beside it.
+      let isOwned = ownParties > 0 || light != nil || trigger.form.isPossessed
+      for span in before.suffix(isOwned ? 2 : 1)
+      where !isWhole && heads(parties) < 2 && !parties.contains(where: { $0.means(span) })
         && span.governor.isDisjoint(with: [.source, .topic])
+        && !(span.tokens.upperBound..<trigger.start).contains(where: {
+          scan.has([.lead, .people], at: $0)
+        })
       {
         parties.insert(span, at: 0)
       }
-      if heads(parties) < 2, ownParties > 0 || hasDate || light != nil,
+      if !isWhole, heads(parties) < 2, ownParties > 0 || hasDate || light != nil,
         let subject = sentence.subject(before: trigger.start),
         !parties.contains(where: { $0.means(subject) })
       {
@@ -116,6 +152,17 @@ enum EventNounFrame {
     let isBody = parties.contains { $0.kind == .organisation && $0.how != .pronoun } && governed
     if heads(parties) < 2, light == nil, ordinal == nil, !isBody,
       !(hasDate && trigger.form.shape != .indefinite || isAhead)
+    {
+      return []
+    }
+    // «الحوار العراقي الأميركي برئاسة وزيري خارجية البلدين»: the two are named.
+    if parties.filter({ $0.kind == .state }).count >= 2 { parties.removeAll { $0.kind == .pair } }
+    // A conference is told of states and their bodies, or it is no matter of diplomacy.
+    if scan.has(.conference, at: trigger.start),
+      ownParties == 0
+        || parties.filter({
+          $0.kind != .pair && ($0.entry >= 0 || $0.country >= 0) && $0.how != .pronoun
+        }).count < 2
     {
       return []
     }
@@ -138,6 +185,11 @@ enum EventNounFrame {
     parties.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
   }
 
+  /// Whether a phrase means several: «زعماء …», «وزراء خارجية …».
+  private static func isSeveral(_ span: PartySpan, in sentence: SentenceReader) -> Bool {
+    !span.moreCountries.isEmpty || sentence.scan.has(.people, at: span.tokens.lowerBound)
+  }
+
   private static func isLed(from start: Int, to end: Int, in sentence: SentenceReader) -> Bool {
     (start..<max(start, end)).contains { sentence.scan.has([.headed, .with, .between], at: $0) }
   }
@@ -152,12 +204,33 @@ extension ArticleScan {
 }
 
 extension SentenceReader {
+  /// The spans joined by و to one, right behind it: «الصين وكوريا واليابان».
+  func joined(to owner: PartySpan, before limit: Int) -> [PartySpan] {
+    guard let start = spans.firstIndex(where: { $0.tokens == owner.tokens }) else { return [] }
+    var edge = owner.tokens.upperBound
+    var found: [PartySpan] = []
+    for span in spans[(start + 1)...] {
+      guard span.tokens.upperBound <= limit, span.clitics == .and,
+        span.tokens.lowerBound - edge <= 1
+      else { break }
+      found.append(span)
+      edge = span.tokens.upperBound
+    }
+    return found
+  }
+
   /// Who does what a verb says: the party after it, else the one before it.
   func subjectOf(_ verb: Trigger, before limit: Int) -> [PartySpan] {
+    // «شهدت الدوحة توقيع …»: where it was.
+    let isVenue =
+      has(.venue, at: verb.start) || verb.form.tense == .noun && has(.hostVerb, at: verb.start)
+    func doers(_ spans: [PartySpan]) -> [PartySpan] {
+      isVenue ? spans.filter { $0.kind != .city && $0.kind != .state } : spans
+    }
     if verb.start < limit {
       let after = parties(from: verb.tokens.upperBound, to: limit)
-      if !after.isEmpty { return EncounterFrame.linked(after, in: self) }
+      if !after.isEmpty { return doers(EncounterFrame.linked(after, in: self)) }
     }
-    return subjectBefore(verb.start)
+    return doers(subjectBefore(verb.start))
   }
 }

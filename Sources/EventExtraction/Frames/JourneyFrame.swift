@@ -48,7 +48,18 @@ enum JourneyFrame {
     } else {
       place = after.first { isGround($0) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 6 }
     }
-    if actors.isEmpty, let subject = sentence.subject(before: trigger.start), isTraveller(subject) {
+    // «كان حزران زار»: a name that no table knows did it.
+    let before = trigger.start - 1
+    let isStrangers =
+      before >= sentence.range.lowerBound && sentence.scan.tokens[before].kind == .word
+      && sentence.scan.words[before].classes.isEmpty && !sentence.scan.isCommon(at: before)
+      && !sentence.spans.contains { $0.tokens.contains(before) }
+    if actors.isEmpty, !isStrangers, let subject = sentence.subject(before: trigger.start),
+      isTraveller(subject),
+      !trigger.form.hasObject
+        || subject.tokens.lowerBound >= sentence.range.lowerBound
+          && subject.tokens.upperBound <= trigger.start
+    {
       actors = [subject]
     }
     guard !actors.isEmpty, let place else { return [] }
@@ -153,6 +164,17 @@ enum JourneyFrame {
     }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
+    // «الزيارة التي يقوم بها الوزير …», «زيارة أجراها الرئيس»
+    if actors.isEmpty, light, sentence.triggers[trigger.light].start > trigger.start {
+      let verb = sentence.triggers[trigger.light]
+      actors = Array(
+        sentence.parties(
+          from: verb.tokens.upperBound,
+          to: min(sentence.range.upperBound, verb.tokens.upperBound + 4)
+        ).filter { isTraveller($0) && $0.clitics.isEmpty && $0.governor.isDisjoint(with: [.with]) }
+          .prefix(1)
+      )
+    }
     if actors.isEmpty, light {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
         .filter(isTraveller)
@@ -164,6 +186,12 @@ enum JourneyFrame {
       actors = [subject]
     }
     guard !actors.isEmpty else { return [] }
+    // «زيارتهم» is no one man's.
+    if trigger.form.shape == .shared, actors.count == 1, actors[0].kind == .person,
+      actors[0].how == .pronoun
+    {
+      return []
+    }
     let isBare = trigger.form.shape == .definite && places.isEmpty && !hasDate && !light
     if isBare { return [] }
     guard !places.isEmpty || hasDate || light else { return [] }

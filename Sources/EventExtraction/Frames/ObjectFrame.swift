@@ -10,16 +10,27 @@ enum ObjectFrame {
       sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
       trigger.tokens.upperBound + 24
     )
+    let isOffice = sentence.scan.events.types[Int(trigger.form.type)].id == "appointment"
     let all = sentence.spans.filter {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && $0.kind != .place && !sentence.isAside($0)
+        && !($0.kind == .city && $0.clitics.contains(.to) && isOffice)
+        && !sentence.has(
+          .successor,
+          in: sentence.clamped($0.tokens.lowerBound - 2, $0.tokens.lowerBound)
+        )
     }
     let isNoun = trigger.form.tense == .noun
     var actors = isNoun ? [] : sentence.subjectBefore(trigger.start)
     var others: [PartySpan] = []
+    // «فرض عقوبات على مسؤولي المحكمة»: who stands behind «على» is struck.
+    let isSanction = sentence.scan.events.types[Int(trigger.form.type)].id.hasPrefix("sanction")
+    let on =
+      isSanction ? (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } : nil
     for span in all {
       let isTarget =
-        !span.governor.isDisjoint(with: [.on, .with, .against, .to, .from, .inside, .at])
+        (on.map { $0 < span.tokens.lowerBound } ?? false)
+        || !span.governor.isDisjoint(with: [.on, .with, .against, .to, .from, .inside, .at])
         || !span.clitics.isDisjoint(with: [.to, .by])
       if isTarget || !actors.isEmpty && !span.clitics.contains(.and) && others.isEmpty {
         others.append(span)
@@ -40,7 +51,24 @@ enum ObjectFrame {
       let isGift = isNoun ? !trigger.form.isPossessed : !trigger.form.hasObject
       guard isGift, actors.contains(where: { $0.how != .pronoun }) else { return [] }
     }
+    if id == "election",
+      !(actors + others).contains(where: { $0.kind == .person && $0.how != .pronoun })
+    {
+      return []
+    }
+    // «تكليف فلان مبعوثا»: the office is what he got.
+    if isOffice, (actors + others).contains(where: { $0.kind == .person }) {
+      others.removeAll { $0.kind == .office && $0.entry < 0 && $0.country < 0 }
+    }
     if id == "appointment", actors.allSatisfy({ $0.kind == .state }) { return [] }
+    // «بعد تولي حكومة … السلطة»: whose it was is not who the sentence spoke of before.
+    if isNoun, id == "appointment" || id == "resignation", !trigger.form.isPossessed,
+      !(actors + others).contains(where: {
+        $0.how != .pronoun && ($0.kind == .person || $0.kind == .office)
+      })
+    {
+      return []
+    }
     if id == "vote", isNoun, !actors.contains(where: { $0.kind == .organisation }) { return [] }
     if id == "resignation" || id == "appointment" {
       let isNear = sentence.spans.contains { span in

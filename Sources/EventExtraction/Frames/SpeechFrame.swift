@@ -14,7 +14,16 @@ enum SpeechFrame {
     let after = sentence.parties(from: trigger.tokens.upperBound, to: end)
     var others: [PartySpan] = []
     if trigger.form.tense == .noun {
-      if let first = after.first, first.tokens.lowerBound - trigger.tokens.upperBound <= 3 {
+      // «بحسب بيان لوزارة الخارجية …»: whose it is stands right behind, though it is a source.
+      let owner = sentence.spans.first {
+        $0.tokens.lowerBound >= trigger.tokens.upperBound
+          && $0.tokens.lowerBound - trigger.tokens.upperBound <= 1
+          && [.person, .office, .institution, .organisation].contains($0.kind)
+          && $0.governor.isDisjoint(with: [.inside, .with, .topic])
+      }
+      if let owner {
+        actors = [owner]
+      } else if let first = after.first, first.tokens.lowerBound - trigger.tokens.upperBound <= 3 {
         actors = EncounterFrame.linked(after, in: sentence)
       } else {
         actors = sentence.subject(before: trigger.start).map { [$0] } ?? []
