@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 REPORT  = Examples/report.yaml
 RELEASE = $(SWIFT) build -c release --product tarikh --static-swift-stdlib
 
-.PHONY: sample gallery build test test-long fuzz lint format install clean
+.PHONY: sample gallery build test test-long promises fuzz lint format install clean
 
 # The sample sheets that the README shows, from the articles in Examples/.
 sample: build
@@ -47,6 +47,11 @@ test-long: build
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address
 	$(SWIFT) test --sanitize=thread --scratch-path .build/thread --skip 'ExitCodeTests/outputs'
 	Tests/Fuzz/run 20
+	for script in kill disk same day; do FULL=1 Tests/Promises/$$script.sh || exit 1; done
+
+# The promises of unattended builds, reduced; test-long runs them in full. See Tests/Promises/README.md.
+promises: build
+	for script in kill disk same day; do Tests/Promises/$$script.sh || exit 1; done
 
 lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Styles Tests
