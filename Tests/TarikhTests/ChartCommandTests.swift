@@ -15,7 +15,7 @@ struct ChartCommandTests {
         for l in briefing timeline lanes lanes-by-type agenda strip; do
           tarikh chart t.csv -o - --format pdf --layout $l -q | head -c 5; echo " $l"
         done
-        tarikh chart t.csv -o - --format png --ppi 36 -q | head -c 4 | tail -c 3
+        tarikh chart t.csv -o - --format png --ppi 72 -q | head -c 4 | tail -c 3
         tarikh chart t.csv -o o -q --format svg && head -c 5 o.svg
         """
     )
