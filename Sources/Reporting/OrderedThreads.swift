@@ -59,7 +59,9 @@ private final class WorkDesk<Input: Sendable, Output: Sendable>: Sendable {
   /// Whether nobody waits for outputs any more.
   private let isStopped = Atomic(false)
   /// Counts the inputs that may still be in flight.
-  private let places: DispatchSemaphore
+  ///
+  /// It begins at zero and is raised: one that is let go below its first value ends the process.
+  private let places = DispatchSemaphore(value: 0)
   /// Tells the calling thread that something was left or a worker went.
   private let news = DispatchSemaphore(value: 0)
 
@@ -74,7 +76,7 @@ private final class WorkDesk<Input: Sendable, Output: Sendable>: Sendable {
     self.next = next
     process = work
     results = Guarded(Results(workers: workers))
-    places = DispatchSemaphore(value: workers * Self.depth)
+    for _ in 0..<(workers * Self.depth) { places.signal() }
   }
 
   /// What a worker does until there is nothing left.
