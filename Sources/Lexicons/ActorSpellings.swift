@@ -53,7 +53,9 @@ extension ActorLexicon {
       guard person.row.bytes(of: 3).contains(where: { $0 | 0x20 == UInt8(ascii: "g") }) else {
         continue
       }
-      let places = form.indices.dropLast().filter { form[$0] == ghain[0] && form[$0 + 1] == ghain[1] }
+      let places = form.indices.dropLast().filter {
+        form[$0] == ghain[0] && form[$0 + 1] == ghain[1]
+      }
       let number = entry(id: person.id)
       guard !places.isEmpty, number >= 0 else { continue }
       let sense = ActorSense(
