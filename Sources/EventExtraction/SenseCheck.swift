@@ -7,7 +7,7 @@ import NewsModel
 struct SenseCheck {
   let sentence: SentenceReader
 
-  private var scan: ArticleScan { sentence.scan }
+  var scan: ArticleScan { sentence.scan }
 
   func holds(_ draft: Draft) -> Bool {
     let trigger = sentence.triggers[draft.trigger]
@@ -92,55 +92,6 @@ struct SenseCheck {
     return !draft.actors.contains { $0.tokens.lowerBound >= next }
   }
 
-  /// Whether nobody beside the trigger is named, and nothing but the last subject stands for it.
-  ///
-  /// A possessor («زيارته», «وصوله») or a verb right behind its subject points to him; a bare noun or
-  /// a verb of many does not.
-  private func isFarFetched(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    guard !draft.parties.isEmpty,
-      draft.parties.allSatisfy({ span in
-        span.how == .pronoun && span.kind != .pair
-          && !(span.kind == .state && [.blow, .withdraw].contains(trigger.form.frame))
-      })
-    else { return false }
-    if trigger.form.isPossessed || trigger.form.hasObject { return false }
-    if trigger.form.number == .dual, trigger.light >= 0 { return false }
-    if trigger.isVerb {
-      if trigger.form.number == .plural { return true }
-      let before = draft.parties.contains { span in
-        span.tokens.upperBound <= trigger.start
-          && span.tokens.lowerBound >= sentence.range.lowerBound
-          && trigger.start - span.tokens.upperBound <= 14
-      }
-      return !before && !trigger.clitics.contains(.and)
-        && trigger.start - sentence.range.lowerBound > 2
-    }
-    return true
-  }
-
-  /// Whether a state that only the text before names stands for who travels or meets.
-  ///
-  /// «زيارته», «لقائه بـ» are of a man; that no table knows him makes his state no guest.
-  private func isOfRecalledState(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    guard draft.parties.contains(where: { $0.kind == .state && $0.how == .pronoun }),
-      trigger.form.number != .dual, trigger.form.shape != .shared
-    else { return false }
-    switch trigger.form.frame {
-    case .journey, .travel, .go: return draft.actors.allSatisfy { $0.kind == .state }
-    case .event, .encounter, .discuss:
-      return draft.parties.filter { $0.how != .pronoun || $0.kind == .pair }.count < 2
-    default: return false
-    }
-  }
-
-  /// Whether an agreement names one side only: it takes two, or a phrase that means several.
-  private func isOneSided(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    guard [.sign, .agree].contains(trigger.form.frame), draft.parties.count == 1,
-      let only = draft.parties.first, only.kind != .pair, only.moreCountries.isEmpty
-    else { return false }
-    return !scan.has([.people, .body], at: only.tokens.lowerBound)
-  }
-
   /// Whether what is given is a sum of money only.
   private func isSum(_ trigger: Trigger) -> Bool {
     guard
@@ -175,26 +126,6 @@ struct SenseCheck {
       return !guests.isEmpty && draft.parties.count >= 2
     }
     return isOfKnownSides(draft)
-  }
-
-  /// A meeting is told of two sides, at least one of whom a table knows; an office without its state,
-  /// «وزير الدفاع», is no side, nor is a name that nothing says who he is.
-  private func isOfKnownSides(_ draft: Draft) -> Bool {
-    var known = 0
-    var told = 0
-    for span in draft.parties {
-      if span.kind == .pair {
-        known += 2
-      } else if span.entry >= 0 || span.country >= 0 {
-        known += 1 + span.moreCountries.count
-      } else if span.kind == .organisation || span.kind == .person && span.office >= 0
-        || span.kind == .institution
-      {
-        told += 1
-      }
-    }
-    return known >= 1 && known + told >= 2 || draft.ordinal != nil
-      || draft.parties.contains { $0.kind == .organisation && $0.entry >= 0 }
   }
 
   /// «الحوار» alone is a process: it is a round by its date, its number or what is held.
