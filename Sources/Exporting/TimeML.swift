@@ -91,7 +91,7 @@ public struct TimeML: Sendable {
         ends += "<TIMEX3\(list(point))/>"
       }
     } else {
-      attributes.append(("value", expression.value ?? expression.mask))
+      attributes.append(("value", Self.timexValue(expression.value ?? expression.mask)))
     }
     if let modifier = expression.modifier { attributes.append(("mod", modifier.rawValue)) }
     if expression.kind == .set { attributes.append(("quant", "EVERY")) }
@@ -101,6 +101,11 @@ public struct TimeML: Sendable {
       attributes.append(("anchorTimeID", "t\(anchor)"))
     }
     return "<TIMEX3\(list(attributes))>\(XMLText.content(words))</TIMEX3>\(ends)"
+  }
+
+  /// TIMEX3 has no letters for dawn, which Arabic newsrooms tell apart: it is a morning there.
+  private static func timexValue(_ value: String) -> String {
+    value.hasSuffix("TDN") ? value.dropLast(2) + "MO" : value
   }
 
   /// The number of the time a phrase counts from: the article's day, or the last day told before.

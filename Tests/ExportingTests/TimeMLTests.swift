@@ -35,6 +35,14 @@ struct TimeMLTests {
     )
   }
 
+  @Test("Dawn, which TIMEX3 has no letters for, is a morning")
+  func dawn() throws {
+    let text = "غادروا فجر اليوم."
+    let dawn = try expression("فجر اليوم", in: text, .time, "2021-07-29TDN", .article)
+    let document = TimeML(id: "a", date: nil, text: text, expressions: [dawn])
+    #expect(document.element.contains("value=\"2021-07-29TMO\""))
+  }
+
   @Test("Phrases stand inside the text, anchored to the day of writing or to one another")
   func inline() throws {
     let text =

@@ -36,7 +36,8 @@ struct OffsetRule: DateRule {
     }
     if let hijri = hijriYears(amount, direction, at: index, in: reader) { return hijri }
     if let dated = anchoredToDate(amount, direction, at: index, in: reader) { return dated }
-    if let end = Self.anchor(at: amount.end, isAfter: direction > 0, in: reader) {
+    let takesOn = direction > 0 || amount.count != nil && [.day, .week].contains(amount.unit)
+    if let end = Self.anchor(at: amount.end, takesOn: takesOn, in: reader) {
       return Reading(
         phrase: .anchored(amount.unit, iso: amount.iso, direction: direction),
         start: index + 1,
@@ -196,18 +197,19 @@ struct OffsetRule: DateRule {
 
   /// من or على and a noun: the count starts at what the noun tells.
   ///
-  /// على does so only behind بعد: «بعد يومين على الهجوم», but «قبل يومين على الحدود» tells a place.
+  /// على does so behind بعد and behind counted days («بعد أيام على الهجوم», «قبل يومين على الاقتراع»);
+  /// else it tells where («قبل بضعة أشهر على الحدود»). At worst a phrase stays open, and none is wrong.
   static func anchor(
     at index: Int,
-    isAfter: Bool = true,
+    takesOn: Bool = true,
     in reader: borrowing PhraseReader
   ) -> Int? {
     var at = index
     // «بعد ثلاثة أيام فقط على الهجوم».
     if reader.role(at) == .whole, reader.continuesPlain(at) { at += 1 }
     guard reader.continues(at),
-      reader.role(at) == .from || (isAfter && isOn(at, in: reader)), reader.isWord(at + 1)
-    else { return isAfter && isGluedOn(at, in: reader) ? index : nil }
+      reader.role(at) == .from || (takesOn && isOn(at, in: reader)), reader.isWord(at + 1)
+    else { return takesOn && isGluedOn(at, in: reader) ? index : nil }
     return reader.role(at + 1) == .vaguePresent ? nil : index
   }
 

@@ -39,7 +39,7 @@ struct VagueRule: DateRule {
   /// «قبل ساعات من وصوله»: counted from what the noun tells, not from today.
   private func anchored(at index: Int, end: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard reader.word(index).length == 2, let unit = reader.unitWord(index + 1),
-      let end = OffsetRule.anchor(at: end, isAfter: false, in: reader)
+      let end = OffsetRule.anchor(at: end, takesOn: false, in: reader)
     else { return nil }
     let iso = "PX" + PhraseReader.letter(unit)
     return Reading(
