@@ -155,10 +155,12 @@ struct DateAttachment {
     return date
   }
 
-  /// «التقى … الاثنين، واتفق الجانبان على …»: verbs joined by و tell of one time.
+  /// «التقى … الاثنين، واتفق الجانبان على …», «كما اجتمع»: verbs so joined tell of one time.
   private func shared(with number: Int) -> EventDate? {
     let trigger = sentence.triggers[number]
-    guard trigger.form.tense == .past, scan.isJoined(trigger.start) else { return nil }
+    guard trigger.form.tense == .past,
+      scan.isJoined(trigger.start) || scan.has(.moreover, at: trigger.start - 1)
+    else { return nil }
     for earlier in (0..<number).reversed() where sentence.triggers[earlier].form.tense == .past {
       guard sentence.triggers[earlier].form.frame != .speech else { return nil }
       if let date = best(of: earlier, basis: .sentence) { return date }

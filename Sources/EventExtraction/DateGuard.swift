@@ -63,7 +63,16 @@ struct DateGuard {
     if sentence.has(.pastNote, in: sentence.clamped(start, verb.tokens.upperBound + 3)) {
       return false
     }
-    return !followsHistory()
+    return !isWithinJourney(verb) && !followsHistory()
+  }
+
+  /// «التقى خلال الزيارة»: on any day of a journey that was told of before.
+  private func isWithinJourney(_ verb: Trigger) -> Bool {
+    let next = verb.tokens.upperBound
+    return scan.has(.during, at: next)
+      && sentence.triggers.contains {
+        $0.start == next + 1 && $0.form.frame == .journey && $0.form.shape == .definite
+      }
   }
 
   /// Whether the sentences just before tell of a time long before the article.

@@ -17,7 +17,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
     "law", "stop", "therein", "body", "namesake", "about", "people", "media", "resignation",
     "since", "side", "narrowing",
-    "conference", "same",
+    "conference", "same", "moreover",
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -73,6 +73,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let conference = named("conference")
   /// «نفس», «ذات»: before a day, the day of something else.
   public static let same = named("same")
+  /// كما, which tells more of one occasion.
+  public static let moreover = named("moreover")
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
   public static let side = named("side")
   /// قبل, قبيل.
