@@ -42,13 +42,40 @@ struct SVGWords {
     var result = Array(drawn[..<head])
     result += " xml:lang=\"\(SVGWords.escaped(metadata.language))\"".utf8
     result += " role=\"document\" aria-labelledby=\"title desc\">\n".utf8
-    result += "<title id=\"title\">\(SVGWords.escaped(metadata.title + number))</title>\n".utf8
+    let isNamed = !metadata.title.isEmpty || number.isEmpty
+    let title = isNamed ? metadata.title + number : "\(page + 1)/\(count)"
+    result += "<title id=\"title\">\(SVGWords.escaped(title))</title>\n".utf8
     result += "<desc id=\"desc\">\(SVGWords.escaped(words))</desc>\n".utf8
     result += "<g id=\"drawing\" aria-hidden=\"true\">".utf8
-    result += drawn[(head + 1)..<end]
+    result += SVGWords.renumbered(drawn[(head + 1)..<end])
     result += "</g>\n<g id=\"words\" fill-opacity=\"0\" stroke=\"none\">\n".utf8
     result += body.utf8
     result += (open == nil ? "</g>\n</svg>\n" : "</g>\n</g>\n</svg>\n").utf8
+    return result
+  }
+
+  /// Cairo's drawing with its surfaces counted from 1.
+  ///
+  /// Cairo counts all surfaces of the process, so a sheet would differ by what was drawn before it.
+  private static func renumbered(_ drawn: ArraySlice<UInt8>) -> [UInt8] {
+    let word = Array("surface".utf8)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    var result: [UInt8] = []
+    result.reserveCapacity(drawn.count)
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    var rest = drawn
+    while let letter = rest.popFirst() {
+      result.append(letter)
+      guard letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "#"), rest.starts(with: word)
+      else { continue }
+      let number = rest.dropFirst(word.count).prefix { digits.contains($0) }
+      guard !number.isEmpty else { continue }
+      let place = numbers[number] ?? numbers.count + 1
+      numbers[number] = place
+      result += word
+      result += "\(place)".utf8
+      rest = rest[number.endIndex...]
+    }
     return result
   }
 

@@ -88,4 +88,12 @@ struct PictureTests {
     let file = try Outside.file(Array(text.utf8), "p.svg")
     if let told = Outside.output(of: "xmllint --noout \(file)") { #expect(told.isEmpty, "\(told)") }
   }
+  @Test("SVG has the same bytes whatever was drawn before it")
+  func sameSVG() throws {
+    let scene = TextPage.scene(["أعلنت الوزارة"], font: "Amiri")
+    let alone = try renderer().svg(scene, page: 0)
+    _ = try renderer().png(scene, page: 0, ppi: 72)
+    #expect(try renderer().svg(scene, page: 0) == alone)
+    #expect(String(decoding: alone, as: UTF8.self).contains("id=\"surface1\""))
+  }
 }
