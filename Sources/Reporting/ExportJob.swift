@@ -69,23 +69,9 @@ public struct ExportJob: Sendable {
       tell(notice)
       tally.warnings += 1
     }
-    try write(file.bytes, to: path)
+    try OutputFile.write(file.bytes, to: path)
     if path != "-" { note(path) }
     return tally
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-    guard path != "-" else {
-      var output = ByteWriter.standardOutput()
-      try output.write(bytes)
-      try output.flush()
-      return
-    }
-    do throws(FileWriteError) {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      throw .writing(path, errno: error.errno)
-    }
   }
 
   /// The format that was named, else the one the file's name ends in.

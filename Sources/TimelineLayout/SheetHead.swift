@@ -10,23 +10,7 @@ struct SheetHead {
   /// The head of the first page, without the page's number.
   func fragment(entries: [SheetEntry]) -> Fragment {
     let style = sheet.style
-    var fragment = Fragment()
-    let masthead = sheet.block(
-      sheet.inset(timeline.masthead),
-      style.text.masthead,
-      width: sheet.length * 0.62,
-      maxLines: 2
-    )
-    fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
-    fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + 8
-
-    let title = sheet.foreignBlock(
-      timeline.title,
-      style.text.title,
-      width: sheet.length,
-      maxLines: 4
-    )
-    add(title, group: "title", tag: .heading1, to: &fragment)
+    var fragment = name(mastheadLines: 2, gap: 8, titleLines: 4)
     if let subtitle = timeline.subtitle, !subtitle.isEmpty {
       let block = sheet.foreignBlock(
         subtitle,
@@ -50,25 +34,32 @@ struct SheetHead {
     return fragment
   }
 
-  /// The head of a slide: the title, and in one line what the sheet holds.
-  func slide(entries: [SheetEntry]) -> Fragment {
+  /// Who issues it and what it is called, the gap between the two in points.
+  private func name(mastheadLines: Int, gap: Double, titleLines: Int) -> Fragment {
     let style = sheet.style
     var fragment = Fragment()
     let masthead = sheet.block(
       sheet.inset(timeline.masthead),
       style.text.masthead,
       width: sheet.length * 0.62,
-      maxLines: 1
+      maxLines: mastheadLines
     )
     fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
-    fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + 2
+    fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + gap
     let title = sheet.foreignBlock(
       timeline.title,
       style.text.title,
       width: sheet.length,
-      maxLines: 2
+      maxLines: titleLines
     )
     add(title, group: "title", tag: .heading1, to: &fragment)
+    return fragment
+  }
+
+  /// The head of a slide: the title, and in one line what the sheet holds.
+  func slide(entries: [SheetEntry]) -> Fragment {
+    let style = sheet.style
+    var fragment = name(mastheadLines: 1, gap: 2, titleLines: 2)
     let day = dateLine(entries)
     let words = (day.isEmpty ? [] : [day]) + [summary(entries)]
     let line = sheet.block(

@@ -59,11 +59,11 @@ struct SheetTests {
     let bytes = try drawn.renderer.pdf(drawn.scene)
     #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
     #expect(bytes.count < 190_000)
-    let file = try temporary(bytes)
-    if let report = output(of: "qpdf --check \(file)") {
+    let file = try Outside.file(bytes, "sheet.pdf")
+    if let report = Outside.output(of: "qpdf --check \(file)") {
       #expect(report.contains("No syntax or stream encoding errors"), "\(report)")
     }
-    if let tree = output(of: "pdfinfo -struct \(file)") {
+    if let tree = Outside.output(of: "pdfinfo -struct \(file)") {
       for tag in ["Document", "H1", "H2", "Figure", "Link"] { #expect(tree.contains(tag)) }
     }
   }
@@ -71,9 +71,9 @@ struct SheetTests {
   @Test("The drawn words are found in the PDF, in their order")
   func extraction() throws {
     let drawn = try draw(SampleTimeline.dialogue())
-    let file = try temporary(drawn.renderer.pdf(drawn.scene))
-    guard let found = output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
-    let text = withoutBidiControls(found)
+    let file = try Outside.file(drawn.renderer.pdf(drawn.scene), "sheet.pdf")
+    guard let found = Outside.output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
+    let text = Outside.plain(found)
     for words in [
       "مصطفى الكاظمي", "الحوار الاستراتيجي", "الولايات المتحدة", "قمة للتعاون والشراكة",
     ] {
@@ -218,36 +218,5 @@ struct SheetTests {
         height: max(sum.maxY, rect.maxY) - y
       )
     }
-  }
-
-  private func withoutBidiControls(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter {
-          !(0x200E...0x200F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
-        }
-      )
-    )
-  }
-
-  private func temporary(_ bytes: [UInt8]) throws -> String {
-    var template = Array("/tmp/tarikh-sheet-XXXXXX".utf8CString)
-    let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-    try AtomicFile.write(bytes, to: "\(folder)/sheet.pdf")
-    return "\(folder)/sheet.pdf"
-  }
-
-  /// What a command prints; `nil` where it is not installed.
-  private func output(of command: String) -> String? {
-    guard let pipe = popen("\(command) 2>&1", "r") else { return nil }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, pipe)
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    let status = pclose(pipe)
-    return status == 127 << 8 ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }
