@@ -18,12 +18,38 @@ public struct FoldedText: Sendable {
   public init(utf8 bytes: [UInt8]) {
     self.bytes = bytes
     let limit = min(bytes.count, Int(Int32.max))
-    letters.reserveCapacity(limit / 2 + 16)
-    tokens.reserveCapacity(limit / 9 + 16)
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = TokenScanner(bytes: UnsafeBufferPointer(rebasing: buffer[..<limit]))
-      scanner.scan(into: &tokens, letters: &letters)
+      letters = Self.scan(UnsafeBufferPointer(rebasing: buffer[..<limit]), into: &tokens)
     }
+  }
+
+  /// Cuts bytes into tokens and gives their folded letters.
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    into tokens: inout [Token]
+  ) -> [UInt8] {
+    tokens.reserveCapacity(bytes.count / 9 + 16)
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { letters, count in
+      guard let start = letters.baseAddress else { return }
+      var scanner = TokenScanner(bytes: bytes, letters: start)
+      scanner.scan(into: &tokens)
+      count = scanner.letterCount
+    }
+  }
+
+  /// The tokens of UTF-8 bytes whose letters nobody asks for.
+  public static func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 8 + 4)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { letters in
+      guard let start = letters.baseAddress else { return }
+      var scanner = TokenScanner(
+        bytes: UnsafeBufferPointer(rebasing: bytes.prefix(Int(Int32.max))),
+        letters: start
+      )
+      scanner.scan(into: &tokens)
+    }
+    return tokens
   }
 
   /// The folded letters of a token.
@@ -77,14 +103,7 @@ extension FoldedText {
 
   /// The folded hashes of the words of a phrase, from its bytes.
   public static func wordHashes(utf8 phrase: ArraySlice<UInt8>) -> [UInt64] {
-    var tokens: [Token] = []
-    var letters: [UInt8] = []
-    letters.reserveCapacity(phrase.count)
-    tokens.reserveCapacity(8)
-    phrase.withUnsafeBufferPointer { buffer in
-      var scanner = TokenScanner(bytes: buffer)
-      scanner.scan(into: &tokens, letters: &letters)
-    }
+    let tokens = phrase.withUnsafeBufferPointer { Self.tokens(of: $0) }
     var hashes: [UInt64] = []
     hashes.reserveCapacity(tokens.count)
     for token in tokens where token.kind != .mark { hashes.append(token.hash) }

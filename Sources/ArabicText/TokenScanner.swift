@@ -1,10 +1,17 @@
 /// Cuts UTF-8 bytes into tokens; the inner loop of ``FoldedText``.
 struct TokenScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let letters: UnsafeMutablePointer<UInt8>
+  /// How many letters were written.
+  private(set) var letterCount = 0
   private var position = 0
   private var gap = Token.Gap.paragraph
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// A scanner of bytes that writes the folded letters to a place with room for one a byte.
+  init(bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeMutablePointer<UInt8>) {
+    self.bytes = bytes
+    self.letters = letters
+  }
 
   /// What a scalar is to the scanner.
   private enum Class {
@@ -16,7 +23,7 @@ struct TokenScanner {
     case mark(Mark)
   }
 
-  mutating func scan(into tokens: inout [Token], letters: inout [UInt8]) {
+  mutating func scan(into tokens: inout [Token]) {
     let count = bytes.count
     LetterCode.arabicBlock.withUnsafeBufferPointer { arabic in
       while position < count {
@@ -26,7 +33,7 @@ struct TokenScanner {
           let low = Int((lead & 0x03) << 6 | (bytes[position + 1] & 0x3F))
           let code = arabic[low]
           if code >= 0x80 {
-            scanWord(into: &tokens, letters: &letters, arabic: arabic)
+            scanWord(into: &tokens, arabic: arabic)
             continue
           }
         }
@@ -36,8 +43,8 @@ struct TokenScanner {
         }
         let (scalar, width) = Self.decode(bytes, at: position)
         switch Self.classify(scalar, arabic: arabic) {
-        case .letter: scanWord(into: &tokens, letters: &letters, arabic: arabic)
-        case .digit: scanNumber(into: &tokens, letters: &letters, arabic: arabic)
+        case .letter: scanWord(into: &tokens, arabic: arabic)
+        case .digit: scanNumber(into: &tokens, arabic: arabic)
         case .skipped: position += width
         case .space:
           gap = max(gap, scalar == 0x09 ? .wide : .space)
@@ -53,7 +60,7 @@ struct TokenScanner {
             end: end,
             kind: .mark,
             mark: end > position + width ? .ellipsis : mark,
-            lettersStart: letters.count
+            lettersStart: letterCount
           )
           position = end
         }
@@ -77,48 +84,49 @@ struct TokenScanner {
   /// A run of letters of one script; marks inside are skipped, a change of script ends it.
   private mutating func scanWord(
     into tokens: inout [Token],
-    letters: inout [UInt8],
     arabic: UnsafeBufferPointer<UInt8>
   ) {
     let start = position
-    let lettersStart = letters.count
+    let lettersStart = letterCount
     var end = position
+    var next = lettersStart
     var hash = WordHash.seed
     var script: UInt8 = 0
-    while position < bytes.count {
+    scanning: while position < bytes.count {
       let lead = bytes[position]
-      var code: UInt8
-      var width = 2
       if lead >= 0xD8, lead <= 0xDB, position + 1 < bytes.count,
         bytes[position + 1] & 0xC0 == 0x80
       {
-        code = arabic[Int((lead & 0x03) << 6 | (bytes[position + 1] & 0x3F))]
-        if code < 0x80, code != LetterCode.skipped { break }
-      } else {
-        let (scalar, scalarWidth) = Self.decode(bytes, at: position)
-        width = scalarWidth
-        switch Self.classify(scalar, arabic: arabic) {
-        case .letter(let letter): code = letter
-        case .skipped: code = LetterCode.skipped
-        default: code = LetterCode.separator
+        let code = arabic[Int((lead & 0x03) << 6 | (bytes[position + 1] & 0x3F))]
+        if code >= 0x80 {
+          if script != 0, script != 2 { break }
+          script = 2
+          letters[next] = code
+          next += 1
+          hash = WordHash.adding(code, to: hash)
+        } else if code != LetterCode.skipped {
+          break
         }
-        if code == LetterCode.separator { break }
-      }
-      position += width
-      if code == LetterCode.skipped {
+        position += 2
         end = position
         continue
       }
-      let ownScript: UInt8 = LetterCode.isArabic(code) ? 2 : code == LetterCode.foreign ? 3 : 1
-      if script != 0, ownScript != script {
-        position -= width
-        break
+      let (scalar, width) = Self.decode(bytes, at: position)
+      switch Self.classify(scalar, arabic: arabic) {
+      case .letter(let code):
+        let ownScript: UInt8 = LetterCode.isArabic(code) ? 2 : code == LetterCode.foreign ? 3 : 1
+        if script != 0, ownScript != script { break scanning }
+        script = ownScript
+        letters[next] = code
+        next += 1
+        hash = WordHash.adding(code, to: hash)
+      case .skipped: break
+      default: break scanning
       }
-      script = ownScript
-      letters.append(code)
-      hash = WordHash.adding(code, to: hash)
+      position += width
       end = position
     }
+    letterCount = next
     if position == start { position += 1 }
     append(
       to: &tokens,
@@ -127,18 +135,17 @@ struct TokenScanner {
       kind: .word,
       mark: .none,
       lettersStart: lettersStart,
-      letterCount: letters.count - lettersStart,
+      letterCount: letterCount - lettersStart,
       hash: hash
     )
   }
 
   private mutating func scanNumber(
     into tokens: inout [Token],
-    letters: inout [UInt8],
     arabic: UnsafeBufferPointer<UInt8>
   ) {
     let start = position
-    let lettersStart = letters.count
+    let lettersStart = letterCount
     var hash = WordHash.seed
     var value: Int32 = 0
     var digits = 0
@@ -146,7 +153,8 @@ struct TokenScanner {
       let (scalar, width) = Self.decode(bytes, at: position)
       guard case .digit(let digit) = Self.classify(scalar, arabic: arabic) else { break }
       position += width
-      letters.append(digit)
+      letters[letterCount] = digit
+      letterCount += 1
       hash = WordHash.adding(digit, to: hash)
       digits += 1
       if digits <= 9 { value = value &* 10 &+ Int32(digit &- 0x30) }
@@ -158,7 +166,7 @@ struct TokenScanner {
       kind: .number,
       mark: .none,
       lettersStart: lettersStart,
-      letterCount: letters.count - lettersStart,
+      letterCount: letterCount - lettersStart,
       hash: hash,
       number: digits <= 9 ? value : -1
     )

@@ -42,16 +42,16 @@ struct LineWords {
   /// Adds the words of another range, which may begin and end inside a character.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return }
-    let folded = FoldedText(utf8: Array(bytes[range]))
+    let tokens = FoldedText.tokens(of: UnsafeBufferPointer(rebasing: bytes[range]))
     let base = range.lowerBound
-    hashes.reserveCapacity(folded.tokens.count)
-    starts.reserveCapacity(folded.tokens.count)
-    ends.reserveCapacity(folded.tokens.count)
-    kinds.reserveCapacity(folded.tokens.count)
+    hashes.reserveCapacity(tokens.count)
+    starts.reserveCapacity(tokens.count)
+    ends.reserveCapacity(tokens.count)
+    kinds.reserveCapacity(tokens.count)
     var isTag = false
-    for (index, token) in folded.tokens.enumerated() {
+    for (index, token) in tokens.enumerated() {
       if token.kind == .mark {
-        mark(token, isLast: index == folded.tokens.count - 1, base: base)
+        mark(token, isLast: index == tokens.count - 1, base: base)
         isTag = token.mark == .hash || (isTag && token.mark == .underscore)
         continue
       }

@@ -56,6 +56,7 @@ struct PageLine: Sendable {
         if end <= start { start = index }
         spaces = 0
         index += 1
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0xC2 { index += 1 }
         end = index
         continue
       }

@@ -8,7 +8,7 @@ protocol DateRule: Sendable {
   /// The name that results carry; stable, for it is part of the JSON contract.
   var name: String { get }
   /// What the first word can be. Rules are only asked where this holds.
-  var starts: Set<DateWordClass> { get }
+  var starts: [DateWordClass] { get }
   /// Whether the phrase can begin with a number in digits.
   var startsWithNumber: Bool { get }
   /// Reads a phrase that begins at a token, or nothing.

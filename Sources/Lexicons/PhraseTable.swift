@@ -57,6 +57,15 @@ public struct PhraseTable: Sendable {
   public func longest(from index: Int, first: UInt64, in tokens: [Token]) -> (
     payload: Int32, end: Int
   )? {
+    tokens.withUnsafeBufferPointer { longest(from: index, first: first, in: $0) }
+  }
+
+  /// The longest phrase that begins at a token, when its first word has this hash.
+  public func longest(
+    from index: Int,
+    first: UInt64,
+    in tokens: UnsafeBufferPointer<Token>
+  ) -> (payload: Int32, end: Int)? {
     var node = nodes.value(of: first)
     guard node >= 0 else { return nil }
     var found: (payload: Int32, end: Int)?

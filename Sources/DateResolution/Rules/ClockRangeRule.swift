@@ -7,7 +7,7 @@ import Lexicons
 /// something («من 5 إلى 6 دولارات»); of an hour that does not, the other's holds.
 struct ClockRangeRule: DateRule {
   let name = "clock-range"
-  let starts: Set<DateWordClass> = [.from, .between, .ordinal]
+  let starts: [DateWordClass] = [.from, .between, .ordinal]
   let startsWithNumber = true
 
   /// An hour with what stands behind it.

@@ -8,7 +8,7 @@ import Lexicons
 /// from the first to the last.
 struct DayListRule: DateRule {
   let name = "day-range"
-  let starts: Set<DateWordClass> = [.from, .between, .unit, .ordinal, .cardinal, .month]
+  let starts: [DateWordClass] = [.from, .between, .unit, .ordinal, .cardinal, .month]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {

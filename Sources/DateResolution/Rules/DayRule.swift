@@ -7,7 +7,7 @@ import Lexicons
 /// once, so that a contradiction between them can be seen later.
 struct DayRule: DateRule {
   let name = "day"
-  let starts: Set<DateWordClass> = [
+  let starts: [DateWordClass] = [
     .weekday, .weekdayTypo, .weekdayBare, .deictic, .lastNight, .tonight, .dateNoun, .unit, .this,
     .dayPart, .clock, .cardinal, .ordinal, .firstOfMonth, .lastOfMonth, .vaguePast, .vagueFuture,
     .lastOrdinal, .month, .half,

@@ -6,7 +6,7 @@ import Lexicons
 /// A bare singular («شهر») is one only behind a word that measures («لمدة شهر», «منذ عام»).
 struct DurationRule: DateRule {
   let name = "duration"
-  let starts: Set<DateWordClass> = [
+  let starts: [DateWordClass] = [
     .unit, .cardinal, .few, .many, .approx, .half, .third, .quarter,
   ]
   let startsWithNumber = true

@@ -7,7 +7,7 @@ import Lexicons
 /// direction, its pair, or behind a word that governs a time.
 struct MonthRule: DateRule {
   let name = "month"
-  let starts: Set<DateWordClass> = [.month, .hijriMonth, .persianMonth, .copticMonth, .unit]
+  let starts: [DateWordClass] = [.month, .hijriMonth, .persianMonth, .copticMonth, .unit]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {

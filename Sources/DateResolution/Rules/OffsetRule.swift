@@ -8,7 +8,7 @@ import Lexicons
 /// Followed by من or على and a noun, the count starts there and not today: «قبل يومين من الزيارة».
 struct OffsetRule: DateRule {
   let name = "offset"
-  let starts: Set<DateWordClass> = [.before, .after, .since, .unit, .cardinal]
+  let starts: [DateWordClass] = [.before, .after, .since, .unit, .cardinal]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {

@@ -6,7 +6,7 @@ import Lexicons
 /// Behind such a word the bare definite unit is the current one: «نهاية العام» is the end of this year.
 struct PartRule: DateRule {
   let name = "part-of-unit"
-  let starts: Set<DateWordClass> = [.part]
+  let starts: [DateWordClass] = [.part]
   /// What can stand behind the part.
   let units: [any DateRule]
 

@@ -5,7 +5,7 @@ import Lexicons
 /// «2014-2017».
 struct RangeRule: DateRule {
   let name = "range"
-  let starts: Set<DateWordClass> = [.from, .between, .unit, .this, .ordinal]
+  let starts: [DateWordClass] = [.from, .between, .unit, .this, .ordinal]
   let startsWithNumber = true
   /// What can stand at either end.
   let ends: [any DateRule]

@@ -8,7 +8,7 @@ import Lexicons
 /// every day, no today.
 struct RateRule: DateRule {
   let name = "recurrence"
-  let starts: Set<DateWordClass> = [.unit]
+  let starts: [DateWordClass] = [.unit]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)

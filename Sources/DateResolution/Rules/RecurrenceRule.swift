@@ -3,7 +3,7 @@ import Lexicons
 /// Something that recurs: «كل أسبوع», «كل ثلاثة أشهر», «أسبوعياً», «السنوية».
 struct RecurrenceRule: DateRule {
   let name = "recurrence"
-  let starts: Set<DateWordClass> = [.each, .recurrence, .clock]
+  let starts: [DateWordClass] = [.each, .recurrence, .clock]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)

@@ -5,7 +5,7 @@ import Lexicons
 /// A unit counted from the current one: «الشهر الماضي», «الأسبوع المقبل», «هذا العام», «السنة الجارية».
 struct RelativeUnitRule: DateRule {
   let name = "relative-unit"
-  let starts: Set<DateWordClass> = [
+  let starts: [DateWordClass] = [
     .unit, .this, .weekend, .quarter, .millennium, .rest, .vaguePast, .vagueFuture, .same,
   ]
 

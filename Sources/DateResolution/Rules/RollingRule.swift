@@ -4,7 +4,7 @@ import Lexicons
 /// «أسابيع قليلة مقبلة».
 struct RollingRule: DateRule {
   let name = "rolling-units"
-  let starts: Set<DateWordClass> = [.unit, .cardinal, .few, .many, .approx, .lastOrdinal]
+  let starts: [DateWordClass] = [.unit, .cardinal, .few, .many, .approx, .lastOrdinal]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {

@@ -5,7 +5,7 @@ import Lexicons
 /// من آب», «الثلث الأول من رمضان».
 struct SliceRule: DateRule {
   let name = "slice"
-  let starts: Set<DateWordClass> = [.half, .quarter, .third, .unit]
+  let starts: [DateWordClass] = [.half, .quarter, .third, .unit]
   /// What can stand behind من.
   let units: [any DateRule]
 

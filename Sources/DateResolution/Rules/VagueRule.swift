@@ -4,7 +4,7 @@ import Lexicons
 /// A time without a measure: «مؤخراً», «قريباً», «حالياً», «منذ فترة», «قبل أسابيع», «في وقت لاحق».
 struct VagueRule: DateRule {
   let name = "vague"
-  let starts: Set<DateWordClass> = [
+  let starts: [DateWordClass] = [
     .vaguePast, .vagueFuture, .vaguePresent, .anaphor,
   ]
 

@@ -7,7 +7,7 @@ import Lexicons
 /// a counted noun («في 2000 قرية»).
 struct YearRule: DateRule {
   let name = "year"
-  let starts: Set<DateWordClass> = [.unit, .this, .cardinal]
+  let starts: [DateWordClass] = [.unit, .this, .cardinal]
   let startsWithNumber = true
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
