@@ -8,7 +8,9 @@ struct ActorFinder {
   let scan: ArticleScan
   private(set) var spans: [PartySpan] = []
   /// Last names met so far: hash of the name → index of the span that taught it.
-  var taught: [UInt64: Int] = [:]
+  private var taught: [UInt64: Int] = [:]
+  /// A bit for each last name met: most words of a text are none, and need no look-up.
+  private var taughtBits: UInt64 = 0
   /// The last holder met of an office: office → index of the span.
   var lastHolder: [Int32: Int] = [:]
   /// Countries that the article names anywhere.
@@ -95,13 +97,18 @@ struct ActorFinder {
     if span.kind == .person {
       if span.entry >= 0 {
         let surname = scan.actors.surnames[Int(span.entry)]
-        if surname != 0 { taught[surname] = number }
+        if surname != 0 { teach(surname, number) }
       } else if let last = span.name?.last {
         let token = scan.tokens[last]
-        if token.letterCount >= 3 { taught[token.hash] = number }
+        if token.letterCount >= 3 { teach(token.hash, number) }
       }
     }
     if span.office >= 0, span.kind == .person { lastHolder[span.office] = number }
+  }
+
+  private mutating func teach(_ name: UInt64, _ number: Int) {
+    taught[name] = number
+    taughtBits |= 1 << (name >> 58)
   }
 
   func span(at index: Int) -> PartySpan? {
@@ -273,7 +280,8 @@ struct ActorFinder {
   func taughtName(at index: Int) -> PartySpan? {
     let word = scan.words[index]
     for reading in 0..<word.count {
-      guard let number = taught[word.hash(reading)] else { continue }
+      let hash = word.hash(reading)
+      guard taughtBits & 1 << (hash >> 58) != 0, let number = taught[hash] else { continue }
       var span = spans[number]
       span.tokens = index..<index + 1
       span.clitics = word.clitics(reading)

@@ -4,7 +4,10 @@ import Lexicons
 import NewsModel
 
 /// An article, looked up word by word: what every stage of the extraction reads.
-struct ArticleScan {
+///
+/// One object that never changes: each reader of a sentence holds it, and a copy of its twenty
+/// parts for each would cost more than the reading.
+final class ArticleScan {
   let article: Article
   let text: FoldedText
   let tokens: [Token]
@@ -13,27 +16,29 @@ struct ArticleScan {
   let events: EventLexicon
   let actors: ActorLexicon
   /// Each token's readings.
-  var words: [WordReading] = []
+  let words: [WordReading]
   /// The gazetteer phrase that begins at each token: the payload, or -1.
-  var actorPayloads: [Int32] = []
+  let actorPayloads: [Int32]
   /// Where that phrase ends.
-  var actorEnds: [Int32] = []
+  let actorEnds: [Int32]
   /// The proclitics before that phrase.
-  var actorClitics: [Clitics] = []
+  let actorClitics: [Clitics]
   /// The trigger phrase that begins at each token: the payload, or -1.
-  var triggerPayloads: [Int32] = []
+  let triggerPayloads: [Int32]
   /// Where that phrase ends.
-  var triggerEnds: [Int32] = []
+  let triggerEnds: [Int32]
   /// The proclitics before that phrase.
-  var triggerClitics: [Clitics] = []
+  let triggerClitics: [Clitics]
+  /// Whether a finite verb stands at each token, as far as the tables know.
+  let finite: [Bool]
   /// The expression that covers each token, or -1.
-  var dateAt: [Int32] = []
+  let dateAt: [Int32]
   /// Whether each token stands inside a quotation.
-  var quoted: [Bool] = []
+  let quoted: [Bool]
   /// The sentence of each token.
-  var sentenceAt: [Int32] = []
+  let sentenceAt: [Int32]
   /// Whether each token is page furniture.
-  var isFurniture: [Bool] = []
+  let isFurniture: [Bool]
 
   init(
     article: Article,
@@ -43,24 +48,40 @@ struct ArticleScan {
     events: EventLexicon,
     actors: ActorLexicon
   ) {
+    let tokens = text.tokens
+    let expressions = expressions.sorted { $0.range < $1.range }
     self.article = article
     self.text = text
-    self.tokens = text.tokens
+    self.tokens = tokens
     self.sentences = sentences
-    self.expressions = expressions.sorted { $0.range < $1.range }
+    self.expressions = expressions
     self.events = events
     self.actors = actors
-    lookUpWords()
-    lookUpPhrases()
-    markExpressions()
-    markQuotations()
+    let words = Self.words(of: text, in: events)
+    self.words = words
+    let actorPhrases = PhraseColumns(actors.phrases, words: words, tokens: tokens)
+    actorPayloads = actorPhrases.payloads
+    actorEnds = actorPhrases.ends
+    actorClitics = actorPhrases.clitics
+    let triggerPhrases = PhraseColumns(events.triggers, words: words, tokens: tokens)
+    triggerPayloads = triggerPhrases.payloads
+    triggerEnds = triggerPhrases.ends
+    triggerClitics = triggerPhrases.clitics
+    finite = zip(words, triggerPhrases.payloads).map { word, payload in
+      word.classes.contains(.verb)
+        || payload >= 0 && events.forms[Int(payload)].contains { $0.tense != .noun }
+    }
+    dateAt = Self.overlaps(of: tokens, with: expressions.lazy.map(\.range))
+    isFurniture = Self.overlaps(of: tokens, with: article.furniture).map { $0 >= 0 }
+    sentenceAt = Self.sentenceNumbers(of: sentences, count: tokens.count)
+    quoted = Self.quotations(in: tokens)
   }
 
-  private mutating func lookUpWords() {
-    words.reserveCapacity(tokens.count)
-    for token in tokens {
-      var word = WordReading(text, token)
-      if token.kind == .word {
+  private static func words(of text: FoldedText, in events: EventLexicon) -> [WordReading] {
+    text.letters.withUnsafeBufferPointer { folded in
+      text.tokens.map { token in
+        var word = WordReading(token, in: folded)
+        guard token.kind == .word else { return word }
         for reading in 0..<word.count {
           let clitics = word.clitics(reading)
           if clitics.contains(.like) { break }
@@ -68,15 +89,91 @@ struct ArticleScan {
           if !clitics.isDisjoint(with: [.by, .to]) { classes.remove(.verb) }
           if !classes.isEmpty {
             word.classes = classes
-            word.classClitics = word.clitics(reading)
+            word.classClitics = clitics
             break
           }
         }
+        return word
       }
-      words.append(word)
     }
   }
 
+  /// For each token, the number of the range that overlaps it, or -1; the ranges are in order.
+  private static func overlaps(
+    of tokens: [Token],
+    with ranges: some RandomAccessCollection<TextRange>
+  ) -> [Int32] {
+    var numbers = [Int32](repeating: -1, count: tokens.count)
+    guard var range = ranges.first else { return numbers }
+    var next = ranges.startIndex
+    var number: Int32 = 0
+    for index in tokens.indices {
+      while range.upper <= Int(tokens[index].start) {
+        ranges.formIndex(after: &next)
+        guard next < ranges.endIndex else { return numbers }
+        range = ranges[next]
+        number += 1
+      }
+      if range.lower < Int(tokens[index].end) { numbers[index] = number }
+    }
+    return numbers
+  }
+
+  private static func sentenceNumbers(of sentences: [Range<Int>], count: Int) -> [Int32] {
+    var numbers = [Int32](repeating: 0, count: count)
+    for (number, sentence) in sentences.enumerated() {
+      for index in sentence where index < count {
+        numbers[index] = Int32(truncatingIfNeeded: number)
+      }
+    }
+    return numbers
+  }
+
+  /// A quotation that never closes ends with its paragraph.
+  private static func quotations(in tokens: [Token]) -> [Bool] {
+    var isOpen = false
+    return tokens.map { token in
+      if token.gap >= .line { isOpen = false }
+      switch token.mark {
+      case .openQuote: isOpen = true
+      case .closeQuote: isOpen = false
+      case .quote: isOpen.toggle()
+      default: break
+      }
+      return isOpen
+    }
+  }
+}
+
+/// The phrases of a table that begin at each token of a text.
+private struct PhraseColumns {
+  var payloads: [Int32]
+  var ends: [Int32]
+  var clitics: [Clitics]
+
+  init(_ table: PhraseTable, words: [WordReading], tokens: [Token]) {
+    payloads = [Int32](repeating: -1, count: tokens.count)
+    ends = payloads
+    clitics = [Clitics](repeating: [], count: tokens.count)
+    tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices where tokens[index].kind == .word {
+        let word = words[index]
+        for reading in 0..<word.count {
+          guard let found = table.longest(from: index, first: word.hash(reading), in: tokens)
+          else { continue }
+          payloads[index] = found.payload
+          ends[index] = Int32(truncatingIfNeeded: found.end)
+          clitics[index] = word.clitics(reading)
+          break
+        }
+      }
+    }
+  }
+}
+
+// MARK: - Questions
+
+extension ArticleScan {
   /// Whether a word is of general use, so that it belongs to no name.
   ///
   /// A word with «ك» off is not asked: too many names begin with it.
@@ -87,86 +184,6 @@ struct ArticleScan {
       if events.isCommon(word.hash(reading)) { return true }
     }
     return false
-  }
-
-  private mutating func lookUpPhrases() {
-    let count = tokens.count
-    actorPayloads = [Int32](repeating: -1, count: count)
-    actorEnds = actorPayloads
-    actorClitics = [Clitics](repeating: [], count: count)
-    triggerPayloads = actorPayloads
-    triggerEnds = actorPayloads
-    triggerClitics = actorClitics
-    for index in tokens.indices where tokens[index].kind == .word {
-      let word = words[index]
-      for reading in 0..<word.count {
-        if let found = actors.phrases.longest(
-          from: index,
-          first: word.hash(reading),
-          in: tokens
-        ) {
-          actorPayloads[index] = found.payload
-          actorEnds[index] = Int32(truncatingIfNeeded: found.end)
-          actorClitics[index] = word.clitics(reading)
-          break
-        }
-      }
-      for reading in 0..<word.count {
-        if let found = events.triggers.longest(
-          from: index,
-          first: word.hash(reading),
-          in: tokens
-        ) {
-          triggerPayloads[index] = found.payload
-          triggerEnds[index] = Int32(truncatingIfNeeded: found.end)
-          triggerClitics[index] = word.clitics(reading)
-          break
-        }
-      }
-    }
-  }
-
-  private mutating func markExpressions() {
-    dateAt = [Int32](repeating: -1, count: tokens.count)
-    isFurniture = [Bool](repeating: false, count: tokens.count)
-    sentenceAt = [Int32](repeating: 0, count: tokens.count)
-    var next = 0
-    var furniture = 0
-    for index in tokens.indices {
-      let start = Int(tokens[index].start)
-      let end = Int(tokens[index].end)
-      while next < expressions.count, expressions[next].range.upper <= start { next += 1 }
-      if next < expressions.count, expressions[next].range.lower < end {
-        dateAt[index] = Int32(truncatingIfNeeded: next)
-      }
-      while furniture < article.furniture.count, article.furniture[furniture].upper <= start {
-        furniture += 1
-      }
-      if furniture < article.furniture.count, article.furniture[furniture].lower < end {
-        isFurniture[index] = true
-      }
-    }
-    for (number, sentence) in sentences.enumerated() {
-      for index in sentence where index < tokens.count {
-        sentenceAt[index] = Int32(truncatingIfNeeded: number)
-      }
-    }
-  }
-
-  /// A quotation that never closes ends with its paragraph.
-  private mutating func markQuotations() {
-    quoted = [Bool](repeating: false, count: tokens.count)
-    var isOpen = false
-    for index in tokens.indices {
-      if tokens[index].gap >= .line { isOpen = false }
-      switch tokens[index].mark {
-      case .openQuote: isOpen = true
-      case .closeQuote: isOpen = false
-      case .quote: isOpen.toggle()
-      default: break
-      }
-      quoted[index] = isOpen
-    }
   }
 
   /// The meanings of the gazetteer phrase at a token.
@@ -182,10 +199,7 @@ struct ArticleScan {
   }
 
   /// Whether a finite verb stands at a token, as far as the tables know.
-  func isVerb(at index: Int) -> Bool {
-    if words[index].classes.contains(.verb) { return true }
-    return triggerForms(at: index).contains { $0.tense != .noun }
-  }
+  func isVerb(at index: Int) -> Bool { finite[index] }
 
   /// Whether a word begins with و.
   func isJoined(_ index: Int) -> Bool {

@@ -5,7 +5,7 @@ import NewsModel
 extension SentenceReader {
   /// Gives each date to the verb or event noun nearest before it; one that opens the sentence
   /// belongs to the first verb after it.
-  mutating func shareDates() {
+  func shareDates() {
     dates = [[Int32]](repeating: [], count: triggers.count)
     var seen: Int32 = -1
     for index in range where scan.dateAt[index] >= 0 && scan.dateAt[index] != seen {

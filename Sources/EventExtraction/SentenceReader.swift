@@ -3,7 +3,9 @@ import Lexicons
 import NewsModel
 
 /// One sentence with its parties, triggers and dates, and what frames ask of it.
-struct SentenceReader {
+///
+/// An object, for each check of each draft holds it; nothing changes it once it is made.
+final class SentenceReader {
   let scan: ArticleScan
   let range: Range<Int>
   let spans: [PartySpan]
@@ -25,7 +27,8 @@ struct SentenceReader {
   init(scan: ArticleScan, range: Range<Int>, spans: [PartySpan], memory: Memory) {
     self.scan = scan
     self.range = range
-    self.spans = spans.filter { $0.tokens.lowerBound >= Self.bodyStart(of: range, in: scan) }
+    let start = spans.isEmpty ? range.lowerBound : Self.bodyStart(of: range, in: scan)
+    self.spans = spans.filter { $0.tokens.lowerBound >= start }
     self.memory = memory
     matchTriggers()
     linkLightVerbs()

@@ -3,7 +3,7 @@ import Lexicons
 import NewsModel
 
 extension SentenceReader {
-  mutating func matchTriggers() {
+  func matchTriggers() {
     var index = range.lowerBound
     while index < range.upperBound {
       defer { index += 1 }
@@ -195,7 +195,7 @@ extension SentenceReader {
   }
 
   /// Ties «عقد», «جرى», «يقوم بـ» to the noun that they say happens.
-  mutating func linkLightVerbs() {
+  func linkLightVerbs() {
     // «غارات أميركية استهدفت»: the noun tells it, the verb says it happened.
     for number in triggers.indices.dropFirst()
     where triggers[number].form.frame == .strike && triggers[number].isVerb

@@ -30,12 +30,15 @@ struct WordReading {
   /// The proclitics taken off to read ``classes``.
   var classClitics: Clitics = []
 
-  init(_ text: FoldedText, _ token: Token) {
+  /// The readings of a token; `folded` holds the folded letters of its text.
+  init(_ token: Token, in folded: UnsafeBufferPointer<UInt8>) {
     hashes = (token.hash, 0, 0)
     clitics = ([], [])
     count = 1
     guard token.kind == .word, token.letterCount >= 3 else { return }
-    let letters = text.letters(of: token)
+    let lowest = Int(token.lettersStart)
+    guard lowest >= 0, lowest + Int(token.letterCount) <= folded.count else { return }
+    let letters = folded[lowest..<lowest + Int(token.letterCount)]
     var start = letters.startIndex
     var taken: Clitics = []
     for _ in 0..<2 {

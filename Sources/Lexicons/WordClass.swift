@@ -4,163 +4,249 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public let rawValue: UInt128
 
   /// Classes from their bits.
+  @inlinable
   public init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  /// The classes, by the names that the table `words.tsv` uses.
-  static let names: [String] = [
-    "not", "deny", "future", "planned", "if", "postpone", "cancel", "that", "relative", "with",
-    "between", "to", "from", "in", "at", "on", "during", "after", "before", "topic", "source",
-    "be", "qad", "background", "counterpart", "pair", "persons", "institution", "forces", "hold",
-    "subordinate", "phone", "document", "sanctions", "relations", "envoy", "aid", "post",
-    "assembly",
-    "talks", "mission", "verb", "adverb", "lead", "ordinal", "call", "letter", "against", "headed",
-    "start", "each", "past-time", "ministry", "recurring", "captives", "joint", "sport", "capital",
-    "law", "stop", "therein", "body", "namesake", "about", "people", "media", "resignation",
-    "since", "side", "narrowing",
-    "conference", "same", "moreover",
+  /// The class of a bit: a constant where it is used, for every word of a text is asked for some.
+  @inlinable
+  static func bit(_ number: Int) -> WordClass {
+    WordClass(rawValue: 1 << UInt128(truncatingIfNeeded: number))
+  }
+
+  /// The classes, with the names that the table `words.tsv` uses.
+  static let named: [(name: String, wordClass: WordClass)] = [
+    ("not", .not),
+    ("deny", .deny),
+    ("future", .future),
+    ("planned", .planned),
+    ("if", .condition),
+    ("postpone", .postpone),
+    ("cancel", .cancel),
+    ("that", .that),
+    ("relative", .relative),
+    ("with", .with),
+    ("between", .between),
+    ("to", .to),
+    ("from", .from),
+    ("in", .inside),
+    ("at", .at),
+    ("on", .on),
+    ("during", .during),
+    ("after", .after),
+    ("before", .before),
+    ("topic", .topic),
+    ("source", .source),
+    ("be", .be),
+    ("qad", .qad),
+    ("background", .background),
+    ("counterpart", .counterpart),
+    ("pair", .pair),
+    ("persons", .persons),
+    ("institution", .institution),
+    ("forces", .forces),
+    ("hold", .hold),
+    ("subordinate", .subordinate),
+    ("phone", .phone),
+    ("document", .document),
+    ("sanctions", .sanctions),
+    ("relations", .relations),
+    ("envoy", .envoy),
+    ("aid", .aid),
+    ("post", .post),
+    ("assembly", .assembly),
+    ("talks", .talks),
+    ("mission", .mission),
+    ("verb", .verb),
+    ("adverb", .adverb),
+    ("lead", .lead),
+    ("ordinal", .ordinal),
+    ("call", .call),
+    ("letter", .letter),
+    ("against", .against),
+    ("headed", .headed),
+    ("start", .start),
+    ("each", .each),
+    ("past-time", .pastTime),
+    ("ministry", .ministry),
+    ("recurring", .recurring),
+    ("captives", .captives),
+    ("joint", .joint),
+    ("sport", .sport),
+    ("capital", .capital),
+    ("law", .law),
+    ("stop", .stop),
+    ("therein", .therein),
+    ("body", .body),
+    ("namesake", .namesake),
+    ("about", .about),
+    ("people", .people),
+    ("media", .media),
+    ("resignation", .resignation),
+    ("since", .since),
+    ("side", .side),
+    ("narrowing", .narrowing),
+    ("conference", .conference),
+    ("same", .same),
+    ("moreover", .moreover),
   ]
 
   /// The class of a name, or `nil` when there is none.
   public init?(name: String) {
-    guard let bit = Self.names.firstIndex(of: name) else { return nil }
-    self.init(rawValue: 1 << UInt128(bit))
+    guard let known = Self.named.first(where: { $0.name == name }) else { return nil }
+    self = known.wordClass
   }
 
   /// All classes.
-  public static let known: [WordClass] = names.map { WordClass(name: $0) ?? [] }
+  public static var known: [WordClass] { named.map(\.wordClass) }
+}
 
-  private static func named(_ name: String) -> WordClass { WordClass(name: name) ?? [] }
+// MARK: - The classes
 
+extension WordClass {
   /// Negations: لم لن لا.
-  public static let not = named("not")
+  @inlinable public static var not: WordClass { bit(0) }
   /// Words of denying: نفى.
-  public static let deny = named("deny")
+  @inlinable public static var deny: WordClass { bit(1) }
   /// The future particle: سوف.
-  public static let future = named("future")
+  @inlinable public static var future: WordClass { bit(2) }
   /// Words that make what follows a plan: المقرر, يعتزم.
-  public static let planned = named("planned")
+  @inlinable public static var planned: WordClass { bit(3) }
   /// Conditions: إذا, في حال.
-  public static let condition = named("if")
+  @inlinable public static var condition: WordClass { bit(4) }
   /// Words of postponing: تأجيل.
-  public static let postpone = named("postpone")
+  @inlinable public static var postpone: WordClass { bit(5) }
   /// Words of calling off: إلغاء.
-  public static let cancel = named("cancel")
+  @inlinable public static var cancel: WordClass { bit(6) }
   /// Words that open a content clause: أن, إن.
-  public static let that = named("that")
+  @inlinable public static var that: WordClass { bit(7) }
   /// Relative pronouns.
-  public static let relative = named("relative")
+  @inlinable public static var relative: WordClass { bit(8) }
   /// مع.
-  public static let with = named("with")
+  @inlinable public static var with: WordClass { bit(9) }
   /// بين.
-  public static let between = named("between")
+  @inlinable public static var between: WordClass { bit(10) }
   /// إلى.
-  public static let to = named("to")
+  @inlinable public static var to: WordClass { bit(11) }
   /// من.
-  public static let from = named("from")
+  @inlinable public static var from: WordClass { bit(12) }
   /// في, داخل.
-  public static let inside = named("in")
+  @inlinable public static var inside: WordClass { bit(13) }
   /// لدى.
-  public static let at = named("at")
+  @inlinable public static var at: WordClass { bit(14) }
   /// على.
-  public static let on = named("on")
+  @inlinable public static var on: WordClass { bit(15) }
   /// خلال, أثناء.
-  public static let during = named("during")
+  @inlinable public static var during: WordClass { bit(16) }
   /// بعد, عقب, إثر.
-  public static let after = named("after")
+  @inlinable public static var after: WordClass { bit(17) }
   /// Adjectives that make a body another one: «مجلس الأمن القومي».
-  public static let narrowing = named("narrowing")
+  @inlinable public static var narrowing: WordClass { bit(69) }
   /// مؤتمر: of states, or of anybody.
-  public static let conference = named("conference")
+  @inlinable public static var conference: WordClass { bit(70) }
   /// «نفس», «ذات»: before a day, the day of something else.
-  public static let same = named("same")
+  @inlinable public static var same: WordClass { bit(71) }
   /// كما, which tells more of one occasion.
-  public static let moreover = named("moreover")
+  @inlinable public static var moreover: WordClass { bit(72) }
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
-  public static let side = named("side")
+  @inlinable public static var side: WordClass { bit(68) }
   /// قبل, قبيل.
-  public static let before = named("before")
+  @inlinable public static var before: WordClass { bit(18) }
   /// Words after which comes what it is about: حول, بشأن.
-  public static let topic = named("topic")
+  @inlinable public static var topic: WordClass { bit(19) }
   /// Words before a source: وفق, بحسب.
-  public static let source = named("source")
+  @inlinable public static var source: WordClass { bit(20) }
   /// كان and its forms.
-  public static let be = named("be")
+  @inlinable public static var be: WordClass { bit(21) }
   /// قد, لقد.
-  public static let qad = named("qad")
+  @inlinable public static var qad: WordClass { bit(22) }
   /// Openings of background: يذكر, يشار.
-  public static let background = named("background")
+  @inlinable public static var background: WordClass { bit(23) }
   /// نظير with its suffixes.
-  public static let counterpart = named("counterpart")
+  @inlinable public static var counterpart: WordClass { bit(24) }
   /// Two that were named before: الجانبان, البلدان.
-  public static let pair = named("pair")
+  @inlinable public static var pair: WordClass { bit(25) }
   /// Two persons that were named before: الرئيسان.
-  public static let persons = named("persons")
+  @inlinable public static var persons: WordClass { bit(26) }
   /// Heads of bodies of a state: حكومة, قوات, وفد.
-  public static let institution = named("institution")
+  @inlinable public static var institution: WordClass { bit(27) }
   /// Armed forces.
-  public static let forces = named("forces")
+  @inlinable public static var forces: WordClass { bit(28) }
   /// Verbal nouns of holding: عقد, إجراء.
-  public static let hold = named("hold")
+  @inlinable public static var hold: WordClass { bit(29) }
   /// Words that open a clause: حيث, فيما.
-  public static let subordinate = named("subordinate")
+  @inlinable public static var subordinate: WordClass { bit(30) }
   /// هاتفي and its forms.
-  public static let phone = named("phone")
+  @inlinable public static var phone: WordClass { bit(31) }
   /// Names of documents.
-  public static let document = named("document")
+  @inlinable public static var document: WordClass { bit(32) }
   /// Ordinals: الأولى, الثالثة.
-  public static let ordinal = named("ordinal")
+  @inlinable public static var ordinal: WordClass { bit(44) }
   /// Verbs that are no triggers.
-  public static let verb = named("verb")
+  @inlinable public static var verb: WordClass { bit(41) }
   /// Adverbs and particles between a verb and its subject: أيضا.
-  public static let adverb = named("adverb")
+  @inlinable public static var adverb: WordClass { bit(42) }
   /// «برئاسة», «بقيادة»: a leader follows.
-  public static let headed = named("headed")
+  @inlinable public static var headed: WordClass { bit(48) }
   /// «كل من», «كلا من».
-  public static let each = named("each")
-  /// «إلى جانب», «فضلا عن».
-  public static let also = named("also")
+  @inlinable public static var each: WordClass { bit(50) }
   /// Dialogue, talks: what rounds are of.
-  public static let talks = named("talks")
+  @inlinable public static var talks: WordClass { bit(39) }
   /// «سابق», «أسبق».
-  public static let pastTime = named("past-time")
+  @inlinable public static var pastTime: WordClass { bit(51) }
   /// Parts of ministries' names that follow وزير.
-  public static let ministry = named("ministry")
+  @inlinable public static var ministry: WordClass { bit(52) }
   /// Words of what recurs: دوري, سنوي.
-  public static let recurring = named("recurring")
+  @inlinable public static var recurring: WordClass { bit(53) }
   /// Words before a leader of a body: رئيس, زعيم.
-  public static let lead = named("lead")
+  @inlinable public static var lead: WordClass { bit(43) }
   /// Assemblies.
-  public static let assembly = named("assembly")
+  @inlinable public static var assembly: WordClass { bit(38) }
   /// Envoys and ambassadors.
-  public static let envoy = named("envoy")
+  @inlinable public static var envoy: WordClass { bit(35) }
   /// Offices that one is appointed to.
-  public static let post = named("post")
+  @inlinable public static var post: WordClass { bit(37) }
   /// What begins or ends: انطلاق, اختتام.
-  public static let start = named("start")
+  @inlinable public static var start: WordClass { bit(49) }
   /// Whole words that only look like a proclitic and a trigger: «وزارة».
-  public static let stop = named("stop")
+  @inlinable public static var stop: WordClass { bit(59) }
   /// «خلالها»: in what was told just before.
-  public static let therein = named("therein")
+  @inlinable public static var therein: WordClass { bit(60) }
   /// Heads of bodies that no table lists: مجلس, لجنة, رؤساء.
-  public static let body = named("body")
+  @inlinable public static var body: WordClass { bit(61) }
   /// What is named after persons: جامعة, مطار.
-  public static let namesake = named("namesake")
+  @inlinable public static var namesake: WordClass { bit(62) }
   /// What assemblies vote on: قانون, مشروع.
-  public static let law = named("law")
+  @inlinable public static var law: WordClass { bit(58) }
   /// عن.
-  public static let about = named("about")
+  @inlinable public static var about: WordClass { bit(63) }
   /// People who are named by their standing alone: نواب, سفراء, عدد من.
-  public static let people = named("people")
+  @inlinable public static var people: WordClass { bit(64) }
   /// Papers and channels.
-  public static let media = named("media")
+  @inlinable public static var media: WordClass { bit(65) }
   /// العاصمة, عاصمة.
-  public static let capital = named("capital")
+  @inlinable public static var capital: WordClass { bit(57) }
   /// Parts of personal names: عبد, بن, أبو.
-  public static let joint = named("joint")
+  @inlinable public static var joint: WordClass { bit(55) }
   /// Words of sport, markets and weather, whose “meetings” are no diplomacy.
-  public static let sport = named("sport")
+  @inlinable public static var sport: WordClass { bit(56) }
   /// منذ.
-  public static let since = named("since")
+  @inlinable public static var since: WordClass { bit(67) }
   /// ضد.
-  public static let against = named("against")
+  @inlinable public static var against: WordClass { bit(47) }
+  /// Sanctions: what is imposed and lifted.
+  @inlinable public static var sanctions: WordClass { bit(33) }
+  /// Relations: what is cut and restored.
+  @inlinable public static var relations: WordClass { bit(34) }
+  /// Aid: what is given.
+  @inlinable public static var aid: WordClass { bit(36) }
+  /// Offices abroad: embassies, consulates.
+  @inlinable public static var mission: WordClass { bit(40) }
+  /// Calls by telephone.
+  @inlinable public static var call: WordClass { bit(45) }
+  /// Letters and messages.
+  @inlinable public static var letter: WordClass { bit(46) }
+  /// Captives: who is exchanged.
+  @inlinable public static var captives: WordClass { bit(54) }
+  /// Resignation: what is handed in.
+  @inlinable public static var resignation: WordClass { bit(66) }
 }
