@@ -266,14 +266,33 @@ struct ActorFinder {
     guard named.count == 1, let sense = named.first else { return nil }
     let country = scan.actors.entries[Int(sense.entry)].country
     let isCommon = range.count == 1 && scan.isCommon(at: range.lowerBound)
-    guard afterOffice || (!isCommon && (country < 0 || countries.contains(country))) else {
-      return nil
-    }
+    guard
+      afterOffice
+        || !isCommon && (country < 0 || countries.contains(country) || isLeader(sense, senses, at: range.lowerBound))
+    else { return nil }
     var span = PartySpan(tokens: range, kind: .person, entry: sense.entry)
     span.country = country
     span.clitics = clitics
     span.how = .surname
     return span
+  }
+
+  /// Whether a last name is that of someone who leads a state on the article's day: headlines and
+  /// leads name him by it alone, and never his state.
+  private func isLeader(_ sense: ActorSense, _ senses: ActorSenses, at index: Int) -> Bool {
+    guard let day = scan.article.date, senses.allSatisfy({ $0.kind == .surname }),
+      !followsName(index)
+    else { return false }
+    return scan.actors.leads(sense.entry, on: day)
+  }
+
+  /// «أحمد المالكي»: a word that no table knows right before a last name is a first name.
+  private func followsName(_ index: Int) -> Bool {
+    let before = index - 1
+    guard before >= 0, scan.tokens[index].gap == .space, scan.tokens[before].kind == .word,
+      scan.dateAt[before] < 0, scan.triggerPayloads[before] < 0, scan.actorPayloads[before] < 0
+    else { return false }
+    return scan.words[before].classes.isEmpty && !scan.isCommon(at: before)
   }
 
   /// A last name that this article taught, with or without proclitics.

@@ -93,6 +93,18 @@ extension SentenceReader {
     }
   }
 
+  /// Who means to do what a verbal noun names: «يعتزم الرئيس … زيارة», «قرر فلان تأجيل».
+  func intending(_ trigger: Trigger) -> [PartySpan] {
+    guard !trigger.isVerb,
+      let doer = spans.last(where: { $0.tokens.upperBound <= trigger.start && !isPlace($0) }),
+      doer.clitics.isEmpty, doer.tokens.lowerBound > range.lowerBound,
+      (doer.tokens.upperBound..<trigger.start).allSatisfy({ scan.dateAt[$0] >= 0 }),
+      scan.has(.planned, at: doer.tokens.lowerBound - 1),
+      scan.text.letters(of: scan.tokens[doer.tokens.lowerBound - 1]).first != LetterCode.alef
+    else { return [] }
+    return [doer]
+  }
+
   /// The parties that stand before a verb as its subject: «X وY كانا قد وقّعا».
   func subjectBefore(_ index: Int) -> [PartySpan] {
     // «… ، والتقى»: a verb after و opens its clause, so its doer follows.
@@ -232,6 +244,16 @@ extension SentenceReader {
       span.how = .pronoun
       return span
     }
+  }
+
+  /// The states of the first adjectives between two tokens: «على شركات صينية», «على أفراد وكيانات روسية».
+  func statesOfAdjectives(from start: Int, to end: Int) -> [PartySpan] {
+    let first = clamped(start, end).first { index in
+      scan.dateAt[index] < 0 && scan.actorClitics[index].isEmpty
+        && !spans.contains { $0.tokens.contains(index) }
+        && scan.senses(at: index).contains { $0.kind == .adjective }
+    }
+    return first.map { adjectives(after: $0) } ?? []
   }
 
   /// States named by adjectives right after a noun: «الحوار العراقي الأميركي».

@@ -206,7 +206,9 @@ extension SentenceReader {
     }
     for (number, trigger) in triggers.enumerated()
     where trigger.form.frame == .light || trigger.form.frame == .happen {
-      let reach = trigger.form.frame == .happen ? 2 : 22
+      // «أرجأ الرئيس الفرنسي إيمانويل ماكرون زيارته»: only the doer stands between.
+      let isTakenBack = scan.has([.postpone, .cancel], at: trigger.start)
+      let reach = trigger.form.frame == .happen && !isTakenBack ? 2 : 22
 
       // «اجتماع عقد في», «اللقاء الذي جرى»
       if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
@@ -238,6 +240,7 @@ extension SentenceReader {
         }
         if candidate.start - trigger.tokens.upperBound > reach { break }
         if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
+        if isTakenBack, !isOnlyDoer(from: trigger.tokens.upperBound, to: candidate.start) { break }
         if (trigger.tokens.upperBound..<candidate.start).contains(where: {
           scan.has(.relative, at: $0)
         }) {
@@ -249,6 +252,14 @@ extension SentenceReader {
         break
       }
     }
+  }
+
+  /// Whether nothing but parties and dates, and at most two words more, stands between two tokens.
+  private func isOnlyDoer(from start: Int, to end: Int) -> Bool {
+    let strange = (start..<max(start, end)).filter { index in
+      scan.dateAt[index] < 0 && !spans.contains { $0.tokens.contains(index) }
+    }
+    return strange.count <= 2
   }
 
   /// Whether a new clause opens between two tokens.

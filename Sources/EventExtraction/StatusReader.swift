@@ -18,6 +18,7 @@ struct StatusReader {
       if scan.has(.cancel, at: light.start) { return .cancelled }
       if scan.has(.postpone, at: light.start) { return .postponed }
     }
+    if isDeniedBeing(before: head.start, verb) { return .denied }
     if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) { return told }
     let published = scan.article.date
     let isAhead =
@@ -33,16 +34,41 @@ struct StatusReader {
     }
   }
 
+  /// «نفى متحدث أن يكون الرئيس قد التقى»: the denial reaches the verb over «أن يكون … قد».
+  private func isDeniedBeing(before start: Int, _ verb: Trigger) -> Bool {
+    guard verb.start == start, verb.form.tense == .past, scan.has(.qad, at: start - 1) else {
+      return false
+    }
+    let reach = sentence.clamped(start - 16, start - 1)
+    guard
+      let being = reach.last(where: { index in
+        scan.has(.be, at: index) && scan.has(.that, at: index - 1)
+      }),
+      !sentence.crossesClause(from: being, to: start)
+    else { return false }
+    return sentence.clamped(being - 16, being).contains { scan.has(.deny, at: $0) }
+  }
+
   /// Negation, condition, plan, postponement: what stands before the verb or noun.
   private func beforehand(_ start: Int, verb: Trigger, trigger: Trigger, date: EventDate)
     -> EventStatus?
   {
     if (verb.start == start ? verb : trigger).clitics.contains(.and) { return nil }
-    let floor = max(sentence.range.lowerBound, start - 7)
+    let floor = max(sentence.range.lowerBound, start - 16)
     var index = start - 1
     var distance = 1
+    // «يعتزم وزير الخارجية الأميركي أنتوني بلينكن زيارة»: for plans a party counts as one word.
+    var namedWords = 0
     var sawPlan = false
-    while index >= floor {
+    while index >= floor, distance - namedWords <= 7 {
+      if let party = sentence.spans.last(where: { $0.tokens.contains(index) }),
+        party.tokens.count > 1
+      {
+        index = party.tokens.lowerBound - 1
+        distance += party.tokens.count
+        namedWords += party.tokens.count - 1
+        continue
+      }
       let token = scan.tokens[index]
       if token.kind == .mark {
         if token.mark == .comma, distance <= 1 { return nil }
@@ -57,7 +83,7 @@ struct StatusReader {
       if classes.contains(.cancel), distance <= 3 { return .cancelled }
       let isPast = verb.form.tense == .past || verb.form.tense == .passive
       if sawPlan, classes.contains(.be) { return .cancelled }
-      if !isPast, classes.contains(.planned), distance <= 5 { sawPlan = true }
+      if !isPast, classes.contains(.planned), distance - namedWords <= 5 { sawPlan = true }
       if !isPast, !sawPlan, classes.contains(.condition), distance <= 5 { return .hypothetical }
       if classes.contains(.future), distance <= 1 { return .planned }
       // «قد تشمل»: may; «قد شمل»: did.

@@ -17,7 +17,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "private", "theme", "any", "unreal", "sought", "agreed", "ongoing", "homograph", "mild",
     "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
-    "successor", "host-verb",
+    "successor", "host-verb", "weapon",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -78,6 +78,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let successor = named("successor")
   /// «استضافت»: the subject is the host, and no party beside two others.
   public static let hostVerb = named("host-verb")
+  /// What strikes when nobody says who: «صاروخ», «طائرة مسيرة».
+  public static let weapon = named("weapon")
   /// «شهدت الدوحة»: the subject is where it happened.
   public static let venue = named("venue")
   /// What of an election is not the election: its results, laws, lists.

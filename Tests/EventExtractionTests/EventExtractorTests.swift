@@ -14,7 +14,16 @@ struct EventExtractorTests {
 
   @Test("Type, status, parties, date and place", arguments: CorpusLine.lines("events.tsv"))
   func sentence(_ line: CorpusLine) {
-    let (article, expressions) = line.article(published: CivilDate(iso: "2021-07-29"))
+    check(line, published: "2021-07-29")
+  }
+
+  @Test("The plainest sentences of the wires", arguments: CorpusLine.lines("everyday.tsv"))
+  func everyday(_ line: CorpusLine) {
+    check(line, published: "2023-05-18")
+  }
+
+  private func check(_ line: CorpusLine, published day: String) {
+    let (article, expressions) = line.article(published: CivilDate(iso: day))
     let mentions = Shipped.mentions(article, expressions)
     let core = mentions.filter { !Self.details.contains($0.type.rawValue) }
     if line.type == "-" {

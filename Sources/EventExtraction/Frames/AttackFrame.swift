@@ -26,6 +26,10 @@ enum AttackFrame {
       {
         actors = [first]
       }
+      // «استهدفت طائرة مسيرة … قاعدة في»: nobody says whose.
+      let weapon = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
+        .first { sentence.has(.weapon, at: $0) }
+      if actors.isEmpty, let weapon { actors = sentence.adjectives(after: weapon + 1) }
       let others = after.filter { span in
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
           && AttackSides.isStruck(span, from: actors.last, verb: trigger)
@@ -34,11 +38,12 @@ enum AttackFrame {
         sentence.place(from: trigger.tokens.upperBound, to: end)
         ?? after.first { [.city, .place].contains($0.kind) }
       let isMilitary =
-        actors.contains { $0.kind == .institution || isArmed($0, in: sentence) }
+        weapon != nil || actors.contains { $0.kind == .institution || isArmed($0, in: sentence) }
         || (trigger.start..<min(end, trigger.tokens.upperBound + 8)).contains {
           scan.has([.forces], at: $0)
         }
-      guard !actors.isEmpty || !others.isEmpty, isMilitary, !others.isEmpty || place != nil
+      guard !actors.isEmpty || !others.isEmpty || weapon != nil, isMilitary,
+        !others.isEmpty || place != nil
       else { return [] }
       return [
         Draft(

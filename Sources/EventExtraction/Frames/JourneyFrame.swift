@@ -47,6 +47,9 @@ enum JourneyFrame {
       place = after.first { isGround($0) && $0.tokens.lowerBound - trigger.tokens.upperBound < 30 }
     } else {
       place = after.first { isGround($0) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 6 }
+      if actors.isEmpty, let place {
+        actors = arrivingBehind(place, of: trigger, in: sentence, until: end)
+      }
     }
     // «كان حزران زار»: a name that no table knows did it.
     let before = trigger.start - 1
@@ -116,6 +119,7 @@ enum JourneyFrame {
         in: sentence
       )
     }
+    if actors.isEmpty { actors = arrivingBehind(place, of: trigger, in: sentence, until: end) }
     if actors.isEmpty, place.tokens.lowerBound - trigger.tokens.upperBound <= 4,
       place.tokens.lowerBound > trigger.tokens.upperBound,
       let subject = sentence.subject(before: trigger.start),
@@ -134,6 +138,31 @@ enum JourneyFrame {
         rule: "go-to"
       )
     ]
+  }
+
+  /// «وصل إلى بغداد مساء أمس وزير الخارجية …»: the place comes first, then the day, then who came.
+  private static func arrivingBehind(
+    _ place: PartySpan,
+    of trigger: Trigger,
+    in sentence: SentenceReader,
+    until end: Int
+  ) -> [PartySpan] {
+    guard trigger.isVerb, trigger.form.number == .single,
+      place.tokens.lowerBound - trigger.tokens.upperBound <= 2
+    else { return [] }
+    let after = sentence.spans.filter {
+      $0.tokens.lowerBound >= place.tokens.upperBound && $0.tokens.lowerBound < end
+    }
+    guard let first = after.first, isTraveller(first), first.clitics.isEmpty,
+      first.governor.isDisjoint(with: [
+        .with, .from, .to, .between, .topic, .source, .inside, .on, .at, .during, .after, .before,
+      ]),
+      (place.tokens.upperBound..<first.tokens.lowerBound).allSatisfy({ index in
+        sentence.scan.dateAt[index] >= 0 || sentence.scan.tokens[index].mark == .comma
+          || sentence.scan.has([.adverb, .pastTime], at: index)
+      })
+    else { return [] }
+    return travellers(after, in: sentence)
   }
 
   private static func journey(_ number: Int, in sentence: SentenceReader) -> [Draft] {
@@ -179,6 +208,7 @@ enum JourneyFrame {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
         .filter(isTraveller)
     }
+    if actors.isEmpty { actors = sentence.intending(trigger).filter(isTraveller) }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
       subject.kind == .person || subject.kind == .office || subject.kind == .institution
         || !places.isEmpty && !isArrival && subject.kind == .state

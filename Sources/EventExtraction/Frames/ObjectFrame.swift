@@ -10,7 +10,8 @@ enum ObjectFrame {
       sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
       trigger.tokens.upperBound + 24
     )
-    let isOffice = sentence.scan.events.types[Int(trigger.form.type)].id == "appointment"
+    let id = sentence.scan.events.types[Int(trigger.form.type)].id
+    let isOffice = id == "appointment"
     let all = sentence.spans.filter {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && $0.kind != .place && !sentence.isAside($0)
@@ -24,7 +25,7 @@ enum ObjectFrame {
     var actors = isNoun ? [] : sentence.subjectBefore(trigger.start)
     var others: [PartySpan] = []
     // «فرض عقوبات على مسؤولي المحكمة»: who stands behind «على» is struck.
-    let isSanction = sentence.scan.events.types[Int(trigger.form.type)].id.hasPrefix("sanction")
+    let isSanction = id.hasPrefix("sanction")
     let on =
       isSanction ? (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } : nil
     for span in all {
@@ -40,16 +41,19 @@ enum ObjectFrame {
         others.append(span)
       }
     }
+    if id == "sanction", others.isEmpty, let on {
+      others = sentence.statesOfAdjectives(from: on, to: min(end, on + 5))
+    }
     if actors.isEmpty, trigger.light >= 0 {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
     }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
-    let id = sentence.scan.events.types[Int(trigger.form.type)].id
     if id == "aid" {
       // Who gives is named; «تسليمه» hands over a man.
       let isGift = isNoun ? !trigger.form.isPossessed : !trigger.form.hasObject
-      guard isGift, actors.contains(where: { $0.how != .pronoun }) else { return [] }
+      guard isGift, actors.contains(where: { $0.how != .pronoun }) || isPledged(number, in: sentence)
+      else { return [] }
     }
     if id == "election",
       !(actors + others).contains(where: { $0.kind == .person && $0.how != .pronoun })
@@ -96,14 +100,8 @@ enum ObjectFrame {
     }
     if trigger.form.tense == .noun {
       let light = trigger.light >= 0
-      // «أعلن العراق إعادة القائم بأعماله»: who announces it does it.
-      let isAnnounced =
-        sentence.triggers[..<number].last.map {
-          $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
-            && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
-        } ?? false
       guard
-        light || isAnnounced || !sentence.dates[number].isEmpty
+        light || isAnnounced(number, in: sentence) || !sentence.dates[number].isEmpty
           || actors.contains(where: { $0.how != .pronoun })
       else { return [] }
     }
@@ -118,5 +116,24 @@ enum ObjectFrame {
         rule: "object"
       )
     ]
+  }
+
+  /// «أعلنت اليابان تقديم مساعدات»: what is announced is the verb's own object.
+  private static func isPledged(_ number: Int, in sentence: SentenceReader) -> Bool {
+    let trigger = sentence.triggers[number]
+    guard isAnnounced(number, in: sentence), trigger.clitics.isEmpty,
+      let verb = sentence.triggers[..<number].last
+    else { return false }
+    return sentence.scan.events.types[Int(verb.form.type)].id == "announcement"
+      && !sentence.scan.has([.on, .about, .from, .to, .with], at: trigger.start - 1)
+  }
+
+  /// «أعلن العراق إعادة القائم بأعماله»: who announces it does it.
+  private static func isAnnounced(_ number: Int, in sentence: SentenceReader) -> Bool {
+    let trigger = sentence.triggers[number]
+    return sentence.triggers[..<number].last.map {
+      $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
+        && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
+    } ?? false
   }
 }
