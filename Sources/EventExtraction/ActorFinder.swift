@@ -268,7 +268,9 @@ struct ActorFinder {
     let isCommon = range.count == 1 && scan.isCommon(at: range.lowerBound)
     guard
       afterOffice
-        || !isCommon && (country < 0 || countries.contains(country) || isLeader(sense, senses, at: range.lowerBound))
+        || !isCommon
+          && (country < 0 || countries.contains(country)
+            || isLeader(sense, senses, at: range.lowerBound))
     else { return nil }
     var span = PartySpan(tokens: range, kind: .person, entry: sense.entry)
     span.country = country

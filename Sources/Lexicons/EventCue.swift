@@ -17,7 +17,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "private", "theme", "any", "unreal", "sought", "agreed", "ongoing", "homograph", "mild",
     "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
-    "successor", "host-verb", "weapon",
+    "successor", "host-verb", "weapon", "crewless",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -78,8 +78,10 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let successor = named("successor")
   /// «استضافت»: the subject is the host, and no party beside two others.
   public static let hostVerb = named("host-verb")
-  /// What strikes when nobody says who: «صاروخ», «طائرة مسيرة».
+  /// What strikes when nobody says who: «صاروخ», «تفجير».
   public static let weapon = named("weapon")
+  /// What makes a craft a weapon: «طائرة مسيرة», «سيارة مفخخة».
+  public static let crewless = named("crewless")
   /// «شهدت الدوحة»: the subject is where it happened.
   public static let venue = named("venue")
   /// What of an election is not the election: its results, laws, lists.

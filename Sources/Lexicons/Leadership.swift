@@ -3,7 +3,8 @@ public import Chronology
 extension ActorLexicon {
   /// The offices whose holders newsrooms name by their last name alone.
   private static let leading: Set<String> = [
-    "head-of-state", "head-of-government", "foreign-minister", "transitional-head", "president-elect",
+    "head-of-state", "head-of-government", "foreign-minister", "transitional-head",
+    "president-elect",
     "secretary-general",
   ]
 

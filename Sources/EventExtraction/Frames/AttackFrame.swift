@@ -26,9 +26,7 @@ enum AttackFrame {
       {
         actors = [first]
       }
-      // «استهدفت طائرة مسيرة … قاعدة في»: nobody says whose.
-      let weapon = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
-        .first { sentence.has(.weapon, at: $0) }
+      let weapon = weapon(doing: trigger, in: sentence)
       if actors.isEmpty, let weapon { actors = sentence.adjectives(after: weapon + 1) }
       let others = after.filter { span in
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
@@ -42,8 +40,10 @@ enum AttackFrame {
         || (trigger.start..<min(end, trigger.tokens.upperBound + 8)).contains {
           scan.has([.forces], at: $0)
         }
+      // «صاروخ … أطلق من غزة»: a place that it came from is not struck.
+      let isStruck = place.map { !actors.isEmpty || !$0.governor.contains(.from) } ?? false
       guard !actors.isEmpty || !others.isEmpty || weapon != nil, isMilitary,
-        !others.isEmpty || place != nil
+        !others.isEmpty || isStruck
       else { return [] }
       return [
         Draft(
@@ -83,6 +83,20 @@ enum AttackFrame {
         rule: light ? "attack-light" : "attack-noun"
       )
     ]
+  }
+
+  /// The weapon right behind the verb: «استهدفت طائرة مسيرة … قاعدة في», «استهدف صاروخ».
+  ///
+  /// It strikes, and nobody says whose it is. «فجروا عبوة», «هاجم مسيرة» name what was blown up or attacked.
+  private static func weapon(doing trigger: Trigger, in sentence: SentenceReader) -> Int? {
+    let doer = trigger.tokens.upperBound
+    guard trigger.isVerb, trigger.form.number == .single, !trigger.form.hasObject,
+      doer < sentence.range.upperBound, sentence.scan.triggerClitics[doer].isEmpty
+    else { return nil }
+    if sentence.has(.weapon, at: doer) { return doer }
+    // A lone «مسيرة» is a march.
+    let isCraft = sentence.has(.thing, at: doer) && sentence.has(.crewless, at: doer + 1)
+    return isCraft ? doer + 1 : nil
   }
 
   /// «انتخابات تشرين الأول المقبلة»: a date makes it one, the state is the one spoken of.

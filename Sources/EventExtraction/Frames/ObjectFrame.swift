@@ -52,8 +52,8 @@ enum ObjectFrame {
     if id == "aid" {
       // Who gives is named; «تسليمه» hands over a man.
       let isGift = isNoun ? !trigger.form.isPossessed : !trigger.form.hasObject
-      guard isGift, actors.contains(where: { $0.how != .pronoun }) || isPledged(number, in: sentence)
-      else { return [] }
+      let isGiver = actors.contains { $0.how != .pronoun } || isPledged(number, in: sentence)
+      guard isGift, isGiver else { return [] }
     }
     if id == "election",
       !(actors + others).contains(where: { $0.kind == .person && $0.how != .pronoun })
