@@ -2,41 +2,56 @@ import Chronology
 
 /// Reads the date that an input gives an article.
 enum ArticleDate {
-  /// The day of `2021-07-28` or of an RFC 3339 time, as written.
+  /// The day of `2021-07-28` or of an RFC 3339 time; `nil` when it is none.
   ///
-  /// The outlet's own day is what «أمس» counts from, so a time zone never moves it.
-  static func day(_ text: String) -> CivilDate? {
+  /// - Parameter clock: the clock where the outlet is; without it the day stays as it is written.
+  static func day(_ text: String, by clock: ZoneClock?) -> CivilDate? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10,
       let date = CivilDate(iso: String(decoding: bytes[..<10], as: UTF8.self))
     else { return nil }
-    return bytes.count == 10 || isTime(bytes[10...]) ? date : nil
+    if bytes.count == 10 { return date }
+    return moment(on: date, bytes[10...])?.day(by: clock)
   }
 
   /// `T08:15`, `T08:15:00`, ` 08:15:00.250`, with or without `Z`, `+03:00` or `+0300`.
-  private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func moment(on day: CivilDate, _ bytes: ArraySlice<UInt8>) -> WrittenMoment? {
     var rest = bytes
-    func take(_ allowed: String) -> Bool {
-      guard let byte = rest.first, allowed.utf8.contains(byte) else { return false }
+    func take(_ allowed: String) -> UInt8? {
+      guard let byte = rest.first, allowed.utf8.contains(byte) else { return nil }
       rest = rest.dropFirst()
-      return true
+      return byte
     }
-    func number(below limit: Int) -> Bool {
+    func number(below limit: Int) -> Int? {
       let digits = rest.prefix(2)
-      guard digits.count == 2, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+      guard digits.count == 2, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+      let value = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      guard value < limit else { return nil }
       rest = rest.dropFirst(2)
-      return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } < limit
+      return value
     }
-    guard take("Tt "), number(below: 25), take(":"), number(below: 60) else { return false }
-    if take(":") {
-      guard number(below: 61) else { return false }
-      if take(".,") { rest = rest.drop { $0 >= 0x30 && $0 <= 0x39 } }
+    guard take("Tt ") != nil, let hour = number(below: 25), take(":") != nil,
+      let minute = number(below: 60)
+    else { return nil }
+    if take(":") != nil {
+      guard number(below: 61) != nil else { return nil }
+      if take(".,") != nil { rest = rest.drop { $0 >= 0x30 && $0 <= 0x39 } }
     }
-    if rest.isEmpty || take("Zz") { return rest.isEmpty }
+    var moment = WrittenMoment(day: day, minutes: hour * 60 + minute)
+    if rest.isEmpty { return moment }
+    if take("Zz") != nil {
+      moment.offset = 0
+      return rest.isEmpty ? moment : nil
+    }
     _ = take(" ")
-    guard take("+-"), number(below: 24) else { return false }
-    if rest.isEmpty { return true }
-    _ = take(":")
-    return number(below: 60) && rest.isEmpty
+    guard let sign = take("+-"), let hours = number(below: 24) else { return nil }
+    var minutes = hours * 60
+    if !rest.isEmpty {
+      _ = take(":")
+      guard let more = number(below: 60), rest.isEmpty else { return nil }
+      minutes += more
+    }
+    moment.offset = sign == UInt8(ascii: "-") ? -minutes : minutes
+    return moment
   }
 }

@@ -49,6 +49,8 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
     case notAnObject
     /// There is no text.
     case noText
+    /// There is no text under the key that the user told.
+    case noTextUnder(String)
     /// A value is not of the kind it must be.
     case type(key: String, expected: String)
     /// A date is none.
@@ -72,7 +74,7 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .blankLine: "blank-line"
     case .json: "bad-json"
     case .notAnObject: "not-an-object"
-    case .noText: "no-text"
+    case .noText, .noTextUnder: "no-text"
     case .type: "wrong-type"
     case .date: "bad-date"
     case .frontMatter: "bad-front-matter"
@@ -96,6 +98,8 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .json(let column, let expected): "not JSON at column \(column); \(expected) belongs there"
     case .notAnObject: "not a JSON object; write {\"id\": …, \"text\": …}"
     case .noText: "no text found; a JSON line has it under the key text, a page in its body"
+    case .noTextUnder(let key):
+      "no text under the key ‘\(key)’; correct the line, or ‘text:’ under ‘fields:’ in the report"
     case .type(let key, let expected):
       "\(key) is not \(expected); write \(expected) or leave it out"
     case .date(let text): "‘\(text)’ is no date; write YYYY-MM-DD, or RFC 3339 with the local day"

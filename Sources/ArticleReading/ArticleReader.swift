@@ -1,3 +1,4 @@
+public import Chronology
 import NewsModel
 
 #if canImport(Glibc)
@@ -13,18 +14,26 @@ import NewsModel
 public struct ArticleReader: Sendable {
   private let furniture: PageFurniture
   private let limit: Int
-  private let minutesEast: Int
+  private let clock: ZoneClock?
+  private let fields: ArticleFields?
 
   /// A reader that marks this furniture.
   ///
   /// - Parameters:
   ///   - limit: the most bytes that the text of one article may have.
-  ///   - minutesEast: how far the outlets' clock is ahead of UTC; the day of a page or a feed whose
-  ///     time is written in UTC is counted by it. Other times keep the day they name.
-  public init(furniture: PageFurniture, limit: Int = 16 << 20, minutesEast: Int = 0) {
+  ///   - clock: the clock where the outlets are, by which a time that tells its offset from UTC gets
+  ///     its day; without it a time keeps the day it names.
+  ///   - fields: the keys of JSON Lines, where they are not those of the contract.
+  public init(
+    furniture: PageFurniture,
+    limit: Int = 16 << 20,
+    clock: ZoneClock? = nil,
+    fields: ArticleFields? = nil
+  ) {
     self.furniture = furniture
     self.limit = max(1, limit)
-    self.minutesEast = minutesEast
+    self.clock = clock
+    self.fields = fields
   }
 
   /// The kinds of files that are read whole; a new one is a line here.
@@ -70,7 +79,7 @@ public struct ArticleReader: Sendable {
       let bytes = try contents(of: descriptor, file)
       let records = try format.records(
         in: bytes,
-        of: ReadFile(path: file, minutesEast: minutesEast)
+        of: ReadFile(path: file, clock: clock)
       )
       return records.map { furnished($0, file) }
     } catch {
@@ -139,7 +148,14 @@ public struct ArticleReader: Sendable {
       return .fault(ArticleFault(file: file, line: line.number, reason: .tooLarge(limit: limit)))
     }
     let stem = file == "-" ? "line" : ArticleFiles.stem(of: file)
-    let reader = JSONArticle(file: file, stem: stem, limit: limit, furniture: furniture)
+    let reader = JSONArticle(
+      file: file,
+      stem: stem,
+      limit: limit,
+      furniture: furniture,
+      clock: clock,
+      fields: fields
+    )
     return line.bytes.withUnsafeBufferPointer { reader.record($0, number: line.number) }
   }
 

@@ -1,3 +1,5 @@
+import Chronology
+
 /// A kind of file that is read as a whole: a text, a page or a feed.
 protocol DocumentFormat: Sendable {
   /// How the names of such files end, without the dot.
@@ -11,8 +13,8 @@ protocol DocumentFormat: Sendable {
 struct ReadFile: Sendable {
   /// Its path, for faults.
   let path: String
-  /// How far the clock of its outlet is ahead of UTC, in minutes.
-  var minutesEast = 0
+  /// The clock where its outlet is; `nil` when it is not known.
+  var clock: ZoneClock?
 
   /// Its name without folders and extension: the id of its article, or what the ids begin with.
   var stem: String { ArticleFiles.stem(of: path) }

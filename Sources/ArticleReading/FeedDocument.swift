@@ -63,13 +63,13 @@ struct FeedDocument: DocumentFormat {
       var date: CivilDate?
       if let written = item.published {
         guard let read = WebDate(written) else { throw .date(written) }
-        date = read.day(minutesEast: file.minutesEast)
+        date = read.day(by: file.clock)
       }
       let article = Article(
         id: id,
         date: date,
         dateBasis: date.map { _ in .metadata },
-        modified: item.updated.flatMap { WebDate($0) }?.day(minutesEast: file.minutesEast),
+        modified: item.updated.flatMap { WebDate($0) }?.day(by: file.clock),
         title: title,
         text: text,
         source: item.source ?? feed.title,

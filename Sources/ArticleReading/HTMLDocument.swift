@@ -26,12 +26,12 @@ struct HTMLDocument: DocumentFormat {
       let body = PageBody(of: tree, title: metadata.title)
       let published = metadata.published ?? metadata.dateOfTimeElement(outside: body.leftOut)
       let text = try Self.text(body, metadata)
-      let date = published?.day(minutesEast: file.minutesEast)
+      let date = published?.day(by: file.clock)
       return Article(
         id: file.stem,
         date: date,
         dateBasis: date.map { _ in .metadata },
-        modified: metadata.modified?.day(minutesEast: file.minutesEast),
+        modified: metadata.modified?.day(by: file.clock),
         title: metadata.title,
         text: text,
         source: metadata.source,

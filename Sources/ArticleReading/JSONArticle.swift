@@ -4,7 +4,8 @@ import NewsModel
 /// Reads one line of JSON Lines: `{"id","date"?,"title"?,"text","source"?,"url"?}`.
 ///
 /// `content` and `body` stand for `text` and `published` for `date`, as feeds and exports name them;
-/// the contract's own key wins. Other keys are passed over.
+/// the contract's own key wins. Other keys are passed over. A file of other keys is read by the
+/// ``ArticleFields`` that the user tells.
 struct JSONArticle {
   /// The file's path, for faults.
   let file: String
@@ -14,41 +15,51 @@ struct JSONArticle {
   let limit: Int
   /// Finds the furniture.
   let furniture: PageFurniture
+  /// The clock where the outlets are; `nil` when it is not known.
+  var clock: ZoneClock?
+  /// The keys, where they are not the contract's.
+  var fields: ArticleFields?
 
   /// The article of a line, or why there is none.
   func record(_ line: UnsafeBufferPointer<UInt8>, number: Int) -> ArticleRecord {
-    var fields = Fields()
+    var values = Values(told: fields)
     do {
-      try fields.read(line)
-      if fields.isEvent { return .event(Array(line), line: number) }
-      return .article(try article(fields, number: number), line: number)
+      try values.read(line)
+      if values.isEvent { return .event(Array(line), line: number) }
+      return .article(try article(values, number: number), line: number)
     } catch {
-      return .fault(ArticleFault(id: fields.id, file: file, line: number, reason: error))
+      return .fault(ArticleFault(id: values.id, file: file, line: number, reason: error))
     }
   }
 
-  private func article(_ fields: Fields, number: Int) throws(ArticleFault.Reason) -> Article {
-    guard let text = fields.text ?? fields.content ?? fields.body else { throw .noText }
-    guard text.utf8.count <= limit else { throw .tooLarge(limit: limit) }
-    var date: CivilDate?
-    if let written = fields.date ?? fields.published {
-      guard let day = ArticleDate.day(written) else { throw .date(written) }
-      date = day
+  private func article(_ values: Values, number: Int) throws(ArticleFault.Reason) -> Article {
+    guard let text = values.text ?? values.content ?? values.body else {
+      throw fields?.key(of: .text).map { .noTextUnder($0) } ?? .noText
     }
+    guard text.utf8.count <= limit else { throw .tooLarge(limit: limit) }
     return Article(
-      id: fields.id ?? "\(stem)-\(number)",
-      date: date,
-      title: fields.title,
+      id: values.id ?? "\(stem)-\(number)",
+      date: try (values.date ?? values.published).map(day),
+      title: values.title,
       text: text,
-      source: fields.source,
-      url: fields.url,
+      source: values.source,
+      url: values.url,
       furniture: furniture.ranges(in: text)
     )
+  }
+
+  /// The day of a written date; exports with keys of their own write dates their own way, too.
+  private func day(_ written: String) throws(ArticleFault.Reason) -> CivilDate {
+    if let day = ArticleDate.day(written, by: clock) { return day }
+    if fields?.key(of: .date) != nil, let date = WebDate(written) { return date.day(by: clock) }
+    throw .date(written)
   }
 }
 
 /// The values of a line that an article needs.
-private struct Fields {
+private struct Values {
+  /// The keys, where they are not the contract's.
+  let told: ArticleFields?
   var id: String?
   var date: String?
   var published: String?
@@ -62,6 +73,8 @@ private struct Fields {
   /// The first key whose value is no string; an event may have what an article may not.
   private var keyOfWrongType: String?
 
+  init(told: ArticleFields?) { self.told = told }
+
   mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(ArticleFault.Reason) {
     var cursor = JSONCursor(line)
     if cursor.isAtEnd() { throw .blankLine }
@@ -70,19 +83,35 @@ private struct Fields {
       try Self.end(of: &cursor)
       throw .notAnObject
     }
+    if let told {
+      try members(of: &cursor) { values, key, cursor throws(ArticleFault.Reason) in
+        try values.value(at: [key], told, &cursor)
+      }
+    } else {
+      try members(of: &cursor) { values, key, cursor throws(ArticleFault.Reason) in
+        try values.value(of: key, &cursor)
+      }
+    }
+    try Self.end(of: &cursor)
+    if let keyOfWrongType, !isEvent { throw .type(key: keyOfWrongType, expected: "a string") }
+  }
+
+  /// Reads an object, member by member.
+  private mutating func members(
+    of cursor: inout JSONCursor,
+    _ read: (inout Values, String, inout JSONCursor) throws(ArticleFault.Reason) -> Void
+  ) throws(ArticleFault.Reason) {
     try cursor.take(UInt8(ascii: "{"), "an object")
     if cursor.next() != UInt8(ascii: "}") {
       while true {
         let key = try cursor.string()
         try cursor.take(UInt8(ascii: ":"), "a colon")
-        try value(of: key, &cursor)
+        try read(&self, key, &cursor)
         if cursor.next() == UInt8(ascii: "}") { break }
         try cursor.take(UInt8(ascii: ","), "a comma or a closing brace")
       }
     }
     try cursor.take(UInt8(ascii: "}"), "a closing brace")
-    try Self.end(of: &cursor)
-    if let keyOfWrongType, !isEvent { throw .type(key: keyOfWrongType, expected: "a string") }
   }
 
   private static func end(of cursor: inout JSONCursor) throws(ArticleFault.Reason) {
@@ -110,6 +139,50 @@ private struct Fields {
       isEvent = true
       try cursor.skipValue()
     default: try cursor.skipValue()
+    }
+  }
+
+  /// The value at the end of a way of keys that the user may have told.
+  private mutating func value(
+    at way: [String],
+    _ told: ArticleFields,
+    _ cursor: inout JSONCursor
+  ) throws(ArticleFault.Reason) {
+    let names = told.names(at: way)
+    if !names.isEmpty {
+      let key = way.joined(separator: ".")
+      let text = names.contains(.id) ? try identifier(&cursor) : try string(key, &cursor)
+      // One key may stand for two things, an address that is the id as well.
+      for name in names { set(name, to: text) }
+    } else if told.leadsOn(from: way), cursor.next() == UInt8(ascii: "{") {
+      try members(of: &cursor) { values, key, cursor throws(ArticleFault.Reason) in
+        try values.value(at: way + [key], told, &cursor)
+      }
+    } else if way.count == 1, let name = Self.meanings[way[0]], told.key(of: name) != nil {
+      // The contract's own key, which means something else in this file.
+      try cursor.skipValue()
+    } else if way.count == 1 {
+      try value(of: way[0], &cursor)
+    } else {
+      try cursor.skipValue()
+    }
+  }
+
+  /// What the contract's own keys stand for.
+  private static let meanings: [String: ArticleFields.Name] = [
+    "id": .id, "text": .text, "content": .text, "body": .text, "date": .date, "published": .date,
+    "title": .title, "source": .source, "url": .url,
+  ]
+
+  private mutating func set(_ name: ArticleFields.Name, to text: String?) {
+    let told = text?.isEmpty == true ? nil : text
+    switch name {
+    case .id: id = told
+    case .date: date = told
+    case .title: title = told
+    case .text: self.text = text
+    case .source: source = told
+    case .url: url = told
     }
   }
 

@@ -31,7 +31,7 @@ struct TextDocument: DocumentFormat {
     let id = front.values["id"]?.text ?? file.stem
     var date: CivilDate?
     if let written = front.values["date"] ?? front.values["published"] {
-      guard let day = ArticleDate.day(written.text) else {
+      guard let day = ArticleDate.day(written.text, by: file.clock) else {
         throw ArticleFault(id: id, file: file.path, line: written.line, reason: .date(written.text))
       }
       date = day

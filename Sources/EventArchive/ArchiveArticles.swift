@@ -102,13 +102,14 @@ extension Archive {
       archived.writtenBasis.rawValue, article.date.map { Int($0.dayNumber) },
       article.dateBasis.rawValue, article.modified.map { Int($0.dayNumber) }, article.source,
       article.url, article.title, archived.runs, sketch, Data(furniture.bytes), article.text,
+      article.country,
     ]
     try database.cachedStatement(
       sql: """
         INSERT INTO article(path, id, occurrence, place, kept, digest, copy_of, written,
           written_basis, published, published_basis, modified, source, url, title, runs, sketch,
-          furniture, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          furniture, text, country)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: StatementArguments(values))
     let key = database.lastInsertedRowID
@@ -182,7 +183,7 @@ extension Archive {
         sql: """
           SELECT key, path, id, occurrence, place, kept, digest, written, written_basis,
             published, published_basis, modified, source, url, title, runs, sketch,
-            \(selection == .all ? Self.textsOfUndated : "furniture, text"), copy_of
+            \(selection == .all ? Self.textsOfUndated : "furniture, text"), copy_of, country
           FROM article \(selection == .keptAlone ? "WHERE kept = 1" : "") ORDER BY path, place, kept, id, occurrence
           """
       )
@@ -232,6 +233,7 @@ extension Archive {
         text: text ?? "",
         source: try row.optionalText(12),
         url: try row.optionalText(13),
+        country: try row.optionalText(20),
         furniture: furniture
       ),
       written: try day(7),

@@ -38,6 +38,7 @@ extension Archive {
       var modified: CivilDate?
       var source: String?
       var url: String?
+      var country: String?
       var title: String?
       var runs: Int
       var sketch: [UInt64]
@@ -152,6 +153,7 @@ extension Archive {
       modified: article.modified,
       source: article.source,
       url: article.url,
+      country: article.country,
       title: article.title,
       runs: archived.runs,
       sketch: archived.sketch,
@@ -240,6 +242,7 @@ extension Archive {
         text: line.text,
         source: line.source,
         url: line.url,
+        country: line.country,
         furniture: line.furniture
       ),
       written: line.written,

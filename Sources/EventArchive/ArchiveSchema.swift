@@ -12,7 +12,7 @@ struct ArchiveSchema: Sendable {
   var version: Int { steps.count }
 
   /// The forms there are; a new one is a new entry, never a change of an old one.
-  static let current = ArchiveSchema(steps: [first])
+  static let current = ArchiveSchema(steps: [first, country])
 
   /// Rows that were replaced stay in the word indexes, which are joined by keys never used again:
   /// SQLite learnt to delete from an index without contents only in 3.43.
@@ -53,4 +53,8 @@ struct ArchiveSchema: Sendable {
     CREATE VIRTUAL TABLE event_words USING fts5(
       words, content='', detail='none', tokenize='ascii');
     """
+
+  /// The country of an article's outlet, without which one that no file holds any more would be read
+  /// by other weeks and fiscal years.
+  private static let country = "ALTER TABLE article ADD COLUMN country TEXT;"
 }

@@ -13,6 +13,8 @@ public struct BuildJob: Sendable {
   public var isDryRun = false
   /// Whether to write sheets that did not change, and over files of others.
   public var isForced = false
+  /// The language of what is told of articles without a date, `ar` or `en`; the report's when `nil`.
+  public var language: String?
   /// How many seconds to wait for another build to end; 0 for not at all.
   public var lockPatience = 0.0
 
@@ -58,7 +60,6 @@ public struct BuildJob: Sendable {
     if !isForced, let archivePath,
       let outcome = try unchanged(archivePath, listing, key, reading, settings, folder, tell)
     {
-      report.notices.forEach(note)
       return outcome
     }
 
@@ -68,9 +69,9 @@ public struct BuildJob: Sendable {
       vocabulary: tables.vocabulary,
       countries: tables.sourceCountries
     ).report()
+    try corrections.check(by: tables.vocabulary)
     // The weeks of a sheet's period begin as those of phrases do.
     checked.dates = settings.dates
-    checked.notices.forEach(note)
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
     let pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
     // A style or font that is missing is told before minutes go into reading.
@@ -87,7 +88,6 @@ public struct BuildJob: Sendable {
       settings: settings
     ).run()
     found.newlySetAside.forEach { tell($0.description) }
-    found.tally.warnings += checked.notices.count
     var gathered = try ArchiveGathering(archive, listing: listing)
     guard found.tally.good + gathered.keptAlone > 0 else {
       try found.tally.check(settings)
@@ -105,7 +105,8 @@ public struct BuildJob: Sendable {
     corrected.warnings.forEach(tell)
     found.tally.warnings += corrected.warnings.count
     let build = EventGathering.ordered(corrected.events)
-    for proof in gathered.gathering.proofs { note(proof.description) }
+    let words = try ProofWords(language: language ?? report.labels.language)
+    for proof in gathered.gathering.proofs { note(words.text(of: proof)) }
     let day = asOf ?? gathered.gathering.newestDay
     let before = try catching { () throws(ArchiveError) in try archive.eventDigests() }
     let changes = try EventChanges(build, offsets: gathered.gathering.offsets, before: before)
@@ -128,7 +129,8 @@ public struct BuildJob: Sendable {
         offsets: gathered.gathering.offsets,
         countries: tables.countries(language: report.labels.language),
         past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
-        proofs: gathered.gathering.proofs
+        proofs: gathered.gathering.proofs,
+        meter: settings.meter
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
     }

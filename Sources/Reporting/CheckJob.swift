@@ -36,6 +36,7 @@ public struct CheckJob: Sendable {
         yaml: String(decoding: bytes, as: UTF8.self),
         path: path
       )
+      try corrections.check(by: try WordTables.ofEvents().vocabulary)
       return "\(corrections.entries.count) corrections"
     }
     guard isReport else {

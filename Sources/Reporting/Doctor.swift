@@ -29,7 +29,7 @@ public struct Doctor: Sendable {
       + Installation.libraries.map {
         Finding(subject: $0.name, found: $0.version, isWell: true)
       }
-      + Self.modulesWithData.map(data) + fonts() + [lexicons()]
+      + Self.modulesWithData.map(data) + fonts() + [lexicons(), zones()]
   }
 
   private func data(of module: String) -> Finding {
@@ -49,6 +49,12 @@ public struct Doctor: Sendable {
     } catch {
       return Finding(subject: "word tables", found: error.description, isWell: false)
     }
+  }
+
+  /// Only reports that name a time zone need the database.
+  private func zones() -> Finding {
+    let none = "none; install tzdata before a report names a ‘timezone:’"
+    return Finding(subject: "time zones", found: TimeZones.folder ?? none, isWell: true)
   }
 
   /// The fonts of the styles that ship.

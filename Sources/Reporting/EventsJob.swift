@@ -15,6 +15,9 @@ public struct EventsJob: Sendable {
     case jsonLines
   }
 
+  /// The language of what is told of articles without a date, `ar` or `en`.
+  public var language = "en"
+
   private let operands: [String]
   private let settings: RunSettings
   private let pipeline: Pipeline
@@ -44,7 +47,8 @@ public struct EventsJob: Sendable {
     try filter.check(by: tables.vocabulary)
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
-    for proof in outcome.gathering.proofs { note(proof.description) }
+    let words = try ProofWords(language: language)
+    for proof in outcome.gathering.proofs { note(words.text(of: proof)) }
     let filter = filter.fixed(
       asOf: outcome.gathering.newestDay,
       weekStart: settings.weekStart

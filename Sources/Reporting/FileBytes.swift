@@ -71,6 +71,13 @@ enum FileBytes {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// How many bytes a regular file has; `nil` when there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Size, times and node of a file: when they are the same, so are its bytes.
   ///
   /// - Returns: `nil` when there is no such regular file. `touch` and `cp -p` cannot set the time of

@@ -8,12 +8,12 @@
 ///
 /// `Synchronization.Mutex` does the same, but the thread sanitizer does not see through it on Linux and
 /// reports races where there are none; it knows the system's own mutex.
-final class Guarded<Value>: @unchecked Sendable {
+public final class Guarded<Value>: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
 
   /// A guarded value.
-  init(_ value: sending Value) {
+  public init(_ value: sending Value) {
     self.value = value
     mutex = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
@@ -27,7 +27,7 @@ final class Guarded<Value>: @unchecked Sendable {
   }
 
   /// Lets a thread use the value; others wait meanwhile.
-  func withLock<Result>(_ body: (inout Value) -> sending Result) -> sending Result {
+  public func withLock<Result>(_ body: (inout Value) -> sending Result) -> sending Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body(&value)

@@ -2,11 +2,14 @@
 struct ItemRun {
   private let operands: Operands
   private let threads: OrderedThreads
+  private let meter: ProgressMeter?
 
   /// A run over operands.
   init(_ names: [String], mayBePhrases: Bool, lineLimit: Int, settings: RunSettings) {
     operands = Operands(names: names, mayBePhrases: mayBePhrases, lineLimit: lineLimit)
     threads = OrderedThreads(count: settings.threads)
+    meter = settings.meter
+    meter?.expect(names)
   }
 
   /// Works on every item; `finish` sees the results in the order of the input, portion by portion.
@@ -15,9 +18,14 @@ struct ItemRun {
     finish: ([Result]) throws(Fault) -> Void
   ) throws(Fault) {
     let reader = OperandReader(operands)
+    let meter = meter
     try threads.forEach(
       { reader.next() },
-      { $0.items.map(work) },
+      { portion in
+        let items = portion.items
+        defer { meter?.didRead(bytes: portion.byteCount, records: items.count) }
+        return items.map(work)
+      },
       finish: finish
     )
   }

@@ -24,7 +24,8 @@ public struct LogLine: Sendable {
 
   /// The message; empty where only JSON says it.
   public let message: String
-  private let kind: Kind
+  /// What kind of message it is.
+  public let kind: Kind
   private let fields: [(name: StaticString, value: Value)]
 
   /// A message.

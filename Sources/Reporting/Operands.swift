@@ -84,6 +84,15 @@ enum Portion: Sendable {
     case .lines(let block, let file): block.lines.map { .line($0, file: file) }
     }
   }
+
+  /// How many bytes of the input it is; a file that is read whole is asked for its size.
+  var byteCount: Int {
+    switch self {
+    case .item(.document(let file)): FileBytes.size(of: file) ?? 0
+    case .item(let item): item.size
+    case .lines(let block, _): block.size
+    }
+  }
 }
 
 /// Reads the operands of a command one after another, portion by portion, for any thread that asks.

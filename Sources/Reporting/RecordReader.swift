@@ -6,9 +6,10 @@ import NewsModel
 /// Turns items into articles; safe to use from many threads.
 struct RecordReader: Sendable {
   private let reader: ArticleReader
+  /// The readers of files and folders that have settings of their own, the innermost first.
+  private let special: [(place: ArticlePlace, reader: ArticleReader, country: String?)]
   private let referenceDay: CivilDate?
   private let takesPhrases: Bool
-  private let countries: [String: String]
 
   /// A reader under a run's settings.
   ///
@@ -22,10 +23,19 @@ struct RecordReader: Sendable {
     } catch {
       throw Fault(error)
     }
-    reader = ArticleReader(furniture: furniture, limit: settings.limits.articleBytes)
+    let limit = settings.limits.articleBytes
+    reader = ArticleReader(furniture: furniture, limit: limit)
+    special = settings.articles.map { place, own in
+      let reader = ArticleReader(
+        furniture: furniture,
+        limit: limit,
+        clock: own.clock,
+        fields: own.fields
+      )
+      return (place, reader, own.country)
+    }.sorted { $0.place.path.utf8.count > $1.place.path.utf8.count }
     referenceDay = settings.referenceDay
     self.takesPhrases = takesPhrases
-    countries = settings.countries
   }
 
   /// The longest line that is kept.
@@ -41,9 +51,11 @@ struct RecordReader: Sendable {
         let text = String(decoding: line.bytes, as: UTF8.self)
         return [phrase(text, number: line.number, line: line.number)]
       }
+      let reader = place(of: file)?.reader ?? reader
       return [settled(reader.record(of: line, file: file), in: file)]
     case .document(let file):
       var records: [ArticleRecord] = []
+      let reader = place(of: file)?.reader ?? reader
       reader.read(file) { (record: ArticleRecord) in records.append(settled(record, in: file)) }
       return records
     }
@@ -69,14 +81,14 @@ struct RecordReader: Sendable {
       article.date = referenceDay
       article.dateBasis = .given
     }
-    article.country = countries.isEmpty ? nil : country(of: file)
+    article.country = place(of: file)?.country
     return .article(article, line: line)
   }
 
-  /// The country that was told for a file, or for the innermost folder it is in.
-  private func country(of file: String) -> String? {
-    countries.filter { path, _ in
-      file == path || file.hasPrefix(path.hasSuffix("/") ? path : path + "/")
-    }.max { $0.key.utf8.count < $1.key.utf8.count }?.value
+  /// What was told for a file, or for the innermost folder it is in.
+  private func place(
+    of file: String
+  ) -> (place: ArticlePlace, reader: ArticleReader, country: String?)? {
+    special.first { $0.place.covers(file) }
   }
 }

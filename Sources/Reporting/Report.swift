@@ -14,8 +14,8 @@ public struct Report: Hashable, Sendable {
   public var output = "Output"
   /// Files and folders of articles.
   public var articles: [String] = []
-  /// The country of the outlets in a file or folder of articles, by its path.
-  public var countries: [String: String] = [:]
+  /// What holds for the articles of a file or folder alone, by its path.
+  public var articleSettings: [String: ArticleSettings] = [:]
   /// The tables of actors of the report's own, or folders of them.
   public var gazetteer: [String] = []
   /// What is too large or too bad.
@@ -34,8 +34,6 @@ public struct Report: Hashable, Sendable {
   public var style = "briefing"
   /// The sheets, in the file's order.
   public var sheets: [Sheet] = []
-  /// What the file asks for and the tool does not do yet, one line each.
-  public var notices: [String] = []
 
   /// Limits of what is read.
   public struct Limits: Hashable, Sendable {

@@ -1,4 +1,6 @@
+import DataFiles
 import DateResolution
+import Styles
 
 /// Reads `report.yaml`: every fault names file, line and what was probably meant.
 public struct ReportFile: Sendable {
@@ -56,7 +58,7 @@ public struct ReportFile: Sendable {
     if let masthead = table["masthead"] {
       report.masthead = try masthead.text(named: "masthead")
     }
-    if let style = table["style"] { report.style = try style.text(named: "style") }
+    if let style = table["style"] { report.style = try style.style() }
     if let archive = table["archive"] { report.archive = try archive.text(named: "archive") }
     if let gazetteer = table["gazetteer"] {
       report.gazetteer = try gazetteer.texts(named: "gazetteer")
@@ -84,18 +86,17 @@ public struct ReportFile: Sendable {
         report.articles.append(try entry.text(named: "articles"))
         continue
       }
-      let table = try entry.table(named: "articles", keys: ["path", "timezone", "country"])
+      let table = try entry.table(
+        named: "articles",
+        keys: ["path", "timezone", "country", "fields"]
+      )
       guard let path = table["path"] else {
         throw entry.fault("articles without a path", remedy: "write ‘- path: FOLDER’")
       }
       let folder = try path.text(named: "path")
       report.articles.append(folder)
-      if let country = table["country"] {
-        report.countries[folder] = try self.country(country)
-      }
-      if let zone = table["timezone"], try zone.text(named: "timezone").isEmpty == false {
-        report.notices.append("\(file):\(zone.line): ‘timezone’ is not used yet")
-      }
+      let settings = try ArticleSettings(table, country: country)
+      if settings != ArticleSettings() { report.articleSettings[folder] = settings }
     }
   }
 
@@ -190,5 +191,25 @@ public struct ReportFile: Sendable {
         remedy: "use letters, digits and dashes"
       )
     }
+  }
+}
+
+extension ConfigurationNode {
+  /// The name of a style that ships, or the path of one (`.yaml`), which whoever opens it looks at.
+  func style() throws(Fault) -> String {
+    let text = try text(named: "style")
+    guard !text.hasSuffix(".yaml"), !text.utf8.contains(UInt8(ascii: "/")) else { return text }
+    let names: [String]
+    do throws(DataFileError) {
+      names = try StyleFile().names
+    } catch {
+      throw Fault(error)
+    }
+    guard !names.contains(text) else { return text }
+    let guess = Spelling.nearest(to: text, among: names).map { "did you mean ‘\($0)’?" }
+    throw fault(
+      "style ‘\(text)’ is not known",
+      remedy: guess ?? "use \(names.joined(separator: ", ")) or the path of a .yaml file"
+    )
   }
 }

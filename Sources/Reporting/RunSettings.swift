@@ -9,14 +9,16 @@ public struct RunSettings: Hashable, Sendable {
   public var dates = DateSettings()
   /// The settings of dating that the command line named, by name.
   private var namedDates: [String: String] = [:]
-  /// The countries of sources, by the files and folders whose articles are all from there.
-  var countries: [String: String] = [:]
+  /// What holds for the articles of some files and folders alone, by their paths.
+  var articles: [ArticlePlace: ArticleSettings] = [:]
   /// The paths of the user's tables of actors.
   public var gazetteer: [String] = []
   /// What is too large or too bad.
   public var limits = Report.Limits()
   /// How many threads work at a time.
   public var threads = 1
+  /// What is told how far the run is; `nil` when nobody watches.
+  public var meter: ProgressMeter?
   /// Whether a warning ends the run with an exit code.
   public var isStrict = false
 
@@ -43,8 +45,8 @@ public struct RunSettings: Hashable, Sendable {
     var settings = self
     settings.dates = report.dates
     for (name, value) in namedDates { settings.dates.set(name, to: value) }
-    settings.countries = Dictionary(
-      report.countries.map { (report.resolved($0.key), $0.value) },
+    settings.articles = Dictionary(
+      report.articleSettings.map { (ArticlePlace($0.key, of: report), $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
     settings.gazetteer += report.gazetteer.map(report.resolved)

@@ -22,7 +22,7 @@ struct SheetEntry {
     if let layout = table["layout"] {
       sheet.layout = try layout.choice(named: "layout", of: Layouts.names)
     }
-    if let style = table["style"] { sheet.style = try style.text(named: "style") }
+    if let style = table["style"] { sheet.style = try style.style() }
     if let formats = table["formats"] {
       sheet.formats = []
       for entry in try formats.list(named: "formats") {

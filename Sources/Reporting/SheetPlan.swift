@@ -58,6 +58,7 @@ struct SheetPlan {
         "day": asOf?.description ?? "none",
         "report": Self.digest("\(sheet)", "\(report.labels)", report.masthead),
         "events": Self.digest(shown.map { "\($0.id) \(digests[$0.id] ?? "")" }),
+        "titles": Self.digest(shown.flatMap { $0.mentions.map { $0.articleTitle ?? "" } }),
         "fonts": try Self.digest(ofFontsOf: style),
       ]
       let before = old?.sheets.first { $0.name == sheet.name }
@@ -75,6 +76,7 @@ struct SheetPlan {
     guard let before else { return "new sheet" }
     let names = [
       ("report", "the report changed"), ("events", "its events changed"),
+      ("titles", "the headline of a source changed"),
       ("day", "it is made for another day"), ("style", "its style changed"),
       ("fonts", "its fonts changed"), ("tool", "tarikh changed"),
     ]

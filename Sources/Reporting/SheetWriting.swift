@@ -15,6 +15,8 @@ struct SheetWriting {
   let past: PastEvents
   /// What was proved of articles without a date.
   let proofs: [DateProof.Finding]
+  /// What is told how far the run is.
+  let meter: ProgressMeter?
 
   /// The name of the file of records that could not be read.
   static let quarantine = "quarantine.jsonl"
@@ -49,9 +51,14 @@ struct SheetWriting {
     to folder: inout OutputFolder
   ) throws(Fault) -> [String] {
     var manifest = Manifest(asOf: day?.description, inputs: found.inputs)
-    if !proofs.isEmpty { manifest.datings = proofs.map(\.dating) }
+    if !proofs.isEmpty {
+      // Programs read the manifest, so its sentences are in one language always.
+      let words = try ProofWords(language: "en")
+      manifest.datings = proofs.map(words.dating)
+    }
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     var notices: [String] = []
+    meter?.expect(sheets: changed.count)
     for planned in changed {
       let key = PressKey(style: planned.style, layout: planned.sheet.layout)
       guard let press = presses[key] else { continue }
@@ -79,6 +86,7 @@ struct SheetWriting {
         ExportPress.notice(on: file.leftOut, format: file.format.rawValue)
           .map { "\(planned.sheet.name).\(file.format.rawValue): \($0)" }
       }
+      meter?.didMakeSheet()
     }
     let names = made.values.joined().map(\.name).sorted()
     if let twice = zip(names, names.dropFirst()).first(where: { $0 == $1 })?.0 {

@@ -31,7 +31,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Write every sheet, and over files that tarikh did not write.")
   var force = false
 
-  @Option(help: "The day the sheets are made for; the newest article’s if not told.")
+  @Option(
+    help: ArgumentHelp(
+      "The day the sheets are made for; the newest article’s if not told.",
+      valueName: "date"
+    )
+  )
   var asOf: String?
 
   @Option(
@@ -42,6 +47,11 @@ struct BuildCommand: ParsableCommand {
   )
   var waitLock: String?
 
+  @Option(
+    help: "The language of what is told of articles without a date; the report’s if not told."
+  )
+  var lang: SheetOptions.Language?
+
   @Option(help: "Messages as text, or as one JSON object a line.")
   var logFormat = LogFormat.text
 
@@ -49,9 +59,11 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     if logFormat == .json { Messages.becomeJSON() }
-    var job = BuildJob(reportPath: report, settings: try options.settings())
+    let settings = try options.settings(forPrograms: logFormat == .json)
+    var job = BuildJob(reportPath: report, settings: settings)
     job.isDryRun = dryRun
     job.isForced = force
+    job.language = lang?.rawValue
     if let asOf { job.asOf = try RunSettings.day(asOf, option: "--as-of") }
     if let waitLock {
       job.lockPatience = try RunSettings.seconds(waitLock, option: "--wait-lock")

@@ -36,7 +36,12 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "The title over the sheet.")
   var title: String?
 
-  @Option(help: "The day the sheet is made for; the newest article’s if not told.")
+  @Option(
+    help: ArgumentHelp(
+      "The day the sheet is made for; the newest article’s if not told.",
+      valueName: "date"
+    )
+  )
   var asOf: String?
 
   @OptionGroup(title: "Which events") var filter: FilterOptions

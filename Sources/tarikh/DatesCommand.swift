@@ -69,7 +69,7 @@ struct DatesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = try options.settings()
+    let settings = try options.settings(dataOnOutput: true)
     let job = try DatesJob(operands: operands, form: jobForm, settings: settings)
     var output = ByteWriter.standardOutput()
     let tally = try job.run(into: &output, tell: options.tell)

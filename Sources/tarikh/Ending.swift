@@ -12,6 +12,7 @@ import Synchronization
 enum Ending {
   /// Leaves the process as the error asks.
   static func leave(after error: any Error) -> Never {
+    ProgressLine.end()
     if let fault = error as? Fault { leave(fault) }
     switch Tarikh.exitCode(for: error) {
     case .success:
@@ -22,7 +23,7 @@ enum Ending {
         Fault(
           .usage,
           oneLine(Tarikh.message(for: error)),
-          remedy: "see ‘tarikh --help’"
+          remedy: "see ‘\(helpCommand) --help’"
         )
       )
     case let code where error is ExitCode:
@@ -34,6 +35,7 @@ enum Ending {
 
   /// Prints the fault in one line and leaves with its code.
   static func leave(_ fault: Fault) -> Never {
+    ProgressLine.end()
     // A closed pipe is no fault of the user's and is passed over in silence, as the signal would.
     if fault.status != .pipeClosed, !fault.what.isEmpty {
       Messages.print(
@@ -41,6 +43,13 @@ enum Ending {
       )
     }
     exit(fault.status.rawValue)
+  }
+
+  /// The command whose help tells what would have been right.
+  private static var helpCommand: String {
+    let known = Tarikh.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let word = CommandLine.arguments.dropFirst().first ?? ""
+    return known.contains(word) ? "tarikh \(word)" : "tarikh"
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -63,11 +72,10 @@ enum Messages {
 
   /// One line on standard error.
   static func print(_ line: LogLine) {
-    var text = isJSON.load(ordering: .relaxed) ? line.json : "tarikh: \(line.message)\n"
+    let text =
+      isJSON.load(ordering: .relaxed)
+      ? line.json : "\(Colouring.name(before: line.kind)) \(line.message)\n"
     guard !text.isEmpty else { return }
-    text.withUTF8 { bytes in
-      // Nothing is left to be told when even standard error is closed.
-      _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
-    }
+    ProgressLine.write(text)
   }
 }

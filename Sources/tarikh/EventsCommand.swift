@@ -6,8 +6,10 @@ struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",
     abstract: "Finds the diplomatic events of articles and merges what several tell of one.",
-    discussion:
-      "Files are .txt, .md or .jsonl; a folder stands for its files, ‘-’ for standard input."
+    discussion: """
+      Files are articles (.txt, .md, .html, .mhtml, .jsonl), feeds (.rss, .atom, .xml) or events \
+      (.jsonl, .csv); a folder stands for its files, ‘-’ for standard input.
+      """
   )
 
   @Argument(help: ArgumentHelp("Files, folders, or ‘-’.", valueName: "file"))
@@ -35,7 +37,7 @@ struct EventsCommand: ParsableCommand {
   )
   var explain: String?
 
-  @Option(help: "The language of --explain: ar or en.")
+  @Option(help: "The language of --explain, and of what is told of articles without a date.")
   var lang = SheetOptions.Language.ar
 
   @OptionGroup(title: "Which events") var filter: FilterOptions
@@ -43,10 +45,11 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var options: RunOptions
 
   func run() throws {
-    var settings = try options.settings()
+    var settings = try options.settings(dataOnOutput: true)
     settings.gazetteer = gazetteer.paths
     let filter = try filter.filter()
-    let job = try EventsJob(operands: operands, settings: settings)
+    var job = try EventsJob(operands: operands, settings: settings)
+    job.language = lang.rawValue
     let form: EventsJob.Form = jsonl ? .jsonLines : .table
     var output = ByteWriter.standardOutput()
     if let explain {

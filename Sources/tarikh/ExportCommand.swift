@@ -33,7 +33,12 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The title over the events.")
   var title: String?
 
-  @Option(help: "The day the events are true of; the newest article’s if not told.")
+  @Option(
+    help: ArgumentHelp(
+      "The day the events are true of; the newest article’s if not told.",
+      valueName: "date"
+    )
+  )
   var asOf: String?
 
   @Option(help: "The language of labels: ar or en.")

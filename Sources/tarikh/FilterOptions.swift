@@ -3,10 +3,16 @@ import Reporting
 
 /// The options that choose events.
 struct FilterOptions: ParsableArguments {
-  @Option(name: .customLong("party"), help: "A country code or id that must take part; repeatable.")
+  @Option(
+    name: .customLong("party"),
+    help: ArgumentHelp("A country code or id that must take part; repeatable.", valueName: "party")
+  )
   var parties: [String] = []
 
-  @Option(name: .customLong("type"), help: "A type of event; repeatable.")
+  @Option(
+    name: .customLong("type"),
+    help: ArgumentHelp("A type of event, such as meeting or visit; repeatable.", valueName: "type")
+  )
   var types: [String] = []
 
   @Option(help: "A status, such as occurred or planned; repeatable.")
@@ -24,10 +30,10 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Days by their distance from the newest article’s: last-full-week, last-7-days.")
   var period: String?
 
-  @Option(help: "The first day: 2021, 2021-07 or 2021-07-28.")
+  @Option(help: ArgumentHelp("The first day: 2021, 2021-07 or 2021-07-28.", valueName: "date"))
   var since: String?
 
-  @Option(help: "The last day: 2021, 2021-07 or 2021-07-28.")
+  @Option(help: ArgumentHelp("The last day: 2021, 2021-07 or 2021-07-28.", valueName: "date"))
   var until: String?
 
   /// The filter these options amount to.

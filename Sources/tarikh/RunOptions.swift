@@ -3,13 +3,24 @@ import Reporting
 
 /// The options that most subcommands share.
 struct RunOptions: ParsableArguments {
-  @Option(name: .customLong("on"), help: "The reference day of texts that bring none.")
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp("The reference day of texts that bring none.", valueName: "date")
+  )
   var referenceDay: String?
 
-  @Option(name: .shortAndLong, help: "How many threads to work with.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How many threads to work with.", valueName: "number")
+  )
   var jobs = 1
 
-  @Option(help: "End with exit code 3 when more records are bad.")
+  @Option(
+    help: ArgumentHelp(
+      "End with exit code 3 when more records are bad, like 2%.",
+      valueName: "share"
+    )
+  )
   var maxBad: String?
 
   @Flag(help: "End with exit code 3 when anything was warned of.")
@@ -18,20 +29,45 @@ struct RunOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but faults.")
   var quiet = false
 
-  @Option(help: "Where a day without a year lies: nearest, past or future.")
+  @Option(
+    help: ArgumentHelp(
+      "Where a day without a year lies: nearest, past or future.",
+      valueName: "where"
+    )
+  )
   var yearless: String?
 
-  @Option(help: "Where a weekday alone lies: past, nearest or future.")
+  @Option(
+    help: ArgumentHelp("Where a weekday alone lies: past, nearest or future.", valueName: "where")
+  )
   var bareWeekday: String?
 
-  @Option(help: "The day weeks begin on: auto, monday, sunday or saturday.")
+  @Option(
+    help: ArgumentHelp(
+      "The day weeks begin on: auto, monday, sunday or saturday.",
+      valueName: "day"
+    )
+  )
   var weekStarts: String?
 
-  @Option(help: "Days to add to the Umm al-Qura calendar: -1, 0 or 1.")
+  @Option(
+    help: ArgumentHelp("Days to add to the Umm al-Qura calendar: -1, 0 or 1.", valueName: "days")
+  )
   var hijriShift: String?
 
-  @Option(help: "When a fiscal year begins: auto, calendar, april, july or october.")
+  @Option(
+    help: ArgumentHelp(
+      "When a fiscal year begins: auto, calendar, april, july or october.",
+      valueName: "start"
+    )
+  )
   var fiscalYear: String?
+
+  @Option(help: "Show how far the run is on standard error; auto means on a terminal only.")
+  var progress = Occasion.auto
+
+  @Option(help: "Colour faults and warnings; auto means on a terminal without NO_COLOR.")
+  var color = Occasion.auto
 
   /// Tells the user of something that went wrong and did not end the run.
   func tell(_ message: String) { Messages.print(message, .warning) }
@@ -42,7 +78,15 @@ struct RunOptions: ParsableArguments {
   }
 
   /// The settings these options amount to.
-  func settings() throws(Fault) -> RunSettings {
+  ///
+  /// - Parameters:
+  ///   - dataOnOutput: whether the run writes data to standard output as it goes.
+  ///   - forPrograms: whether messages are for programs, which no progress may come between.
+  func settings(
+    dataOnOutput: Bool = false,
+    forPrograms: Bool = false
+  ) throws(Fault) -> RunSettings {
+    Colouring.set(color)
     var settings = RunSettings()
     if let referenceDay {
       settings.referenceDay = try RunSettings.day(referenceDay, option: "--on")
@@ -60,6 +104,9 @@ struct RunOptions: ParsableArguments {
     try settings.setDates("week-starts", to: weekStarts)
     try settings.setDates("hijri-shift", to: hijriShift)
     try settings.setDates("fiscal-year", to: fiscalYear)
+    if !quiet, !forPrograms {
+      settings.meter = ProgressLine.begin(progress, dataOnOutput: dataOnOutput)
+    }
     return settings
   }
 }

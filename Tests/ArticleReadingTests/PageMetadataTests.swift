@@ -8,12 +8,12 @@ import Testing
 struct PageMetadataTests {
   private static let text = "وصل الوفد إلى العاصمة مساء أمس في زيارة تستمر ثلاثة أيام كاملة."
 
-  private func article(_ head: String, _ body: String = "", minutesEast: Int = 0) -> Article? {
+  private func article(_ head: String, _ body: String = "", clock: ZoneClock? = nil) -> Article? {
     var found: Article?
     TestFolder.temporary { folder in
       let page = "<html><head>\(head)</head><body>\(body)<p>\(Self.text)</p></body></html>"
       TestFolder.write(page.utf8, to: folder + "/a.html")
-      let reader = ArticleReader(furniture: .none, minutesEast: minutesEast)
+      let reader = ArticleReader(furniture: .none, clock: clock)
       reader.read(folder + "/a.html") { record in
         if case .article(let article, _) = record { found = article }
       }
@@ -28,7 +28,12 @@ struct PageMetadataTests {
   @Test(
     "Dates as outlets write them",
     arguments: [
-      ("2021-07-29T08:15:00+03:00", "2021-07-29"), ("2021-07-29T23:59:59-11:00", "2021-07-29"),
+      ("2021-07-29T08:15:00+03:00", "2021-07-29"), ("2021-07-29T23:59:59-11:00", "2021-07-30"),
+      // Written by the clock of a server far away, when it was already the next day in Baghdad.
+      ("Thu, 29 Jul 2021 17:30:00 -0500", "2021-07-30"),
+      ("2021-07-30T00:30:00+04:00", "2021-07-29"),
+      // No offset: the outlet's own clock.
+      ("2021-07-29 23:30", "2021-07-29"), ("2021/7/29 23:30 - 10 July", "2021-07-29"),
       ("2021-07-29 08:15:00", "2021-07-29"), ("2021-07-29", "2021-07-29"),
       ("2021/7/9 8:15", "2021-07-09"), ("20210729", "2021-07-29"),
       ("Thu, 29 Jul 2021 08:15:00 +0300", "2021-07-29"), ("July 29, 2021", "2021-07-29"),
@@ -37,6 +42,7 @@ struct PageMetadataTests {
       ("2021-07-29T21:15:00Z", "2021-07-30"), ("2021-07-29T20:59:00Z", "2021-07-29"),
       ("Thu, 29 Jul 2021 22:00:00 GMT", "2021-07-30"), ("2021-12-31T21:00:00+00:00", "2022-01-01"),
       ("Jul 29, 2021 10:30 PM UTC", "2021-07-30"),
+      ("Jul 29, 2021 12:30 AM UTC", "2021-07-29"), ("29 July 2021 23:30 GMT+3", "2021-07-29"),
       // No dates, or nobody's.
       ("2021-02-30", "none"), ("7/8/2021", "none"), ("0001-01-01T00:00:00", "none"),
       ("1970-01-01T00:00:00Z", "none"), ("999999999-01-01", "none"), ("31 Feb 2021", "none"),
@@ -45,9 +51,19 @@ struct PageMetadataTests {
   )
   func dates(_ written: String, _ day: String) {
     let head = "<meta property='article:published_time' content='\(written)'>"
-    let article = article(head, minutesEast: 180)
+    let article = article(head, clock: ZoneClock(minutesEast: 180))
     #expect(article?.date?.description ?? "none" == day)
     #expect(article?.dateBasis == (day == "none" ? DateBasis.none : .metadata))
+  }
+
+  @Test("Without a time zone the day stays as it is written")
+  func written() {
+    for written in [
+      "2021-07-29T23:59:59-11:00", "2021-07-29T22:00:00Z", "2021-07-29T01:00:00+04:00",
+    ] {
+      let head = "<meta property='article:published_time' content='\(written)'>"
+      #expect(article(head)?.date == CivilDate(iso: "2021-07-29"))
+    }
   }
 
   @Test("The article's JSON-LD goes before the meta, the meta before marks, marks before times")

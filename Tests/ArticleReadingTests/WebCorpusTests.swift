@@ -10,13 +10,16 @@ struct WebCorpusTests {
     ("wordpress.html", "wordpress"), ("drupal.html", "drupal"), ("aspnet-1256.htm", "aspnet-1256"),
     ("broadcaster.html", "broadcaster"), ("agency.html", "agency"), ("blogger.html", "blogger"),
     ("elementor.html", "elementor"), ("amp.html", "amp"), ("portal.mhtml", "portal"),
-    ("wordpress.rss", "wordpress-rss"), ("blogger.atom", "blogger-atom"),
+    ("arc.html", "arc"), ("infinite.html", "infinite"), ("comments.html", "comments"),
+    ("liveblog.html", "liveblog"), ("print.html", "print"), ("tables90.htm", "tables90"),
+    ("next.html", "next"), ("joomla.html", "joomla"), ("wordpress.rss", "wordpress-rss"),
+    ("full.rss", "full-rss"), ("blogger.atom", "blogger-atom"), ("xhtml.atom", "xhtml-atom"),
   ]
 
   @Test("Text, headline, date and source", arguments: files)
   func read(_ file: String, _ expected: String) throws {
     var articles: [Article] = []
-    let reader = ArticleReader(furniture: .none, minutesEast: 180)
+    let reader = ArticleReader(furniture: .none, clock: ZoneClock(minutesEast: 180))
     reader.read("\(TestFolder.folder)/Corpus/Web/\(file)") { record in
       switch record {
       case .article(let article, _): articles.append(article)

@@ -1,3 +1,4 @@
+import Chronology
 import NewsModel
 
 @testable import ArticleReading
@@ -8,7 +9,8 @@ public func fuzzHTML(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   let formats: [any DocumentFormat] = [HTMLDocument(), FeedDocument(), MHTMLDocument()]
   for format in formats {
-    _ = try? format.records(in: bytes, of: ReadFile(path: "fuzz", minutesEast: 180))
+    let file = ReadFile(path: "fuzz", clock: ZoneClock(minutesEast: 180))
+    _ = try? format.records(in: bytes, of: file)
   }
   return 0
 }

@@ -45,8 +45,13 @@ struct DateProofTests {
     #expect(finding.days.first?.description == "2021-05-01")
     #expect(finding.days.last?.description == "2021-05-31")
     #expect(
-      finding.description.hasPrefix(
+      try ProofWords(language: "en").text(of: finding).hasPrefix(
         "a: between 2021-05-01 and 2021-05-31, for ‘السابع من الشهر الماضي’ is ‘7 نيسان 2021’ in b;"
+      )
+    )
+    #expect(
+      try ProofWords(language: "ar").text(of: finding).hasPrefix(
+        "a: نُشر بين 2021-05-01 و2021-05-31، لأن قوله «السابع من الشهر الماضي» هو «7 نيسان 2021» في b"
       )
     )
     let round = try #require(
@@ -101,8 +106,9 @@ struct DateProofTests {
       ("b", "2021-04-10", "\(visit) في 31 آذار 2021 الرياض حيث استقبله محمد بن سلمان."),
     ])
     #expect(finding.map(\.days) == [[]])
-    #expect(finding.map(\.proof) == [""])
-    #expect(finding[0].description.hasPrefix("a: undated; on which day was it published?"))
+    #expect(finding.map(\.reasons) == [[]])
+    let question = "a: undated; on which day was it published?"
+    #expect(try ProofWords(language: "en").text(of: finding[0]).hasPrefix(question))
   }
 
   @Test("What contradicts a dated article is not dated, and takes no other with it")

@@ -36,6 +36,57 @@ struct ArchiveCommandTests {
     )
   }
 
+  @Test("A headline that changes rebuilds exactly the sheets that show it")
+  func headline() {
+    let script = """
+      echo '  - {name: calls, where: {types: [phone]}, formats: [svg]}' >../sheet
+      sed -i '/^sheets:/r ../sheet' report.yaml; sed -i 's/^source:/title: عنوان أول\\n&/' inbox/a.txt
+      tarikh build -q 2>/dev/null; sed -i 's/عنوان أول/عنوان ثان/' inbox/a.txt
+      tarikh build --lang en 2>&1 | grep -o 'meetings.*headline of a source changed\\|1 sheets written, 1 unchanged'
+      pdftotext Output/daily/meetings.pdf - | grep -c 'ثان'; tarikh build 2>&1 | grep -o '0 sheets written'
+      """
+    #expect(
+      lines(script) == [
+        "meetings.pdf,png: written, the headline of a source changed",
+        "1 sheets written, 1 unchanged", "1", "0 sheets written",
+      ]
+    )
+  }
+
+  @Test("The country of an article stays with it when its file is gone")
+  func country() {
+    let script = """
+      sed -i 's/^articles:.*/articles: [{path: inbox, country: IQ}]/' report.yaml
+      tarikh build -q 2>/dev/null; rm inbox/a.txt; tarikh build -q 2>/dev/null
+      tarikh archive dump | grep -c '"country":"IQ".*"kept":true'
+      tarikh archive dump >../dump; tarikh archive restore -f ../dump; tarikh archive dump | cmp - ../dump && echo same
+      """
+    #expect(lines(script) == ["1", "same"])
+  }
+
+  @Test("A correction that names nothing there marks no event, and is told")
+  func nothing() {
+    let script = """
+      tarikh build -q 2>/dev/null; id=$(tarikh list --type meeting --jsonl | grep -o 'ev-[0-9a-f]*' | head -1)
+      printf 'version: 1\\ncorrections:\\n  - {event: %s, merge: [ev-0], pin: x.1, author: a, reason: b}\\n' $id >corrections.yaml
+      tarikh build 2>&1 | grep -o "corrections.yaml:3: nothing is ‘[^’]*’\\|. sheets written"
+      tarikh show $id | grep -c corrected; sed -i 's/merge.*]/type: meting/; s/, pin: x.1//' corrections.yaml
+      tarikh build 2>&1; tarikh edit $id --merge ev-0 --reason r 2>&1
+      """
+    let told = lines(script)
+    #expect(
+      told.prefix(4) == [
+        "corrections.yaml:3: nothing is ‘ev-0’", "corrections.yaml:3: nothing is ‘x.1’",
+        "0 sheets written", "0",
+      ]
+    )
+    #expect(
+      told.dropFirst(4).first
+        == "tarikh: corrections.yaml:3: type ‘meting’ is not known; did you mean ‘meeting’?"
+    )
+    #expect(told.last?.contains("archive.sqlite: no event or mention is ‘ev-0’") == true)
+  }
+
   @Test("An article outlives its file, and goes when it is forgotten")
   func kept() {
     let script = """

@@ -18,7 +18,7 @@ struct PageBody: Sendable {
     let all = PageBlocks(tree) { PageCues.skipped.contains(tree.nodes[$0].name) }
     let whole = all.blocks.reduce(0) { $0 + ($1.isProse ? $1.text.count : 0) }
     let heads = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
-    var leftOut: Set<Int> = []
+    var leftOut = NextArticles(tree, all, title: title).roots
     for index in tree.nodes.indices where !tree.nodes[index].isText {
       let holdsHead = Self.hasElement(of: heads, index, tree.nodes[index].end)
       if Self.isAside(tree, index, all, whole, holdsHead) { leftOut.insert(index) }

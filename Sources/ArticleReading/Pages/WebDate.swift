@@ -1,23 +1,13 @@
 import Chronology
 
 /// A date and time as pages and feeds write them.
-///
-/// The day is the one that stands there: the outlet's own day is what «أمس» counts from, so that a
-/// time zone never moves it. Only a time that is given in UTC tells nothing of the outlet's day.
 struct WebDate: Hashable, Sendable {
-  /// The day as written.
-  let written: CivilDate
-  /// The minutes since midnight when the time is in UTC; `nil` when it is the outlet's own.
-  let universalMinutes: Int?
+  private let moment: WrittenMoment
 
   /// The outlet's day.
   ///
-  /// - Parameter minutesEast: how far the outlet's clock is ahead of UTC.
-  func day(minutesEast: Int) -> CivilDate? {
-    guard let universalMinutes else { return written }
-    let minutes = universalMinutes + max(-1440, min(1440, minutesEast))
-    return written.adding(days: minutes < 0 ? -1 : minutes >= 1440 ? 1 : 0)
-  }
+  /// - Parameter clock: the clock where the outlet is; without it the day stays as it is written.
+  func day(by clock: ZoneClock?) -> CivilDate { moment.day(by: clock) }
 
   /// Reads ISO 8601 and RFC 822 with the liberties that outlets take; `nil` for anything else.
   ///
@@ -27,8 +17,7 @@ struct WebDate: Hashable, Sendable {
   init?(_ text: String) {
     let parts = WebDateParts(text)
     guard let date = parts.date, !Self.placeholders.contains(date) else { return nil }
-    written = date
-    universalMinutes = parts.isUniversal ? parts.minutes : nil
+    moment = WrittenMoment(day: date, minutes: parts.minutes, offset: parts.offset)
   }
 
   private static let placeholders = [
@@ -39,8 +28,8 @@ struct WebDate: Hashable, Sendable {
 /// The words and numbers of a written date.
 private struct WebDateParts {
   private(set) var date: CivilDate?
-  private(set) var minutes = 0
-  private(set) var isUniversal = false
+  private(set) var minutes: Int?
+  private(set) var offset: Int?
 
   private enum Part {
     case number(Int, digits: Int)
@@ -120,7 +109,7 @@ private struct WebDateParts {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ].map { Array($0.utf8) }
 
-  /// The time and whether it is in UTC: `Z`, `GMT`, `UTC`, `+00:00`.
+  /// The time, and what it says of UTC: `Z`, `GMT`, `UTC`, `+03:00`, `-0500`.
   private mutating func readTime(_ parts: ArraySlice<Part>) {
     var parts = parts
     if case .word(let word)? = parts.first, word == Array("t".utf8) { parts.removeFirst() }
@@ -128,25 +117,32 @@ private struct WebDateParts {
       hour < 24, case .sign(UInt8(ascii: ":")) = parts[parts.startIndex + 1],
       case .number(let minute, digits: 2) = parts[parts.startIndex + 2], minute < 60
     else { return }
-    minutes = hour * 60 + minute
-    var isAfternoon = false
+    var hourOfDay = hour
     for index in parts.indices.dropFirst(3) {
       switch parts[index] {
-      case .word(let word) where Self.universal.contains(word): isUniversal = true
-      case .word(let word) where word == Array("pm".utf8): isAfternoon = true
-      case .sign(UInt8(ascii: "+")), .sign(UInt8(ascii: "-")):
-        // `+00:00`, and `+0000` as WordPress writes in every feed.
-        isUniversal = parts[(index + 1)...].allSatisfy { part in
-          if case .number(let value, _) = part { return value == 0 }
-          if case .sign(UInt8(ascii: ":")) = part { return true }
-          return false
-        }
-        if isAfternoon, hour < 12 { minutes += 720 }
-        return
+      case .word(let word) where Self.universal.contains(word): offset = 0
+      case .word(let word) where word == Array("pm".utf8) && hour < 12: hourOfDay = hour + 12
+      case .word(let word) where word == Array("am".utf8) && hour == 12: hourOfDay = 0
+      case .sign(UInt8(ascii: "+")): offset = Self.minutes(parts[(index + 1)...])
+      case .sign(UInt8(ascii: "-")): offset = Self.minutes(parts[(index + 1)...]).map { -$0 }
       default: break
       }
     }
-    if isAfternoon, hour < 12 { minutes += 720 }
+    minutes = hourOfDay * 60 + minute
+  }
+
+  /// `03:00`, `0300` and `3` in minutes.
+  private static func minutes(_ parts: ArraySlice<Part>) -> Int? {
+    switch parts.first {
+    case .number(let value, digits: 4)? where value <= 1400: return value / 100 * 60 + value % 100
+    case .number(let hours, digits: 1...2)? where hours <= 14:
+      let rest = parts.dropFirst()
+      guard case .sign(UInt8(ascii: ":"))? = rest.first,
+        case .number(let minutes, digits: 2)? = rest.dropFirst().first, minutes < 60
+      else { return rest.isEmpty ? hours * 60 : nil }
+      return hours * 60 + minutes
+    default: return nil
+    }
   }
 
   private static let universal = ["z", "gmt", "utc", "ut"].map { Array($0.utf8) }

@@ -17,15 +17,15 @@ struct InputListing: Sendable {
   /// What could not be looked into.
   private(set) var faults: [ArticleFault] = []
   private let start: String
-  private let entries: [String]
+  private let entries: [ArticlePlace]
 
   /// Lists the files of a report.
   init(of report: Report) {
     start = report.folder.isEmpty ? "" : report.folder + "/"
-    entries = report.articles.map(report.resolved)
+    entries = report.articles.map { ArticlePlace($0, of: report) }
     var known: Set<String> = []
     for entry in entries {
-      let found = ArticleFiles([entry])
+      let found = ArticleFiles(entry.operands)
       faults += found.faults
       for path in found.paths where known.insert(path).inserted {
         guard let stamp = FileBytes.stamp(of: path) else {
@@ -45,10 +45,6 @@ struct InputListing: Sendable {
 
   /// Whether an entry of the report still covers a file, be it there or not.
   func covers(_ name: String) -> Bool {
-    entries.contains { entry in
-      let entry = self.name(of: entry)
-      return name == entry || name.hasPrefix(entry.hasSuffix("/") ? entry : "\(entry)/")
-        || entry == "."
-    }
+    entries.contains { $0.covers(start + name) || $0.covers(name) }
   }
 }

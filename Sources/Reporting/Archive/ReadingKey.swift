@@ -18,9 +18,9 @@ struct ReadingKey: Hashable, Sendable {
     digest.add(field: "\(settings.dates) \(settings.limits.articleBytes)")
     digest.add(field: settings.referenceDay?.description ?? "")
     for path in settings.gazetteer { try digest.add(tablesAt: path) }
-    for folder in settings.countries.keys.sorted() {
-      digest.add(field: folder)
-      digest.add(field: settings.countries[folder] ?? "")
+    for (place, own) in settings.articles.sorted(by: { $0.key.path < $1.key.path }) {
+      digest.add(field: place.path)
+      digest.add(field: own.description)
     }
     for path in settings.gazetteer { try digest.add(gazetteer: path) }
     text = String(digest.finish().prefix(16))

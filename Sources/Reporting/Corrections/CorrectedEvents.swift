@@ -35,20 +35,20 @@ struct CorrectedEvents {
       order.append(event.id)
     }
     for correction in corrections.entries {
-      let isMatched = apply(correction)
+      let missing = apply(correction)
       applied.append(
         ArchivedCorrection(
           target: correction.target.id,
-          matched: isMatched,
+          matched: missing.isEmpty,
           author: correction.author,
           reason: correction.reason,
           body: correction.summary
         )
       )
-      if !isMatched {
+      for id in missing {
         warnings.append(
-          "\(corrections.path):\(correction.line): nothing is ‘\(correction.target.id)’ any more; "
-            + "the correction by \(correction.author) waits: see ‘tarikh list’ for the id it has now"
+          "\(corrections.path):\(correction.line): nothing is ‘\(id)’ any more; the correction by "
+            + "\(correction.author) waits: see ‘tarikh list’ for the id it has now"
         )
       }
     }
@@ -60,20 +60,25 @@ struct CorrectedEvents {
 
   // MARK: - One correction
 
-  private mutating func apply(_ correction: Correction) -> Bool {
+  /// Applies a correction, as far as what it names is there.
+  ///
+  /// - Returns: the ids that nothing bears.
+  private mutating func apply(_ correction: Correction) -> [String] {
     if case .added(let name) = correction.target {
       add(correction, name: name)
-      return true
+      return []
     }
-    guard let id = event(of: correction.target), var event = rows[id] else { return false }
-    var isWhole = true
+    guard let id = event(of: correction.target), var event = rows[id] else {
+      return [correction.target.id]
+    }
+    var missing: [String] = []
     if case .mention(let mention) = correction.target, correction.isDropped {
       take([mention], from: id, note: correction.note)
-      return true
+      return []
     }
     if correction.isDropped {
       rows[id] = nil
-      return true
+      return []
     }
     set(correction, in: &event)
     for other in correction.merge {
@@ -81,7 +86,7 @@ struct CorrectedEvents {
         let found = self.event(of: .event(other, mention: nil)) ?? self.event(of: .mention(other)),
         found != id, let second = rows[found]
       else {
-        isWhole = isWhole && successors[other] == id
+        if successors[other] != id { missing.append(other) }
         continue
       }
       Self.merge(second, into: &event, reason: correction.note)
@@ -89,20 +94,22 @@ struct CorrectedEvents {
       rows[found] = nil
     }
     if let pin = correction.pin {
-      isWhole = Self.pin(pin, in: &event) && isWhole
+      if !Self.pin(pin, in: &event) { missing.append(pin) }
     }
+    missing += correction.split.filter { id in !event.mentions.contains { $0.mention.id == id } }
+    // Nothing is marked as corrected that stayed as it was.
+    guard correction.setsFields || missing.count < correction.namedIDs else { return missing }
     event.edits.append(correction.note)
     rows[id] = event
     if !correction.split.isEmpty {
       let held = Set(event.mentions.map(\.mention.id))
       let split = correction.split.filter(held.contains)
-      isWhole = isWhole && split.count == correction.split.count
       if split.count < held.count, !split.isEmpty {
         take(split, from: id, note: nil)
         found(Set(split), of: event, note: correction.note)
       }
     }
-    return isWhole
+    return missing
   }
 
   /// The event that a correction names, wherever it went since.

@@ -53,6 +53,14 @@ struct Correction: Hashable, Sendable {
   /// Its line in the file.
   var line = 0
 
+  /// Whether it sets anything of the event itself.
+  var setsFields: Bool {
+    date != nil || type != nil || status != nil || title != nil || place != nil || parties != nil
+  }
+
+  /// How many other events and tellings it names.
+  var namedIDs: Int { merge.count + split.count + (pin == nil ? 0 : 1) }
+
   /// What it does, in a few words.
   var summary: String {
     var parts: [String] = []

@@ -111,4 +111,30 @@ struct Corrections: Sendable {
     }
     return date
   }
+
+  /// Complains of types and parties that no table knows, with file and line.
+  ///
+  /// A party may be a name of one's own; what is written like a code or an id must be one.
+  func check(by vocabulary: Vocabulary?) throws(Fault) {
+    guard let vocabulary else { return }
+    for entry in entries {
+      if let type = entry.type, let remedy = vocabulary.remedy(forType: type.rawValue) {
+        throw fault(entry, "type ‘\(type.rawValue)’ is not known", remedy: remedy)
+      }
+      for party in entry.parties ?? [] where Self.isCode(party) {
+        guard let remedy = vocabulary.remedy(forParty: party) else { continue }
+        throw fault(entry, "party ‘\(party)’ is not known", remedy: remedy)
+      }
+    }
+  }
+
+  private func fault(_ entry: Correction, _ what: String, remedy: String) -> Fault {
+    Fault(.configuration, "\(path):\(entry.line): \(what)", remedy: remedy)
+  }
+
+  /// `IQ`, `p:biden`; no name in Arabic or English has a colon or so few letters.
+  private static func isCode(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      && (text.utf8.count <= 3 || text.utf8.contains(UInt8(ascii: ":")))
+  }
 }

@@ -62,6 +62,11 @@ public struct EditJob: Sendable {
     if let type = added.type, let remedy = tables.vocabulary?.remedy(forType: type.rawValue) {
       throw Fault(.usage, "--type ‘\(type.rawValue)’ is not known", remedy: remedy)
     }
+    do throws(Fault) {
+      try new.check(by: tables.vocabulary)
+    } catch {
+      throw Fault(.usage, "the correction would not be read: \(error.what)", remedy: error.remedy)
+    }
     let slash = old.path.lastIndex(of: "/")
     let name = slash.map { String(old.path[old.path.index(after: $0)...]) } ?? old.path
     let folder = OutputFolder(
@@ -119,6 +124,19 @@ public struct EditJob: Sendable {
         .usage,
         "\(path): no event or mention is ‘\(id)’",
         remedy: "see ‘tarikh list’; --add makes an event of your own"
+      )
+    }
+    let named =
+      fields.filter { $0.0 == "pin" }.map(\.1) + lists.filter { $0.0 != "parties" }.flatMap(\.1)
+    for other in named {
+      let found = try catching { () throws(ArchiveError) in
+        try archive.eventLines(ofEventOrMention: other)
+      }
+      guard found.isEmpty else { continue }
+      throw Fault(
+        .usage,
+        "\(path): no event or mention is ‘\(other)’",
+        remedy: "see ‘tarikh list’ and ‘tarikh show \(id)’"
       )
     }
     return event.headlineMention

@@ -249,24 +249,26 @@ struct DateProof: Sendable {
   private func finding(of index: Int, _ witness: Witness, _ links: [ProofLink]) -> Finding {
     var days = witness.left.map { witness.candidates[$0] }
     var reasons = links.filter { $0.first == index || $0.second == index }.flatMap { link in
-      link.sure.map { $0.text(of: index, in: link) }
+      link.sure.map { $0.reason(of: index, in: link) }
     }
     guard !reasons.isEmpty, let first = days.first, let last = days.last,
       last.days(since: first) <= 31
-    else { return Finding(article: witness.id, days: [], notBefore: witness.notBefore, proof: "") }
+    else {
+      return Finding(article: witness.id, days: [], notBefore: witness.notBefore, reasons: [])
+    }
     reasons = Array(reasons.prefix(5))
     if witness.notBefore != nil {
-      reasons.append("and it is of the five years from \(witness.latestTold), its latest date")
+      reasons.append(.after(latest: witness.latestTold))
     }
     if days.count > 1, let (lead, near) = nearLead(of: witness, days) {
       days = near
-      reasons.append("and a report that begins with ‘\(lead)’ is of that day or the next three")
+      reasons.append(.lead(phrase: lead))
     }
     return Finding(
       article: witness.id,
       days: days,
       notBefore: witness.notBefore,
-      proof: "for \(reasons.joined(separator: ", "))"
+      reasons: reasons
     )
   }
 

@@ -9,32 +9,20 @@ extension DateProof {
     var days: [CivilDate]
     /// The day nothing it tells of is later than, when nothing more is known.
     var notBefore: CivilDate?
-    /// Why, in a sentence; empty when nothing is proved.
-    var proof: String
+    /// Why; empty when nothing is proved.
+    var reasons: [Reason]
 
     /// The one day that is proved.
     var day: CivilDate? { days.count == 1 ? days.first : nil }
+  }
 
-    /// The finding as the manifest keeps it.
-    var dating: Manifest.Dating {
-      Manifest.Dating(
-        article: article,
-        day: day?.description,
-        first: (days.first ?? notBefore)?.description,
-        last: days.last?.description,
-        proof: proof
-      )
-    }
-
-    /// The finding in a line, with the question to ask where no day is proved.
-    var description: String {
-      let question = "on which day was it published? (‘date:’ in the article, or --on)"
-      if let day { return "\(article): of \(day), \(proof)" }
-      if let first = days.first, let last = days.last {
-        return "\(article): between \(first) and \(last), \(proof); \(question)"
-      }
-      let bound = notBefore.map { ", not before \($0)" } ?? ""
-      return "\(article): undated\(bound); \(question)"
-    }
+  /// One thing that a proof rests on.
+  enum Reason: Hashable, Sendable {
+    /// A phrase means the day of another phrase in another article.
+    case same(phrase: String, other: String, article: String)
+    /// The article is of the years after the latest date it names.
+    case after(latest: String)
+    /// A report that begins with a weekday is of that day or the next three.
+    case lead(phrase: String)
   }
 }

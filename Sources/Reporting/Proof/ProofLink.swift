@@ -20,9 +20,9 @@ struct ProofLink: Sendable {
     }
 
     /// Both phrases, for the proof.
-    func text(of article: Int, in link: ProofLink) -> String {
+    func reason(of article: Int, in link: ProofLink) -> DateProof.Reason {
       let (here, there) = article == link.first ? (first, second) : (second, first)
-      return "‘\(here.phrase)’ is ‘\(there.phrase)’ in \(there.mention.article)"
+      return .same(phrase: here.phrase, other: there.phrase, article: there.mention.article)
     }
   }
 
