@@ -144,7 +144,10 @@ struct BuildCommandTests {
         "sed -i 's/title/tilte/' report.yaml; tarikh build", 78,
         "report.yaml:6: unknown key ‘tilte’"
       ),
-      ("echo 'style: gothic' >>report.yaml; tarikh build", 78, "report.yaml:9: style ‘gothic’ is not known"),
+      (
+        "echo 'style: gothic' >>report.yaml; tarikh build", 78,
+        "report.yaml:9: style ‘gothic’ is not known"
+      ),
       (
         "sed -i 's/\\[meeting\\]/[meetings]/' report.yaml; tarikh build", 78,
         "report.yaml:7: type ‘meetings’ is not known; did you mean ‘meeting’?"
