@@ -37,6 +37,7 @@ struct SheetPlan {
     old: Manifest?,
     folder: String
   ) throws(Fault) {
+    let tool = Self.digest([Version.current] + (try Self.wordFiles()))
     for sheet in report.sheets {
       var filter = sheet.filter
       if let period = sheet.period, let asOf {
@@ -53,7 +54,7 @@ struct SheetPlan {
         madeFrom: [:]
       )
       planned.madeFrom = [
-        "tool": Version.current,
+        "tool": tool,
         "style": try Self.digest(ofStyle: style),
         "day": asOf?.description ?? "none",
         "report": Self.digest("\(sheet)", "\(report.labels)", report.masthead),
@@ -80,7 +81,11 @@ struct SheetPlan {
       ("day", "it is made for another day"), ("style", "its style changed"),
       ("fonts", "its fonts changed"), ("tool", "tarikh changed"),
     ]
-    return names.first { before.madeFrom[$0.0] != madeFrom[$0.0] }?.1
+    guard let changed = names.first(where: { before.madeFrom[$0.0] != madeFrom[$0.0] }) else {
+      return nil
+    }
+    // A version before this one did not look at it.
+    return before.madeFrom[changed.0] == nil ? "tarikh changed" : changed.1
   }
 
   /// What happened to a sheet's files since they were written.
@@ -107,6 +112,17 @@ struct SheetPlan {
     } catch {
       throw Fault(ofSheet: error)
     }
+  }
+
+  /// The digests of the tables whose words stand on sheets and in exports.
+  private static func wordFiles() throws(Fault) -> [String] {
+    var digests: [String] = []
+    for module in ["TimelineLayout", "Exporting"] {
+      var digest = SHA256()
+      try digest.add(folderOf: module)
+      digests.append(digest.finish())
+    }
+    return digests
   }
 
   /// The digest of the fonts of a style: a new release of them draws other letters.

@@ -55,7 +55,7 @@ struct ManualPage {
     ("tarikh build -q report.yaml", "Write every sheet that changed; for cron."),
     ("tarikh dates --on 2021-07-29 --explain FILE", "Every date of a file, and why."),
     ("tarikh chart inbox -o talks.pdf --party IQ --party US", "One sheet of a folder."),
-    ("tarikh edit ev-510eb8b398b4 --date 2008-11-17 --reason WHY", "Correct an event."),
+    ("tarikh edit ID --date 2021-07-16 --reason WHY", "Correct an event."),
   ]
 
   // MARK: - Commands

@@ -78,7 +78,9 @@ enum ProgressLine {
       wait = 100_000
       let isOver = watched.withLock { meter in
         guard isOn.load(ordering: .relaxed), let meter else { return true }
-        put(clearing + text(of: meter.counts))
+        let text = text(of: meter.counts)
+        guard !text.isEmpty else { return false }
+        put(clearing + text)
         isShown.store(true, ordering: .relaxed)
         return false
       }
