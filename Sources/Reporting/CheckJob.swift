@@ -36,7 +36,7 @@ public struct CheckJob: Sendable {
         yaml: String(decoding: bytes, as: UTF8.self),
         path: path
       )
-      try corrections.check(by: try WordTables.ofEvents().vocabulary)
+      try corrections.check(by: try WordTables.ofEvents(userTables: tablesBeside).vocabulary)
       return "\(corrections.entries.count) corrections"
     }
     guard isReport else {
@@ -56,6 +56,14 @@ public struct CheckJob: Sendable {
       try checkStyle(SheetPlan.stylePath(style, report))
     }
     return "a report of \(report.sheets.count == 1 ? "1 sheet" : "\(report.sheets.count) sheets")"
+  }
+
+  /// The user's tables of actors that the report in the same folder names.
+  private var tablesBeside: [String] {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let file = (slash.map { String(path[...$0]) } ?? "") + "report.yaml"
+    guard let report = try? ReportFile(path: file).report() else { return [] }
+    return report.gazetteer.map(report.resolved)
   }
 
   private func checkStyle(_ style: String) throws(Fault) {
