@@ -77,6 +77,40 @@ public struct FoldedText: Sendable {
     return end
   }
 
+  /// The same text with some tokens parted in two, each after so many of its letters.
+  ///
+  /// - Parameter places: tokens in rising order, each with the number of letters of its first half.
+  public func parting(at places: [(token: Int, letters: Int)]) -> FoldedText {
+    var parted = self
+    parted.tokens.removeAll(keepingCapacity: true)
+    parted.tokens.reserveCapacity(tokens.count + places.count)
+    var place = places.startIndex
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard place < places.endIndex, places[place].token == index,
+        (1..<Int(token.letterCount)).contains(places[place].letters)
+      else {
+        parted.tokens.append(token)
+        continue
+      }
+      let count = places[place].letters
+      let middle = Int32(truncatingIfNeeded: offset(afterLetters: count, of: token))
+      var first = token
+      first.letterCount = Int32(truncatingIfNeeded: count)
+      first.end = middle
+      first.hash = WordHash.of(letters(of: first))
+      var second = token
+      second.start = middle
+      second.lettersStart += first.letterCount
+      second.letterCount -= first.letterCount
+      second.gap = .space
+      second.hash = WordHash.of(letters(of: second))
+      parted.tokens += [first, second]
+      place += 1
+    }
+    return parted
+  }
+
   /// The text between two UTF-8 offsets.
   public func text(_ range: Range<Int>) -> String {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }

@@ -94,7 +94,7 @@ extension PhraseReader {
         || mark(position) == .dash
     {
       // «7 / يوليو /2015», «تموز، 2021»: only a year may follow.
-      if let year = year(at: position + 1), continues(position + 1) {
+      if let year = year(at: position + 1), continues(position + 1), mayFollow(fields, year) {
         set(year.value, year.isHijri, into: &fields)
         return year.end
       }
@@ -111,7 +111,7 @@ extension PhraseReader {
       set(year.value, year.isHijri, into: &fields)
       return year.end
     }
-    if let year = year(at: position) {
+    if let year = year(at: position), mayFollow(fields, year) {
       set(year.value, year.isHijri, into: &fields)
       return directionTail(at: year.end, into: &fields, afterYear: true)
     }
@@ -137,6 +137,16 @@ extension PhraseReader {
       return end
     }
     return index
+  }
+
+  /// Whether a number may be the year of a month: «اعتقلوا منذ مارس، 1397 شخصا» counts, for a Gregorian month
+  /// never takes a Hijri year without its mark.
+  private func mayFollow(
+    _ fields: DateFields,
+    _ year: (value: Int, isHijri: Bool?, end: Int)
+  ) -> Bool {
+    fields.calendar != .gregorian || fields.month == nil || year.isHijri != nil
+      || !(1300..<1500).contains(year.value)
   }
 
   /// A year in words that counts nothing: «ألفين وأربعة عشر», or round («ألفين») at the end of its

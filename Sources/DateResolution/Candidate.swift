@@ -20,6 +20,19 @@ struct Candidate: Sendable {
 }
 
 extension Candidate {
+  /// Whether its clause tells of what is to come.
+  var looksAhead: Bool { outlook == .future || outlook == .limit }
+
+  /// Whether it names a month, which «الشهر نفسه» can mean behind it.
+  var namesMonth: Bool {
+    switch reading.phrase {
+    case .day(let day): day.date?.month != nil
+    case .fields(let fields): fields.month != nil
+    case .part(_, .fields(let fields)): fields.month != nil
+    default: false
+    }
+  }
+
   /// Whether it tells today's place in the week: «أمس الخميس».
   var provesDay: Bool {
     guard case .day(let day) = reading.phrase else { return false }

@@ -36,7 +36,7 @@ extension PhraseReader {
       return CountReading(
         count: nil,
         unit: unit,
-        iso: "PX" + Self.letter(unit),
+        iso: Self.vagueISO(unit),
         end: position + Int(first.length) + Int(word(position + Int(first.length)).length),
         isDefinite: false
       )
@@ -117,7 +117,7 @@ extension PhraseReader {
     var reading = CountReading(
       count: nil,
       unit: unit,
-      iso: "PX" + Self.letter(unit),
+      iso: Self.vagueISO(unit),
       end: position + Int(first.length),
       isDefinite: first.flags.contains(.definite)
     )
@@ -175,7 +175,7 @@ extension PhraseReader {
     }
     // «سنة وشهران وثلاثة أيام»: each amount of a shorter unit than the one before.
     while reading.more.count < 3, reading.unit <= .year,
-      let smaller = smallerAmount(at: reading.end),
+      let smaller = smallerAmount(at: reading.end, isWhole: role(reading.end - 1) == .cardinal),
       smaller.unit < reading.more.last?.unit ?? reading.unit
     {
       let isClock = (reading.more.last?.unit ?? reading.unit) < .day
@@ -202,7 +202,10 @@ extension PhraseReader {
   }
 
   /// «وثلاثة أشهر», «ويومين», «و21 يوما» behind a longer amount.
-  private func smallerAmount(at index: Int) -> CountReading? {
+  ///
+  /// - Parameter isWhole: whether the amount before is told with its number, so that another may
+  ///   follow without «و».
+  private func smallerAmount(at index: Int, isWhole: Bool) -> CountReading? {
     guard continues(index) else { return nil }
     let first = word(index)
     if let unit = unitWord(index), first.flags.contains(.dual), first.flags.contains(.conjoined) {
@@ -241,6 +244,9 @@ extension PhraseReader {
       number = NumberReading(value: value, kind: .digits, end: index + 2)
     } else if first.flags.contains(.conjoined) {
       number = cardinal(at: index)
+    } else if isWhole, let plain = cardinal(at: index), plain.value <= 10 {
+      // «أسبوع واحد ثلاثة أيام»: one length told in two, the second without «و».
+      number = plain
     }
     guard let number, number.value > 0, let unit = countedUnit(number.end),
       continuesPlain(number.end), !word(number.end).flags.contains(.definite)
@@ -250,44 +256,6 @@ extension PhraseReader {
       unit: unit,
       iso: Self.iso(number.value, unit),
       end: number.end + 1,
-      isDefinite: false
-    )
-  }
-
-  /// «نصف سنة», «ربع قرن», «نصف ساعة»: a fraction of a unit.
-  private func fraction(at index: Int) -> CountReading? {
-    let part = word(index)
-    let unitIndex = index + 1
-    guard part.length == 1, !part.flags.contains(.definite), continuesPlain(unitIndex),
-      let unit = unitWord(unitIndex), !word(unitIndex).flags.contains(.dual),
-      !word(unitIndex).flags.contains(.plural), !word(unitIndex).flags.contains(.definite),
-      role(unitIndex + 1) != .cardinal, !isNumber(unitIndex + 1),
-      Self.calendar(of: role(unitIndex + 1)) == nil
-    else { return nil }
-    let parts: Int
-    switch part.role {
-    case .half: parts = 2
-    case .third: parts = 3
-    case .quarter: parts = 4
-    default: return nil
-    }
-    let whole: (Int, TimeUnit)
-    switch unit {
-    case .minute: whole = (60, .second)
-    case .hour: whole = (60, .minute)
-    case .day: whole = (24, .hour)
-    case .month: whole = (30, .day)
-    case .year: whole = (12, .month)
-    case .decade: whole = (10, .year)
-    case .century: whole = (100, .year)
-    default: return nil
-    }
-    let count = whole.0 / parts
-    return CountReading(
-      count: count,
-      unit: whole.1,
-      iso: Self.iso(count, whole.1),
-      end: unitIndex + 1,
       isDefinite: false
     )
   }
@@ -329,6 +297,11 @@ extension PhraseReader {
     case .quarter: "P\(count.multipliedReportingOverflow(by: 3).partialValue)M"
     default: "P\(count)\(letter(unit))"
     }
+  }
+
+  /// The length of an amount that nobody counted: `PXY`, `PTXM`.
+  static func vagueISO(_ unit: TimeUnit) -> String {
+    (unit < .night ? "PTX" : "PX") + letter(unit)
   }
 
   private static func isoAndHalf(_ count: Int, _ unit: TimeUnit) -> String {

@@ -51,6 +51,18 @@ public struct DateResolver: Sendable {
     text: FoldedText,
     sentences: [Range<Int>]
   ) -> DatedArticle {
+    let glued = GluedMonths(in: text, lexicon: lexicon)
+    if !glued.places.isEmpty {
+      return read(article, text: glued.parted(text), sentences: glued.shifted(sentences))
+    }
+    return read(article, text: text, sentences: sentences)
+  }
+
+  private func read(
+    _ article: Article,
+    text: FoldedText,
+    sentences: [Range<Int>]
+  ) -> DatedArticle {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.letters.withUnsafeBufferPointer { letters in
         let words = [DateWord](unsafeUninitializedCapacity: tokens.count) { buffer, count in
@@ -110,7 +122,7 @@ public struct DateResolver: Sendable {
         {
           continue
         }
-        if candidate.clauseYear == nil, candidate.outlook != .future {
+        if candidate.clauseYear == nil, !candidate.looksAhead {
           candidate.clauseYear = toldYears.year(for: candidate.reading.phrase)
         }
         let date = resolve(candidate, reference: reference, with: &grounding)
@@ -127,7 +139,7 @@ public struct DateResolver: Sendable {
         if ownDay.day != nil, candidate.provesDay, let given = article.date {
           expression.conflict = "the article is dated \(given)"
         }
-        if reference == nil, candidate.outlook != .future, candidate.outlook != .present,
+        if reference == nil, !candidate.looksAhead, candidate.outlook != .present,
           candidate.relation == nil, expression.basis == .explicit, expression.kind != .duration,
           let day = expression.first, day > bound?.day ?? .first
         {
@@ -176,6 +188,8 @@ public struct DateResolver: Sendable {
     }
     guard let days = date.days, date.kind != .duration else { return date }
     if date.grain <= .day { grounding.sentenceDay = days.lowerBound }
+    // A deadline and a day ahead name their month all the same.
+    if candidate.namesMonth { grounding.antecedentMonth = date }
     if isTold(candidate, days, reference) {
       grounding.antecedent = date
       if date.grain <= .month { grounding.antecedentMonth = date }
@@ -196,7 +210,7 @@ public struct DateResolver: Sendable {
     case .by, .until, .before, .after: return false
     default: break
     }
-    guard let reference, candidate.outlook != .future else { return reference == nil }
+    guard let reference, !candidate.looksAhead else { return reference == nil }
     return days.lowerBound <= reference
   }
 
@@ -220,11 +234,12 @@ public struct DateResolver: Sendable {
       guard
         reader.role(index) != .none || reader.isNumber(index)
           || reader.mark(index) == .openBracket,
-        let reading = rules.read(at: index, in: reader)
+        let found = rules.read(at: index, in: reader)
       else {
         index += 1
         continue
       }
+      let reading = reader.recurringYearly(found)
       candidates.append(Candidate(reading: withArticle(reading, from: sentence.lowerBound, reader)))
       index = max(index + 1, reading.end)
     }

@@ -90,6 +90,8 @@ public enum Outlook: Hashable, Sendable {
   case present
   /// It says that it looks ahead: سـ، سوف، من المقرر.
   case future
+  /// «حتى 31 يوليو» in a clause that does not say: ahead, unless such a day has just gone by.
+  case limit
   /// It does not say.
   case open
 }

@@ -83,13 +83,19 @@ struct PhraseReader: ~Copyable {
   }
 
   /// Whether a word is written with a hamza below its alef: «إب» is a city, «آب» a month.
-  func hasHamzaBelow(_ index: Int) -> Bool {
+  func hasHamzaBelow(_ index: Int) -> Bool { writes(0xD8, 0xA5, in: index) }
+
+  /// Whether a word is written with آ: «آب» is a month, «أب» a father.
+  func hasMadda(_ index: Int) -> Bool { writes(0xD8, 0xA2, in: index) }
+
+  /// Whether a word holds a letter of these two bytes.
+  private func writes(_ lead: UInt8, _ trail: UInt8, in index: Int) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let start = Int(tokens[index].start)
     let end = min(Int(tokens[index].end), bytes.count)
     guard start + 1 < end else { return false }
-    for position in start..<end - 1 where bytes[position] == 0xD8 {
-      if bytes[position + 1] == 0xA5 { return true }
+    for position in start..<end - 1 where bytes[position] == lead {
+      if bytes[position + 1] == trail { return true }
     }
     return false
   }

@@ -51,6 +51,16 @@ public struct DateLexicon: Sendable {
     return word(entry: Int(found), at: position, in: tokens)
   }
 
+  /// Whether these letters alone name a month, and nothing else.
+  public func isMonth(_ hash: UInt64) -> Bool {
+    let found = index.value(of: hash)
+    guard found >= 0, let word = entries[Int(found)].word else { return false }
+    return word.role == .month
+  }
+
+  /// Whether no table begins with this word.
+  public func isUnknown(_ hash: UInt64) -> Bool { index.value(of: hash) < 0 }
+
   private func word(
     entry: Int,
     at position: Int,

@@ -74,7 +74,7 @@ extension PhraseReader {
     case .dayPart: return !word(index).flags.contains(.definite)
     case .meridiem: return true
     case .gregorianEra: return tokens[index].letterCount == 1
-    case .zone: return timeZone(at: index) != nil
+    case .zone, .zoneName: return timeZone(at: index) != nil
     case .from: return role(index + 1) == .dayPart && continues(index + 1)
     default: return false
     }
@@ -121,6 +121,13 @@ extension PhraseReader {
       minute = value
       position = end
     }
+    // «8:20 دقيقة مساء».
+    if minute > 0, hour.kind == .digits, continuesPlain(position), position > hour.end,
+      role(position) == .unit, word(position).value == TimeUnit.minute.rawValue,
+      role(position + 1) == .dayPart || role(position + 1) == .meridiem
+    {
+      position += 1
+    }
     if isBracketed, mark(position) == .closeBracket { position += 1 }
     return minute >= 0
       ? (hour.value, minute, position)
@@ -154,7 +161,7 @@ extension PhraseReader {
   /// that of the place named.
   func timeZone(at index: Int) -> Int? {
     guard continues(index) else { return nil }
-    if role(index) == .zoneName { return index + 1 }
+    if role(index) == .zoneName { return index + Int(word(index).length) }
     guard role(index) == .zone else { return nil }
     var end = index + Int(word(index).length)
     var taken = 0

@@ -73,11 +73,24 @@ extension PhraseReader {
       (1...12).contains(month), digitCount(index) <= 2, digitCount(index + 2) <= 2,
       !continuesNumber(index + 3),
       hasDayCue(before: index) || isRangeStart(index, separator: separator)
+        || (separator == .dash && followsOwnPlan(index))
     else { return nil }
     var fields = DateFields()
     fields.day = day
     fields.month = month
     return (fields, index + 3)
+  }
+
+  /// «سأعود 22-4» at the end of its clause: one person's plan has a day; only teams win «22-4».
+  private func followsOwnPlan(_ index: Int) -> Bool {
+    guard gap(index) == .space, isWord(index - 1), role(index - 1) == .none,
+      !continues(index + 3) || (mark(index + 3) != .none && mark(index + 3) != .percent),
+      tokens[index - 1].letterCount >= 5
+    else { return false }
+    let start = Int(tokens[index - 1].start)
+    let prefix: [UInt8] = [0xD8, 0xB3, 0xD8, 0xA3]  // سأ, with its hamza: «سافر» is another word.
+    return start + prefix.count <= bytes.count
+      && bytes[start..<start + prefix.count].elementsEqual(prefix)
   }
 
   /// «من 1/7 إلى 15/7/2021»: the full date behind makes a date of the short one.

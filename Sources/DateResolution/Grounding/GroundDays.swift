@@ -197,11 +197,17 @@ extension Grounding {
         return left != right ? left < right : lhs.1 < rhs.1
       }
       // Tense goes before nearness.
-      if outlook == .future, let onOrAfter { return (onOrAfter.0, false) }
+      if outlook == .limit, let past, reference.days(since: past.1) <= Self.justPast {
+        return (past.0, false)
+      }
+      if outlook == .future || outlook == .limit, let onOrAfter { return (onOrAfter.0, false) }
       if outlook == .past, let past { return (past.0, false) }
     }
     return nearest.map { ($0.0, false) }
   }
+
+  /// How many days a limit without a year may lie behind before the next one is meant.
+  private static let justPast = 45
 
   /// «رمضان 2020»: the Hijri year whose Ramadan begins in 2020.
   private func hijriYear(inGregorian year: Int, of day: (Int) -> CivilDate?) -> Int? {

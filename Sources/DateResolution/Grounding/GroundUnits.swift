@@ -53,12 +53,14 @@ extension Grounding {
       case .past: chosen = candidates.last { $0 <= now }
       case .future: chosen = candidates.first { $0 >= now }
       case .nearest:
-        chosen =
-          outlook == .future
-          ? candidates.first { $0 >= now }
-          : outlook == .past
-            ? candidates.last { $0 <= now }
-            : candidates.min { (abs($0 - now), $0) < (abs($1 - now), $1) }
+        switch outlook {
+        case .future: chosen = candidates.first { $0 >= now }
+        case .past: chosen = candidates.last { $0 <= now }
+        // «حتى يوليو» in August is the month just over.
+        case .limit: chosen = candidates.first { $0 >= now - 1 }
+        case .present, .open:
+          chosen = candidates.min { (abs($0 - now), $0) < (abs($1 - now), $1) }
+        }
       }
     }
     return chosen.map { ($0 / 12, false) }

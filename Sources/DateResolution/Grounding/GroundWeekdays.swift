@@ -31,7 +31,7 @@ extension Grounding {
       day = reference.onOrBefore(start).onOrAfter(weekday)
     case .none:
       switch outlook {
-      case .future, .present: day = reference.onOrAfter(weekday)
+      case .future, .present, .limit: day = reference.onOrAfter(weekday)
       case .past: day = reference.onOrBefore(weekday)
       case .open:
         switch settings.bareWeekday {

@@ -54,7 +54,11 @@ public struct Grounding: Sendable {
     case .rolling(let count, let unit, let direction): rolling(count, unit, direction)
     case .offset(0, let unit, let direction):
       direction > 0 && outlook == .past
-        ? anchored(unit, "PX" + PhraseReader.letter(unit)) : vague(direction)
+        ? anchored(unit, PhraseReader.vagueISO(unit)) : vague(direction)
+    // «بعد 21 عاما، ترسل الصين»: so long after something that has been.
+    case .offset(let count, .year, let direction)
+    where direction > 0 && count >= Self.longAfter && outlook != .future && outlook != .past:
+      anchored(.year, PhraseReader.iso(count, .year))
     case .offset(let count, let unit, let direction) where direction > 0 && outlook == .past:
       narrated(count, unit)
     case .offset(let count, let unit, let direction): self.offset(count, unit, direction)
@@ -130,6 +134,9 @@ public struct Grounding: Sendable {
     date.certain = false
     return date
   }
+
+  /// How many years ahead nobody speaks of without saying that they lie ahead.
+  private static let longAfter = 15
 
   private func anaphor() -> GroundedDate {
     guard var date = antecedent else {

@@ -33,7 +33,7 @@ struct LookalikeRefiner: Refiner {
     case .day(let day):
       if let date = day.date {
         return date.year == .unsaid && date.direction == nil && day.weekday == nil
-          && before.role == .vetoBefore && before.value == 1
+          && before.role == .vetoBefore && (before.value == 1 || before.value == 3)
       }
       // «سوق الجمعة», «صلاة الجمعة».
       if day.deictic == nil, day.weekday != nil {
@@ -41,6 +41,13 @@ struct LookalikeRefiner: Refiner {
           && day.part == nil && day.minute == nil && day.week == nil && reading.end == first + 1
       }
       guard day.deictic != nil, day.weekday == nil, day.part == nil else { return false }
+      // «في اليوم العظيم» is some day, not this one.
+      if day.deictic == 0, before.role == .inside, before.length == 1, reader.isWord(first),
+        reader.isDefiniteWord(first), reading.end == first + 1, reader.continuesPlain(reading.end),
+        reader.role(reading.end) == .none, reader.isDefiniteWord(reading.end)
+      {
+        return true
+      }
       // «حزب الغد».
       if before.role == .vetoBefore, before.value == 1, day.deictic != 0,
         reader.isDefiniteWord(first), !before.flags.contains(.definite)
@@ -55,6 +62,11 @@ struct LookalikeRefiner: Refiner {
     case .fields(let fields):
       // «رؤية 2030» is a name, «حرب عام 1991» a war of that year.
       let isBareYear = fields.month == nil && reader.isNumber(first)
+      // «كأس جوان»: a month alone, with more of the name behind it.
+      let isBareMonth =
+        fields.month != nil && fields.day == nil && reading.end == first + 1
+        && reader.continuesPlain(reading.end) && reader.role(reading.end) == .none
+        && reader.mark(reading.end) == .none
       // «رؤية السعودية 2030»: a name may stand between.
       if isBareYear, reader.role(first - 2) == .vetoBefore, reader.continues(first - 1),
         reader.word(first - 2).value == 5, reader.mark(first - 1) == .none,
@@ -63,7 +75,7 @@ struct LookalikeRefiner: Refiner {
         return true
       }
       return before.role == .vetoBefore && (before.value == 1 || before.value == 5)
-        && fields.direction == nil && (before.value == 1 || isBareYear)
+        && fields.direction == nil && (before.value == 1 || isBareYear || isBareMonth)
         && (fields.month == nil ? reader.isNumber(first) : fields.year == .unsaid)
         && reading.rule != "hijri-month"
     default:
@@ -79,6 +91,10 @@ struct LookalikeRefiner: Refiner {
     if case .fields(let fields) = reading.phrase, reader.word(reading.end).value == 4 {
       return fields.month != nil && fields.year == .unsaid && fields.direction == nil
         && reading.end == reading.start + 1
+    }
+    // «هذا اليوم العالمي للمتاحف» is the name of a day.
+    if case .day(let day) = reading.phrase, reader.word(reading.end).value == 4 {
+      return day.deictic == 0 && day.weekday == nil && reader.role(reading.start) == .this
     }
     guard reader.word(reading.end).value == 1 else { return false }
     guard case .day(let day) = reading.phrase else { return false }

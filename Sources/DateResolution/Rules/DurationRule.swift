@@ -14,6 +14,14 @@ struct DurationRule: DateRule {
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let amount = reader.count(at: index) else { return nil }
     // «يومي» and «عامي» stand before names, «يوما ما» is no length.
+    // «برنامج "60 دقيقة"», «اللاعب "36 عاما"»: a whole quotation is a title or an age.
+    if Self.isQuoted(from: index, to: amount.end, in: reader) { return nil }
+    // «خلال فصل الصيف» counts no season.
+    if amount.unit == .season || amount.unit == .quarter, reader.role(amount.end) == .season,
+      reader.continuesPlain(amount.end)
+    {
+      return nil
+    }
     if amount.end == index + 1, reader.word(index).flags.contains(.dual),
       Self.isConstruct(index, in: reader)
     {
@@ -65,6 +73,14 @@ struct DurationRule: DateRule {
     guard !amount.isDefinite else { return nil }
     // «طوال ساعات الليل», «طوال أيام المعسكر».
     if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
+    // «منذ ساعات ما بعد الظهر».
+    if reader.role(amount.end + 1) == .after, reader.isWord(amount.end),
+      reader.tokens[amount.end].hash == Self.what
+    {
+      return nil
+    }
+    // «خلال أيام عيد الفطر».
+    if reader.role(amount.end) == .occasion, reader.continuesPlain(amount.end) { return nil }
     if reader.role(index - 1) != .since || amount.unit == .day,
       Self.isOfNoun(amount.end, in: reader)
     {
@@ -81,7 +97,10 @@ struct DurationRule: DateRule {
         rule: name
       )
     default:
-      guard reader.role(index) == .few || reader.role(index) == .many else { return nil }
+      guard
+        reader.role(index) == .few || reader.role(index) == .many
+          || Self.isLasting(amount, at: index, in: reader)
+      else { return nil }
       return Reading(
         phrase: .duration(count: 0, amount.unit, iso: amount.iso),
         start: index,
@@ -91,9 +110,47 @@ struct DurationRule: DateRule {
     }
   }
 
+  /// «لساعات», «لأيام», «سنوات طويلة»: an amount that the letter ل or «طويلة» makes a length.
+  ///
+  /// What follows ل must not belong to the noun: «لأيام قرطاج» are the days of a festival.
+  private static func isLasting(
+    _ amount: CountReading,
+    at index: Int,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    let word = reader.word(index)
+    guard word.role == .unit, word.flags.contains(.plural) else { return false }
+    if reader.role(amount.end - 1) == .many, amount.end > index + 1 { return true }
+    guard word.preposition == .lam else { return false }
+    if amount.end > index + 1 || !reader.continues(amount.end) { return true }
+    switch reader.role(amount.end) {
+    case .inside, .from, .before, .after, .within, .to, .until, .since, .pastCue, .futureCue:
+      return true
+    case .none where reader.isWord(amount.end):
+      // «لدقائق على الطريق», «لأيام ثم عاد»: a particle.
+      return reader.tokens[amount.end].letterCount <= 3
+    case .none: return reader.mark(amount.end) != .none && reader.mark(amount.end) != .openBracket
+    default: return false
+    }
+  }
+
+  /// ما.
+  private static let what = WordHash.of([LetterCode.meem, LetterCode.alef])
+
   /// Whether a definite noun follows that the unit belongs to.
   private static func isOfNoun(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
     reader.continuesPlain(index) && reader.role(index) == .none && reader.isDefiniteWord(index)
+  }
+
+  private static func isQuoted(
+    from start: Int,
+    to end: Int,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    switch (reader.mark(start - 1), reader.mark(end)) {
+    case (.quote, .quote), (.openQuote, .closeQuote): reader.isNumber(start)
+    default: false
+    }
   }
 
   /// Whether the word before measures: «لمدة», «منذ», «خلال», «في غضون», «مهلة».
@@ -116,7 +173,11 @@ struct DurationRule: DateRule {
     at index: Int,
     in reader: borrowing PhraseReader
   ) -> Bool {
-    for distance in 1...3 where reader.role(index - distance) == .vetoAfter {
+    // «أعمارهم بين 15 و16 عاما»: the first number and «و» stand between.
+    let isSecond =
+      reader.isLetter(LetterCode.waw, at: index - 1) && reader.isNumber(index - 2)
+      && reader.isNumber(index)
+    for distance in 1...(isSecond ? 5 : 3) where reader.role(index - distance) == .vetoAfter {
       if reader.word(index - distance).value == 2, reader.continues(index) { return true }
     }
     // «فلان، 35 عاما، الذي …».

@@ -34,6 +34,12 @@ struct MonthRule: DateRule {
     }
     if month.isAmbiguous || month.calendar != .gregorian, !hasCue {
       guard Self.isGoverned(index, in: reader) else { return nil }
+      // «يحتاج إلى أب»: a father is written without the madda of «آب».
+      if month.calendar == .gregorian, reader.tokens[index].letterCount <= 3,
+        !reader.hasMadda(index)
+      {
+        return nil
+      }
       // A name of a person or a word of another sense: «في صفر», «شعبان», «مهر» need more.
       if month.calendar == .persian || month.calendar == .coptic { return nil }
       if month.calendar == .hijri, reader.word(index).length == 1, month.month != 9 { return nil }

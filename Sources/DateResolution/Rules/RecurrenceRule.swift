@@ -1,9 +1,10 @@
+import ArabicText
 import Lexicons
 
 /// Something that recurs: «كل أسبوع», «كل ثلاثة أشهر», «أسبوعياً», «السنوية».
 struct RecurrenceRule: DateRule {
   let name = "recurrence"
-  let starts: [DateWordClass] = [.each, .recurrence, .clock]
+  let starts: [DateWordClass] = [.each, .recurrence, .clock, .unit]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)
@@ -15,6 +16,7 @@ struct RecurrenceRule: DateRule {
         rule: name
       )
     }
+    if word.role == .unit { return weekdays(at: index, in: reader) }
     if word.role == .clock { return hourFirst(at: index, in: reader) }
     guard word.role == .each, reader.continuesPlain(index + 1) || reader.isNumber(index + 1) else {
       return nil
@@ -39,8 +41,33 @@ struct RecurrenceRule: DateRule {
     guard let amount = reader.count(at: index + 1), !amount.isDefinite, amount.count != nil else {
       return nil
     }
+    // «كل عام وأنتم بخير» is a greeting.
+    if reader.role(amount.end) == .vetoAfter, reader.word(amount.end).value == 5,
+      reader.continues(amount.end)
+    {
+      return nil
+    }
     if amount.iso == "P1D" { return timed(amount.iso, from: index, to: amount.end, in: reader) }
     return Reading(phrase: .set(amount.iso), start: index, end: amount.end, rule: name)
+  }
+
+  /// «تفتح المكاتب أيام السبت»: every one of them, where no second weekday makes a list.
+  private func weekdays(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    let noun = reader.word(index)
+    guard reader.unitWord(index) == .day, noun.flags.contains(.plural), noun.length == 1,
+      !noun.flags.contains(.definite), reader.role(index + 1) == .weekday,
+      reader.continuesPlain(index + 1)
+    else { return nil }
+    let next = reader.mark(index + 2) == .comma ? index + 3 : index + 2
+    guard reader.role(next) != .weekday, !reader.isLetter(LetterCode.waw, at: next),
+      reader.role(next) != .cardinal, reader.direction(at: index + 2) == nil
+    else { return nil }
+    return Reading(
+      phrase: .set("XXXX-WXX-\(reader.word(index + 1).value)"),
+      start: index,
+      end: index + 2,
+      rule: name
+    )
   }
 
   /// «الساعة 9 صباحا كل يوم أحد»: the hour first.

@@ -11,6 +11,7 @@ struct SliceRule: DateRule {
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let (slice, end) = slice(at: index, in: reader) else { return nil }
+    if let alone = lastTen(slice, at: index, end: end, in: reader) { return alone }
     var position = end
     if reader.role(position) == .from, reader.word(position).length == 1 {
       position += 1
@@ -31,6 +32,27 @@ struct SliceRule: DateRule {
       end: whole.end,
       rule: name
     )
+  }
+
+  /// «العشر الأواخر» alone are those of Ramadan.
+  private func lastTen(
+    _ slice: Slice,
+    at index: Int,
+    end: Int,
+    in reader: borrowing PhraseReader
+  ) -> Reading? {
+    guard case .third(3) = slice, reader.word(index).role == .third, reader.word(index).value == 3,
+      reader.word(index).flags.contains(.plural)
+    else { return nil }
+    let next = reader.role(end)
+    guard
+      !reader.continues(end)
+        || (next != .from && next != .month && next != .hijriMonth && next != .unit)
+    else { return nil }
+    var ramadan = DateFields()
+    ramadan.calendar = .hijri
+    ramadan.month = 9
+    return Reading(phrase: .slice(slice, of: .fields(ramadan)), start: index, end: end, rule: name)
   }
 
   private static func isYear(_ phrase: DatePhrase) -> Bool {

@@ -5,7 +5,7 @@ import Lexicons
 struct VagueRule: DateRule {
   let name = "vague"
   let starts: [DateWordClass] = [
-    .vaguePast, .vagueFuture, .vaguePresent, .anaphor,
+    .vaguePast, .vagueFuture, .vaguePresent, .anaphor, .clock,
   ]
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
@@ -28,6 +28,12 @@ struct VagueRule: DateRule {
       let phrase = word.value == 1 ? DatePhrase.later : .vague(isPast ? -1 : 1)
       return Reading(phrase: phrase, start: index, end: end, rule: name)
     case .vaguePresent:
+      // «حتى اللحظة»; «اللحظة» alone is any moment.
+      if word.flags.contains(.ambiguous), !Self.isLimit(index, end: end, in: reader) { return nil }
+      return Reading(phrase: .vague(0), start: index, end: end, rule: name)
+    case .clock:
+      // «حتى الساعة» with no hour behind it is until now.
+      guard word.length == 1, Self.isLimit(index, end: end, in: reader) else { return nil }
       return Reading(phrase: .vague(0), start: index, end: end, rule: name)
     case .anaphor:
       return Reading(phrase: .anaphor, start: index, end: end, rule: "anaphor")
@@ -36,12 +42,28 @@ struct VagueRule: DateRule {
     }
   }
 
+  /// Whether «حتى» stands before and nothing behind that it could be the moment of.
+  private static func isLimit(
+    _ index: Int,
+    end: Int,
+    in reader: borrowing PhraseReader
+  ) -> Bool {
+    guard reader.role(index - 1) == .until, reader.continues(index) else { return false }
+    guard reader.continues(end), reader.mark(end) == .none else { return true }
+    guard reader.isWord(end) else { return false }
+    switch reader.role(end) {
+    case .none: return !reader.isDefiniteWord(end)
+    case .pastCue, .futureCue, .inside, .from, .approx: return true
+    default: return false
+    }
+  }
+
   /// «قبل ساعات من وصوله»: counted from what the noun tells, not from today.
   private func anchored(at index: Int, end: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard reader.word(index).length == 2, let unit = reader.unitWord(index + 1),
       let end = OffsetRule.anchor(at: end, takesOn: false, in: reader)
     else { return nil }
-    let iso = "PX" + PhraseReader.letter(unit)
+    let iso = PhraseReader.vagueISO(unit)
     return Reading(
       phrase: .anchored(unit, iso: iso, direction: -1),
       start: index,

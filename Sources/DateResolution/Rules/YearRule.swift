@@ -20,9 +20,16 @@ struct YearRule: DateRule {
     }
     var fields = fields(value)
     // «عام 1399 هجري شمسي»: of the Persian calendar.
+    // «سنة 857 للهجرة», «عام 1453م»: the mark says which, whatever the number.
     for length in 1...2 where end - length > index {
       let era = reader.word(end - length)
-      if era.role == .solarEra, Int(era.length) == length { fields.calendar = .persian }
+      guard Int(era.length) == length else { continue }
+      switch era.role {
+      case .solarEra: fields.calendar = .persian
+      case .hijriEra where value < 1600: fields.calendar = .hijri
+      case .gregorianEra: fields.calendar = .gregorian
+      default: break
+      }
     }
     return Reading(phrase: .fields(fields), start: index, end: end, rule: name)
   }
@@ -74,6 +81,7 @@ struct YearRule: DateRule {
     }
     if reader.continues(next), let year = reader.year(at: next) {
       fields.year = .stated(year.value)
+      if (1343..<1500).contains(year.value), year.isHijri != false { fields.calendar = .hijri }
       end = year.end
     } else if let offset {
       fields.year = .relative(offset)
@@ -133,8 +141,11 @@ struct YearRule: DateRule {
   private func bareYear(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let year = reader.year(at: index), isPlainNumber(index, in: reader) else { return nil }
     let hasEra = year.isHijri != nil
+    // «منذ 1405»: where nothing else is said, of the Hijri calendar.
+    let isSinceHijri =
+      (1343..<1500).contains(year.value) && year.isHijri == nil && reader.role(index - 1) == .since
     guard
-      (hasEra && (year.isHijri == true || (1500...2100).contains(year.value)))
+      isSinceHijri || (hasEra && (year.isHijri == true || (1500...2100).contains(year.value)))
         || ((1800...2100).contains(year.value) && Self.isGoverned(index, in: reader)),
       !Self.isCounted(year.end, in: reader)
     else { return nil }
