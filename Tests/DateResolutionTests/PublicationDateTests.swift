@@ -42,6 +42,10 @@ struct PublicationDateTests {
       "وصل الوفد أمس الخميس إلى العاصمة.\nوقال البيان الصادر في 28 تموز 2021 إن الزيارة رسمية.",
       // The date is of the past, and a later one does not fit.
       "وصل أمس الأربعاء. وكان قد زارها في 28 تموز 2021 ثم وصل مجددا في 3 أيلول 2021 مع وفد كبير.",
+      // A day long past that was of the same weekday.
+      "وصل الوفد أمس الأربعاء إلى العاصمة.\nوكان الجسر قد افتتح في 28 تموز 2010 بحضور الوزير.",
+      // Stamped, but the text knows of later years.
+      "وصل الوفد أمس الأربعاء إلى العاصمة.\nوكان البيان (28 تموز 2010) قد سبق أزمة عام 2014.",
       // Nothing but relative phrases.
       "وصل الوفد أمس إلى العاصمة، ويغادر الأسبوع المقبل.", "وصل الوفد يوم الثلاثاء.",
       // Two days of today.
