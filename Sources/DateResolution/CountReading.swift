@@ -168,7 +168,7 @@ extension PhraseReader {
       reading.iso = Self.isoAndHalf(reading.count ?? 1, reading.unit)
       if let half = Self.half(of: reading.unit) { reading.more = [half] }
       reading.isHalved = true
-      reading.end += 1
+      reading.end += Int(next.length)
       if unitWord(reading.end) == reading.unit, continuesPlain(reading.end) { reading.end += 1 }
       reading.isBareSingular = false
       return reading

@@ -85,6 +85,9 @@ struct PhraseReader: ~Copyable {
   /// Whether a word is written with a hamza below its alef: «إب» is a city, «آب» a month.
   func hasHamzaBelow(_ index: Int) -> Bool { writes(0xD8, 0xA5, in: index) }
 
+  /// Whether a word is written with أ: «لأمس» is of yesterday, «لامس» a verb.
+  func hasHamzaAbove(_ index: Int) -> Bool { writes(0xD8, 0xA3, in: index) }
+
   /// Whether a word is written with آ: «آب» is a month, «أب» a father.
   func hasMadda(_ index: Int) -> Bool { writes(0xD8, 0xA2, in: index) }
 

@@ -164,7 +164,9 @@ extension Grounding {
       return (days, TimexValue.quarter(quarter, year: target.year))
     case .season:
       // «الموسم الماضي»: seasons of sport and theatre run from July to June.
-      let year = (day.month >= 7 ? day.year : day.year - 1) + offset
+      // «الموسم المقبل» in July is the one about to begin.
+      let isAbout = day.month == 7 && offset > 0
+      let year = (day.month >= 7 && !isAbout ? day.year : day.year - 1) + offset
       guard let first = CivilDate(year: year, month: 7, day: 1),
         let last = CivilDate(year: year + 1, month: 6, day: 30)
       else { return nil }

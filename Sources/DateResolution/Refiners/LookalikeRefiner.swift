@@ -41,6 +41,12 @@ struct LookalikeRefiner: Refiner {
           && day.part == nil && day.minute == nil && day.week == nil && reading.end == first + 1
       }
       guard day.deictic != nil, day.weekday == nil, day.part == nil else { return false }
+      // «لامس السماء» is a verb: “touched”.
+      if day.deictic == -1, reader.word(first).preposition == .lam, reading.end == first + 1,
+        !reader.hasHamzaAbove(first)
+      {
+        return true
+      }
       // «في اليوم العظيم» is some day, not this one.
       if day.deictic == 0, before.role == .inside, before.length == 1, reader.isWord(first),
         reader.isDefiniteWord(first), reading.end == first + 1, reader.continuesPlain(reading.end),

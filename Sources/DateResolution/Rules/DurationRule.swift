@@ -74,8 +74,8 @@ struct DurationRule: DateRule {
     // «طوال ساعات الليل», «طوال أيام المعسكر».
     if reader.role(amount.end) == .dayPart, reader.continues(amount.end) { return nil }
     // «منذ ساعات ما بعد الظهر».
-    if reader.role(amount.end + 1) == .after, reader.isWord(amount.end),
-      reader.tokens[amount.end].hash == Self.what
+    if reader.isWord(amount.end), reader.tokens[amount.end].hash == Self.what,
+      reader.role(amount.end + 1) == .after || reader.role(amount.end + 1) == .dayPart
     {
       return nil
     }

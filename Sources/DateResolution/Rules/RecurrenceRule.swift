@@ -9,6 +9,7 @@ struct RecurrenceRule: DateRule {
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)
     if word.role == .recurrence, Int(word.value) < reader.lexicon.recurrences.count {
+      if isFamilyName(index, in: reader) { return nil }
       return Reading(
         phrase: .set(reader.lexicon.recurrences[Int(word.value)]),
         start: index,
@@ -50,6 +51,20 @@ struct RecurrenceRule: DateRule {
     if amount.iso == "P1D" { return timed(amount.iso, from: index, to: amount.end, in: reader) }
     return Reading(phrase: .set(amount.iso), start: index, end: amount.end, rule: name)
   }
+
+  /// «يحيى الشهري»: a man of a tribe, where no definite noun stands before that could be “monthly”.
+  private func isFamilyName(_ index: Int, in reader: borrowing PhraseReader) -> Bool {
+    let word = reader.word(index)
+    guard word.flags.isSuperset(of: [.ambiguous, .definite]), index > 0 else { return false }
+    guard reader.continues(index), reader.isWord(index - 1) else { return true }
+    let before = reader.letters(of: index - 1)
+    if before.last == LetterCode.heh || before.last == LetterCode.alef { return false }
+    return !reader.isDefiniteWord(index - 1) && !before.dropFirst().starts(with: Self.article)
+      && !before.starts(with: [LetterCode.lam, LetterCode.lam])
+  }
+
+  /// ال.
+  private static let article = [LetterCode.alef, LetterCode.lam]
 
   /// «تفتح المكاتب أيام السبت»: every one of them, where no second weekday makes a list.
   private func weekdays(at index: Int, in reader: borrowing PhraseReader) -> Reading? {

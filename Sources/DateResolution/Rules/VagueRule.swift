@@ -23,6 +23,8 @@ struct VagueRule: DateRule {
       {
         return nil
       }
+      // «بعد قليل من الهدف» counts from something else.
+      if word.value == 3, reader.role(end) == .from, reader.continues(end) { return nil }
       // «حتى وقت قريب» is until recently.
       let isPast = word.value == 2 && reader.role(index - 1) == .until
       let phrase = word.value == 1 ? DatePhrase.later : .vague(isPast ? -1 : 1)
