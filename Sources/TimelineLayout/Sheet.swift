@@ -206,6 +206,7 @@ extension SceneItem {
     case .hatch(var hatch):
       hatch.rect = move(hatch.rect)
       moved.content = .hatch(hatch)
+    case .picture(let picture, let rect): moved.content = .picture(picture, in: move(rect))
     case .destination(let name, let point):
       moved.content = .destination(name: name, at: move(point))
     case .open, .close: break
