@@ -87,7 +87,8 @@ struct ChartSection {
   init(slideOf entries: [SheetEntry], sheet: Sheet, height: Double) {
     let planner = RowPlanner(entries: entries, sheet: sheet)
     let lines = max(1, sheet.style.chart.lines)
-    for count in stride(from: lines + 4, through: 1, by: -1) {
+    // One line tells no more than a name; several slides are better.
+    for count in stride(from: lines + 4, through: min(lines, 2), by: -1) {
       let rows = planner.rows(0..<entries.count, lines: count, height: height)
       if rows.count == 1 {
         self.init(rows)
