@@ -74,6 +74,8 @@ public struct PageStyle: Hashable, Codable, Sendable {
   public var side: Double
   /// The height of the coloured band along the upper edge; 0 for none.
   public var band: Double
+  /// The most that a logo at the head is high; 34 when `nil`.
+  public var logo: Double?
 
   /// The paper's extent.
   public var size: Size { Size(width: width, height: height) }

@@ -10,6 +10,8 @@ public enum CairoError: Error, Hashable, Sendable, CustomStringConvertible {
   case refused(step: String, reason: String)
   /// A picture would be too large for any viewer.
   case tooLarge(width: Int, height: Int)
+  /// A picture's file cannot be drawn.
+  case pictureUnreadable(reason: String)
   /// The scene has no such page, counted from 0.
   case noSuchPage(Int)
 
@@ -23,6 +25,7 @@ public enum CairoError: Error, Hashable, Sendable, CustomStringConvertible {
     case .refused(let step, let reason): "drawing failed at \(step): \(reason)"
     case .tooLarge(let width, let height):
       "a picture of \(width) × \(height) pixels is too large; ask for fewer with --ppi"
+    case .pictureUnreadable(let reason): reason
     case .noSuchPage(let page): "the sheet has no page \(page + 1)"
     }
   }

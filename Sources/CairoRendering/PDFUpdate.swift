@@ -40,9 +40,10 @@ struct PDFUpdate {
         + "   /ViewerPreferences << /Direction /\(direction) /DisplayDocTitle true >>\n",
       to: root
     )
-    let words = metadata.figure.isEmpty ? metadata.title : metadata.figure
-    if !words.isEmpty {
-      for number in figures { add("   /Alt \(PDFScan.string(words))\n", to: number) }
+    let chart = metadata.figure.isEmpty ? metadata.title : metadata.figure
+    for (place, number) in figures.enumerated() {
+      let words = place == 0 ? metadata.logo ?? chart : chart
+      if !words.isEmpty { add("   /Alt \(PDFScan.string(words))\n", to: number) }
     }
     finish(identifier)
     return bytes

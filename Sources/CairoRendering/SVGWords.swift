@@ -54,11 +54,15 @@ struct SVGWords {
     return result
   }
 
-  /// Cairo's drawing with its surfaces counted from 1.
+  /// Cairo's drawing with its surfaces and pictures counted from 1.
   ///
   /// Cairo counts all surfaces of the process, so a sheet would differ by what was drawn before it.
   private static func renumbered(_ drawn: ArraySlice<UInt8>) -> [UInt8] {
-    let word = Array("surface".utf8)
+    renumbered("image", in: renumbered("surface", in: drawn)[...])
+  }
+
+  private static func renumbered(_ kind: String, in drawn: ArraySlice<UInt8>) -> [UInt8] {
+    let word = Array(kind.utf8)
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     var result: [UInt8] = []
     result.reserveCapacity(drawn.count)

@@ -146,6 +146,7 @@ public struct SceneRenderer {
         canvas.draw(mark)
         cairo_tag_end(canvas.context, CAIRO_TAG_LINK)
       case .hatch(let hatch): canvas.draw(hatch)
+      case .picture(let picture, let rect): canvas.draw(picture, in: rect)
       case .destination(let name, let point):
         guard isTagged else { continue }
         let place = "name='\(escaped(name))' x=\(point.x) y=\(point.y)"

@@ -38,6 +38,8 @@ public struct DocumentMetadata: Hashable, Sendable {
   public var direction: TextDirection
   /// What its chart shows, in words, for those who cannot see it.
   public var figure: String
+  /// What its logo, the first figure, shows in words; `nil` when it has none.
+  public var logo: String?
 
   /// What a document says of itself.
   public init(
@@ -47,7 +49,8 @@ public struct DocumentMetadata: Hashable, Sendable {
     created: String,
     language: String,
     direction: TextDirection,
-    figure: String = ""
+    figure: String = "",
+    logo: String? = nil
   ) {
     self.title = title
     self.author = author
@@ -56,6 +59,7 @@ public struct DocumentMetadata: Hashable, Sendable {
     self.language = language
     self.direction = direction
     self.figure = figure
+    self.logo = logo
   }
 }
 
@@ -124,6 +128,8 @@ public enum SceneContent: Hashable, Sendable {
   case mark(Mark)
   /// A hatched bar.
   case hatch(Hatch)
+  /// A picture that fills a rectangle.
+  case picture(Picture, in: Rect)
   /// A place that links can lead to.
   case destination(name: String, at: Point)
   /// The begin of a part of the document's structure.

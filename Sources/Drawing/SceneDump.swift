@@ -42,6 +42,8 @@ extension SceneContent {
         + " r=\(tenths(mark.radius)) \(mark.color.hex)\(mark.isStruck ? " struck" : "")"
     case .hatch(let hatch):
       "hatch \(hatch.rect.dump) \(hatch.color.hex) fade=\(hatch.fade.rawValue)"
+    case .picture(let picture, let rect):
+      "picture \(picture.size.dump) of \(picture.png.count) bytes in \(rect.dump)"
     case .destination(let name, let point): "destination \(name) \(point.dump)"
     case .open(let tag): "open \(tag.rawValue)"
     case .close: "close"

@@ -29,7 +29,11 @@ public struct EventSheetFile: Sendable {
     if let head = table.rows.first {
       do throws(CellFault) {
         let places = try SheetColumns.Places(head.cells, columns)
-        let reader = SheetRow(file: file, types: types)
+        let dates = table.rows.dropFirst().lazy.flatMap { row -> [String] in
+          let cells = SheetCells(cells: row.cells, places: places)
+          return [cells[.start], cells[.end]]
+        }
+        let reader = SheetRow(file: file, types: types, dayOrder: DayOrder(of: dates))
         for row in table.rows.dropFirst() { read(row, places, reader) }
       } catch {
         fail(error, line: head.line)

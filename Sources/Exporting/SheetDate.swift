@@ -6,13 +6,33 @@ struct CellFault: Error {
   let message: String
 }
 
+/// Which number of `5/7/2021` is the day.
+enum DayOrder {
+  case dayFirst
+  case monthFirst
+
+  /// The order of a table's dates, where one of them can only be read one way and none the other:
+  /// in a table with `25/12/2021`, `5/7/2021` is a day in July.
+  init?(of cells: some Sequence<String>) {
+    var orders: Set<DayOrder> = []
+    for cell in cells {
+      guard let (first, second, _) = SheetDate.yearLast(cell) else { continue }
+      if first > 12, second <= 12 { orders.insert(.dayFirst) }
+      if second > 12, first <= 12 { orders.insert(.monthFirst) }
+    }
+    guard orders.count == 1, let only = orders.first else { return nil }
+    self = only
+  }
+}
+
 /// Reads the dates of tables that people keep: EDTF, and days as spreadsheets write them.
 enum SheetDate {
   /// A date of one cell: `2021-07-26`, `2021-07`, `2021?`, `[2021-07-26,2021-07-27]`, `26/7/2021`.
   ///
-  /// - Throws: a fault for what is no date, and for `5/7/2021`, which is a day in July here and in
-  ///   May elsewhere: a guess could be wrong by months.
-  static func date(_ cell: String) throws(CellFault) -> EDTF {
+  /// - Parameter order: which number is the day where both could be.
+  /// - Throws: a fault for what is no date, and without an order for `5/7/2021`, which is a day in
+  ///   July here and in May elsewhere: a guess could be wrong by months.
+  static func date(_ cell: String, order: DayOrder? = nil) throws(CellFault) -> EDTF {
     var bytes = digits(cell)
     // Spreadsheets write the clock behind a blank.
     if bytes.count > 10, bytes[10] == UInt8(ascii: " ") { bytes[10] = UInt8(ascii: "T") }
@@ -23,7 +43,7 @@ enum SheetDate {
       guard (2...3).contains(fields.count) else { continue }
       let numbers = fields.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
       guard numbers.count == fields.count else { continue }
-      if let date = try numbered(numbers, cell) { return EDTF(date) }
+      if let date = try numbered(numbers, cell, order) { return EDTF(date) }
     }
     throw CellFault(
       code: "bad-date",
@@ -34,7 +54,8 @@ enum SheetDate {
   /// Year first, or year last with a day that can be no month.
   private static func numbered(
     _ numbers: [Int],
-    _ cell: String
+    _ cell: String,
+    _ order: DayOrder?
   ) throws(CellFault) -> UncertainDate? {
     if numbers.count == 2 {
       let year = max(numbers[0], numbers[1])
@@ -46,6 +67,14 @@ enum SheetDate {
     let (first, second, year) = (numbers[0], numbers[1], numbers[2])
     // Two digits of a year leave the century open, and the order too.
     guard year > 999 else { return nil }
+    if first <= 12, second <= 12, let order {
+      let isDayFirst = order == .dayFirst
+      return try? fields(
+        year: year,
+        month: isDayFirst ? second : first,
+        day: isDayFirst ? first : second
+      )
+    }
     if first <= 12, second <= 12, first != second {
       throw CellFault(
         code: "bad-date",
@@ -54,6 +83,21 @@ enum SheetDate {
     }
     let day = second > 12 ? second : first
     return try? fields(year: year, month: second > 12 ? first : second, day: day)
+  }
+
+  /// The three numbers of a date that ends in its year; `nil` for any other cell.
+  static func yearLast(_ cell: String) -> (Int, Int, Int)? {
+    let bytes = digits(cell)
+    for sign in ["/", ".", "-"] {
+      let numbers = String(decoding: bytes, as: UTF8.self).split(
+        separator: sign,
+        omittingEmptySubsequences: false
+      ).compactMap { Int($0) }
+      if numbers.count == 3, numbers[0] <= 31, numbers[2] > 999 {
+        return (numbers[0], numbers[1], numbers[2])
+      }
+    }
+    return nil
   }
 
   /// A date of its fields: a year, a month of it, a day.

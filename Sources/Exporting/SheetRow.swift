@@ -7,6 +7,8 @@ struct SheetRow {
   let file: String
   /// What groups are called, by the type of event each is.
   let types: [String: EventType]
+  /// Which number of a date is the day, where the table shows it.
+  var dayOrder: DayOrder?
 
   /// The event of a row; `nil` for the title and the eras of TimelineJS, which are none.
   func event(_ cells: SheetCells, line: Int) throws(CellFault) -> Event? {
@@ -80,7 +82,7 @@ struct SheetRow {
       let day = try SheetDate.number(cells[.day], "day")
       start = EDTF(try SheetDate.fields(year: year, month: month, day: day))
     } else if !cells[.start].isEmpty {
-      start = try SheetDate.date(cells[.start])
+      start = try SheetDate.date(cells[.start], order: dayOrder)
     } else if !cells[.month].isEmpty || !cells[.day].isEmpty {
       throw CellFault(code: "bad-date", message: "a month or day without its year; write the year")
     }
@@ -90,7 +92,7 @@ struct SheetRow {
       let day = try SheetDate.number(cells[.endDay], "day")
       end = EDTF(try SheetDate.fields(year: year, month: month, day: day))
     } else if !cells[.end].isEmpty {
-      end = try SheetDate.date(cells[.end])
+      end = try SheetDate.date(cells[.end], order: dayOrder)
     }
     guard let start, let first = start.dates.first else {
       guard end == nil else {

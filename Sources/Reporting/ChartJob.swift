@@ -68,7 +68,7 @@ public struct ChartJob: Sendable {
     for record in outcome.setAside { tell(record.description) }
     guard outcome.tally.good > 0 else {
       try outcome.tally.check(settings)
-      throw Fault(.noData, "no articles and no events", remedy: "name files or a folder of them")
+      throw Fault(noEventsIn: operands)
     }
     let day = asOf ?? outcome.gathering.newestDay
     let filter = filter.fixed(asOf: day, weekStart: settings.weekStart)

@@ -52,6 +52,7 @@ public struct CheckJob: Sendable {
       vocabulary: tables.vocabulary,
       countries: tables.sourceCountries
     ).report()
+    _ = try LogoFile(report: report).picture()
     for style in Set(report.sheets.map { $0.style ?? report.style }).sorted() {
       try checkStyle(SheetPlan.stylePath(style, report))
     }

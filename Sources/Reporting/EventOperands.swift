@@ -37,3 +37,19 @@ enum EventOperands {
     }
   }
 }
+
+extension Fault {
+  /// Operands that could be read and told of nothing.
+  init(noEventsIn operands: [String]) {
+    if !operands.isEmpty, operands.allSatisfy(TableSource.reads) {
+      let files = operands.joined(separator: ", ")
+      self.init(
+        .noData,
+        "\(files): a table without rows",
+        remedy: "write an event in each row below the names of the columns"
+      )
+    } else {
+      self.init(.noData, "no articles and no events", remedy: "name files or a folder of them")
+    }
+  }
+}

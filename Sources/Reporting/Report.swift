@@ -30,6 +30,8 @@ public struct Report: Hashable, Sendable {
   public var sourceKinds: [String: String] = [:]
   /// What stands above the title of every sheet: the desk, the series.
   public var masthead = ""
+  /// The picture beside the masthead.
+  public var logo: Logo?
   /// The style of sheets that name none: a shipped style or a file.
   public var style = "briefing"
   /// The sheets, in the file's order.
@@ -41,6 +43,14 @@ public struct Report: Hashable, Sendable {
     public var articleBytes = 16 << 20
     /// The most records in a hundred that may be bad; `nil` for any number.
     public var maximumBadPercent: Double?
+  }
+
+  /// A picture that the file names.
+  public struct Logo: Hashable, Sendable {
+    /// Its path, from the report's folder.
+    public var path: String
+    /// The line that names it.
+    public var line: Int
   }
 
   /// How labels are written.

@@ -32,7 +32,7 @@ public struct ReportFile: Sendable {
       named: "the report",
       keys: [
         "version", "name", "archive", "output", "articles", "limits", "dates", "labels", "sources",
-        "style", "sheets", "gazetteer", "masthead",
+        "style", "sheets", "gazetteer", "masthead", "logo",
       ]
     )
     guard let version = table["version"] else {
@@ -57,6 +57,9 @@ public struct ReportFile: Sendable {
     if let sources = table["sources"] { try read(sources: sources, into: &report) }
     if let masthead = table["masthead"] {
       report.masthead = try masthead.text(named: "masthead")
+    }
+    if let logo = table["logo"] {
+      report.logo = Report.Logo(path: try logo.text(named: "logo"), line: logo.line)
     }
     if let style = table["style"] { report.style = try style.style() }
     if let archive = table["archive"] { report.archive = try archive.text(named: "archive") }

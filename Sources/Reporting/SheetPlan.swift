@@ -38,6 +38,7 @@ struct SheetPlan {
     folder: String
   ) throws(Fault) {
     let tool = Self.digest([Version.current] + (try Self.wordFiles()))
+    let logo = try LogoFile(report: report).picture().map { SHA256.hexadecimal(of: $0.png) }
     for sheet in report.sheets {
       var filter = sheet.filter
       if let period = sheet.period, let asOf {
@@ -62,6 +63,7 @@ struct SheetPlan {
         "titles": Self.digest(shown.flatMap { $0.mentions.map { $0.articleTitle ?? "" } }),
         "fonts": try Self.digest(ofFontsOf: style),
       ]
+      planned.madeFrom["logo"] = logo ?? "none"
       let before = old?.sheets.first { $0.name == sheet.name }
       planned.reason = Self.reason(planned.madeFrom, before: before)
       planned.why = planned.reason ?? before?.why ?? "new sheet"
@@ -79,7 +81,7 @@ struct SheetPlan {
       ("report", "the report changed"), ("events", "its events changed"),
       ("titles", "the headline of a source changed"),
       ("day", "it is made for another day"), ("style", "its style changed"),
-      ("fonts", "its fonts changed"), ("tool", "tarikh changed"),
+      ("fonts", "its fonts changed"), ("logo", "its logo changed"), ("tool", "tarikh changed"),
     ]
     guard let changed = names.first(where: { before.madeFrom[$0.0] != madeFrom[$0.0] }) else {
       return nil

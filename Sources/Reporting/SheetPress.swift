@@ -129,7 +129,8 @@ extension Fault {
       switch error {
       case .fontMissing, .fontUnreadable: self.init(.unavailable, error.description, remedy: "")
       case .tooLarge: self.init(.usage, error.description, remedy: "")
-      case .refused, .noSuchPage: self.init(.internalError, error.description, remedy: "")
+      case .refused, .noSuchPage, .pictureUnreadable:
+        self.init(.internalError, error.description, remedy: "")
       }
     default:
       self.init(.internalError, "\(error)", remedy: "please report it, with the input")

@@ -68,6 +68,7 @@ struct SheetWriting {
     }
     var made: [String: [(name: String, bytes: [UInt8])]] = [:]
     var notices: [String] = []
+    let logo = try LogoFile(report: report).picture()
     meter?.expect(sheets: changed.count)
     for planned in changed {
       let key = PressKey(style: planned.style, layout: planned.sheet.layout)
@@ -79,6 +80,7 @@ struct SheetWriting {
         countries: countries,
         events: planned.events
       )
+      timeline.logo = logo
       timeline.changes = past.changes(
         of: planned.events,
         filter: planned.filter,

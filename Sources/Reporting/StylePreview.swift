@@ -89,7 +89,7 @@ extension Page {
       case .mark(var mark):
         mark.link = nil
         item.content = .mark(mark)
-      case .line, .curve, .box, .hatch, .open, .close: break
+      case .line, .curve, .box, .hatch, .picture, .open, .close: break
       }
       return item
     }

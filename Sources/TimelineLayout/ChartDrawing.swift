@@ -90,7 +90,7 @@ struct ChartDrawing {
       let entry = axis.entries[index]
       let lift = Double(bars.lanes[index] ?? 0) * (chart.bar + 2)
       let center = Point(sheet.x(axis.anchors[index]), axisY - lift)
-      if !entry.isListed, !labels[index].isCut {
+      if !entry.isListed, labels[index].isWhole {
         items.append(
           SceneItem(group: "mark", .destination(name: entry.destination, at: center))
         )

@@ -7,6 +7,8 @@ struct ChartLabel {
   /// From the bar to the text.
   static let inset = 7.0
   private static let barWidth = 1.8
+  /// Between a date and the numbers behind it.
+  private static let space = 6.0
   /// Above the words, for letters and vowel signs taller than their line.
   private static let lead = 1.5
 
@@ -16,14 +18,19 @@ struct ChartLabel {
   let height: Double
   /// Whether its words end in dots.
   let isCut: Bool
-  private let date: TextBlock
+  /// Whether the event's own words stand whole in it.
+  let isWhole: Bool
+  private let dateLines: [TextBlock]
   private let numbers: TextBlock?
-  private let areNumbersBeside: Bool
+  /// Where the numbers stand, from the end of the bar's gap and below the upper edge.
+  private let numbersPlace: Point
   private let text: TextBlock
   private let textRoom: Double
   private let group: String
   private let link: Link?
   private let hijri: TextBlock?
+  /// The date with the numbers.
+  private let headHeight: Double
 
   init(_ entry: SheetEntry, width limit: Double, lines: Int, sheet: Sheet) {
     let style = sheet.style
@@ -31,44 +38,51 @@ struct ChartLabel {
     group = "label/\(entry.event.id)"
     let textWidth = limit - ChartLabel.inset
     var date = sheet.block(entry.dateText, style.text.labeldate, color: entry.look.style.color)
-    var dateSize = sheet.size(date)
-    if dateSize.width > textWidth {
-      date.width = textWidth
-      dateSize = sheet.size(date)
+    date.width = textWidth
+    // Its lines stand apart, so that the numbers find room behind the last one.
+    let dateLines = sheet.pieces(of: date, lines: 1).map { line in
+      var free = line
+      free.width = nil
+      return sheet.size(free).width <= textWidth ? free : line
     }
+    let dateWidth = dateLines.reduce(0) { max($0, sheet.size($1).width) }
+    let dateHeight = dateLines.reduce(0) { $0 + sheet.size($1).height }
     var numbers: TextBlock?
     var numbersSize = Size(width: 0, height: 0)
-    // As many numbers as fit beside the date; below it only when not even one does.
+    // As many numbers as fit beside the date's last line, which may run over the words a little;
+    // below it only when not even one does.
+    let lastLine = dateLines.last.map { sheet.size($0).width } ?? 0
+    var areBeside = false
     for count in [3, 1] where !entry.numbers.isEmpty {
       let block = sheet.block(entry.briefNumbers(count, sheet.labels), style.text.number)
       numbersSize = sheet.size(block)
       numbers = block
-      if dateSize.width + 6 + numbersSize.width <= textWidth { break }
+      areBeside = lastLine + ChartLabel.space + numbersSize.width <= textWidth * 1.12
+      if areBeside { break }
     }
-    areNumbersBeside = dateSize.width + 6 + numbersSize.width <= textWidth
+    numbersPlace =
+      areBeside
+      ? Point(lastLine + ChartLabel.space, dateHeight - date.lineHeight)
+      : Point(0, dateHeight)
     (text, isCut) = sheet.cut(
       sheet.foreignBlock(entry.title, style.text.label, width: textWidth),
       lines: lines
     )
-    // Without a list, only a label that was cut has a place where its full words stand.
-    link = entry.isListed || isCut ? .destination(entry.destination) : nil
+    isWhole = !isCut && !entry.leavesOutSentence
+    // Without a list, only a label that lacks words has a place where they stand.
+    link = entry.isListed || !isWhole ? .destination(entry.destination) : nil
     let textSize = sheet.measurer.measure(text).size
     hijri = entry.hijriText.map {
       sheet.block($0, style.text.number, width: textWidth, maxLines: 2)
     }
     let hijriSize = hijri.map { sheet.measurer.measure($0).size } ?? Size(width: 0, height: 0)
     textRoom = min(textWidth, textSize.width.rounded(.up))
-    self.date = date
+    self.dateLines = dateLines
     self.numbers = numbers
-    let isPair = areNumbersBeside && numbers != nil
-    let first = dateSize.width + (isPair ? 6 + numbersSize.width : 0)
-    width =
-      ChartLabel.inset
-      + max(first, areNumbersBeside ? 0 : numbersSize.width, textRoom, hijriSize.width)
-    height =
-      dateSize.height + (areNumbersBeside ? 0 : numbersSize.height) + hijriSize.height
-      + ChartLabel.lead
-      + textSize.height
+    let numbersEnd = numbers == nil ? 0 : numbersPlace.x + numbersSize.width
+    width = ChartLabel.inset + max(dateWidth, numbersEnd, textRoom, hijriSize.width)
+    headHeight = dateHeight + (areBeside || numbers == nil ? 0 : numbersSize.height)
+    height = headHeight + hijriSize.height + ChartLabel.lead + textSize.height
   }
 
   /// The label with its bar at `start` and its upper edge at `y`.
@@ -84,15 +98,22 @@ struct ChartLabel {
     var items = [
       SceneItem(group: group, .box(bar, fill: look.style.color, stroke: nil, radius: 0)),
       SceneItem(group: group, .open(.paragraph)),
-      sheet.place(date, start: inner, y: y, group: group, link: link),
     ]
-    var top = y + sheet.size(date).height
+    var top = y
+    for line in dateLines {
+      items.append(sheet.place(line, start: inner, y: top, group: group, link: link))
+      top += sheet.size(line).height
+    }
+    top = y + headHeight
     if let numbers {
-      let numbersStart = areNumbersBeside ? inner + sheet.size(date).width + 6 : inner
       items.append(
-        sheet.place(numbers, start: numbersStart, y: areNumbersBeside ? y : top, group: group)
+        sheet.place(
+          numbers,
+          start: inner + numbersPlace.x,
+          y: y + numbersPlace.y,
+          group: group
+        )
       )
-      if !areNumbersBeside { top += sheet.size(numbers).height }
     }
     if let hijri {
       let size = sheet.measurer.measure(hijri).size

@@ -12,9 +12,9 @@ struct ChartRow {
   var hasBreaks: Bool { !drawing.axis.scale.breaks.isEmpty }
   /// How many labels end in dots.
   var cutLabels: Int { drawing.labels.count { $0.isCut } }
-  /// The events whose labels end in dots, by their places among all.
+  /// The events whose own words do not stand whole in their labels, by their places among all.
   var cut: [Int] {
-    zip(drawing.axis.entries, drawing.labels).filter(\.1.isCut).map(\.0.index)
+    zip(drawing.axis.entries, drawing.labels).filter { !$1.isWhole }.map(\.0.index)
   }
   /// How many events it shows.
   var count: Int { drawing.labels.count }

@@ -25,16 +25,24 @@ struct ChartSection {
     let planner = RowPlanner(entries: entries, sheet: sheet)
     var best: (cost: Double, rows: [ChartRow])?
     for lines in planner.lineCounts {
-      for count in planner.rowCounts {
-        let rows = (0..<count).flatMap { row in
-          planner.rows(
-            entries.count * row / count..<entries.count * (row + 1) / count,
-            lines: lines,
-            height: row == 0 ? max(first, min(240, whole)) : whole
-          )
+      for (count, most) in planner.rowCounts(pageHeight: whole, gap: ChartSection.gap) {
+        // Rows that would take a second page may be low enough to share the first one.
+        let share = first / Double(count) - ChartSection.gap
+        for limit in planner.isSmall && planner.isListed && share > 140 ? [most, share] : [most] {
+          let rows = (0..<count).flatMap { row in
+            planner.rows(
+              entries.count * row / count..<entries.count * (row + 1) / count,
+              lines: lines,
+              height: min(limit, row == 0 ? max(first, min(240, whole)) : whole)
+            )
+          }
+          let lost = lines < sheet.style.chart.lines ? rows.reduce(0) { $0 + $1.cutLabels } : 0
+          // A line more of what is cut anyway is worth its height where there is room.
+          let cost =
+            ChartSection.cost(rows, first: first, whole: whole, planner.isListed)
+            + Double(lost) * 18
+          if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
         }
-        let cost = ChartSection.cost(rows, first: first, whole: whole)
-        if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
       }
     }
     self.init(
@@ -49,7 +57,8 @@ struct ChartSection {
     first: Double,
     whole: Double
   ) -> [ChartRow] {
-    guard planner.isSmall, rows.count > 1 else { return rows }
+    // Where a list follows, the chart is for the eye; the words stand below.
+    guard planner.isSmall, !planner.isListed, rows.count > 1 else { return rows }
     var rows = rows
     var start = 0
     var room = first
@@ -78,7 +87,8 @@ struct ChartSection {
   init(slideOf entries: [SheetEntry], sheet: Sheet, height: Double) {
     let planner = RowPlanner(entries: entries, sheet: sheet)
     let lines = max(1, sheet.style.chart.lines)
-    for count in stride(from: lines + 4, through: 1, by: -1) {
+    // One line tells no more than a name; several slides are better.
+    for count in stride(from: lines + 4, through: min(lines, 2), by: -1) {
       let rows = planner.rows(0..<entries.count, lines: count, height: height)
       if rows.count == 1 {
         self.init(rows)
@@ -112,7 +122,7 @@ struct ChartSection {
       let shown = max(1, count)
       let height = rest.prefix(shown).reduce(0) { $0 + $1.height + gap }
       let spare = shown < rest.count ? flow.room - height : 0
-      let extra = min(max(0, spare) / Double(shown + 1), 18)
+      let extra = min(max(0, spare) / Double(shown + 1), shown == 1 ? 90 : 30)
       for row in rest.prefix(shown) {
         flow.skip(gap + extra)
         flow.place(row)
@@ -124,14 +134,19 @@ struct ChartSection {
 
   /// What a choice of rows costs: the height it takes, with what is left blank at the foot of pages,
   /// what its labels are pushed away from their marks, and what is cut off them.
-  private static func cost(_ rows: [ChartRow], first: Double, whole: Double) -> Double {
+  private static func cost(
+    _ rows: [ChartRow],
+    first: Double,
+    whole: Double,
+    _ isListed: Bool
+  ) -> Double {
     var room = first
     var height = 0.0
     for row in rows {
       let needed = row.height + gap
       if needed > room, room < whole {
         // A chart on one page is worth some crowding.
-        height += max(0, room) + 160
+        height += max(0, room) + (isListed ? 320 : 160)
         room = whole
       }
       height += needed

@@ -36,23 +36,47 @@ extension SheetContents {
       link: .destination(entry.destination)
     )
     for conflict in sheet.words.readings(of: entry.event).prefix(8) {
-      var reading = sheet.words.reading(conflict)
-      if reading.isEmpty { reading = sheet.labels.word("date.none") }
-      let sources = conflict.sources.prefix(12).map { sheet.inset($0) }
-      let text = sheet.labels.word(
-        "dispute.reading",
-        [
-          "date": reading,
-          "source": sources.isEmpty
-            ? sheet.labels.word("source.unnamed")
-            : sources.joined(separator: sheet.labels.listSeparator),
-        ]
+      let row = list().flowed(
+        reading(conflict, of: entry.event),
+        from: 14,
+        line: style.text.dispute.line,
+        group: group
       )
-      add(
-        sheet.block(text, style.text.dispute, width: sheet.length - 14, maxLines: 4),
-        start: 14
-      )
+      fragment.append(row)
     }
     return fragment
+  }
+
+  /// The date of a reading, and who gives it: each outlet with the numbers of its articles.
+  private func reading(
+    _ conflict: DateConflict,
+    of event: Event
+  ) -> [(block: TextBlock, link: Link?)] {
+    let style = sheet.style
+    var date = sheet.words.reading(conflict)
+    if date.isEmpty { date = sheet.labels.word("date.none") }
+    var tokens: [(block: TextBlock, link: Link?)] = []
+    var strong = style.text.dispute
+    strong.weight = .bold
+    tokens.append((sheet.block(date + ":", strong), nil))
+    let outlets = conflict.sources.prefix(12)
+    for (place, outlet) in outlets.enumerated() {
+      let articles = Set(
+        event.mentions.filter { $0.source == outlet || $0.mention.article == outlet }
+          .compactMap { numbers[$0.mention.article] }
+      ).sorted()
+      let isEnd = place == outlets.count - 1
+      let separator = articles.isEmpty && !isEnd ? sheet.labels.word("list") : ""
+      tokens.append((sheet.block(sheet.inset(outlet) + separator, style.text.dispute), nil))
+      for number in articles {
+        let text = "[\(sheet.labels.number(number))]"
+        let block = sheet.block(text, style.text.dispute, color: style.colors.accent)
+        tokens.append((block, .destination("source-\(number)")))
+      }
+    }
+    if outlets.isEmpty {
+      tokens.append((sheet.block(sheet.labels.word("source.unnamed"), style.text.dispute), nil))
+    }
+    return tokens
   }
 }

@@ -63,33 +63,34 @@ struct EventList {
     }
   }
 
-  /// Puts events without a date on pages; their column of dates stays empty.
+  /// Puts events without a date on pages; the column of dates tells when they were reported.
   func place(undated events: [Event], in flow: inout PageFlow) {
     for (index, event) in events.enumerated() {
       let family = style.family(sheet.labels.type(event.type.rawValue).family)
+      let group = "undated/\(event.id)"
       let rows = self.rows(
         event,
         family: family,
         numbers: SheetEntry.numbers(of: event, in: numbers),
-        group: "undated/\(event.id)",
+        group: group,
         isDeadline: false
       )
-      let note = sheet.block(
-        sheet.labels.word("date.none"),
-        style.text.weekday,
-        width: columns.date
-      )
-      var head = Fragment()
-      head.items = [sheet.place(note, start: 0, y: 1, group: "undated/\(event.id)")]
-      head.height = sheet.size(note).height
+      let head = undatedColumn(event, group: group)
       let height = rows.reduce(0) { $0 + $1.height }
-      flow.reserve(min(height, flow.wholeRoom))
+      flow.reserve(min(max(height, head.height) + 6, flow.wholeRoom))
+      let sign = SceneContent.mark(
+        Mark(
+          shape: family.shape,
+          fill: EventLook.fill(of: event.status),
+          center: Point(sheet.x(columns.mark), EventList.signHeight),
+          radius: 3.6,
+          color: family.color,
+          ground: style.colors.ground,
+          isStruck: EventLook.isStruck(event.status)
+        )
+      )
       place(
-        Sign(
-          content: nil,
-          destination: nil,
-          group: "undated/\(event.id)"
-        ),
+        Sign(content: sign, destination: nil, group: group),
         rows: rows,
         head: head,
         isLast: index == events.count - 1,

@@ -34,6 +34,22 @@ extension EventList {
     return fragment
   }
 
+  /// Instead of a date: that there is none, and when the first article that tells of it appeared.
+  func undatedColumn(_ event: Event, group: String) -> Fragment {
+    var lines = [sheet.labels.word("date.none")]
+    if let day = event.mentions.compactMap(\.published).min() {
+      lines.append(sheet.labels.word("entry.reported", ["date": sheet.words.day(day)]))
+    }
+    var fragment = Fragment()
+    fragment.height = 1
+    for line in lines {
+      let block = sheet.block(line, style.text.weekday, width: columns.date)
+      fragment.items.append(sheet.place(block, start: 0, y: fragment.height, group: group))
+      fragment.height += sheet.size(block).height
+    }
+    return fragment
+  }
+
   /// The style of a day that stands alone.
   private var dayStyle: TextStyle {
     var large = style.text.day
@@ -95,10 +111,7 @@ extension EventList {
   ) -> Fragment {
     var items = [SceneItem(group: group, .open(.paragraph))]
     var start = columns.text
-    var name = sheet.labels.type(event.type.rawValue).name
-    if let ordinal = event.ordinal, event.type.rawValue == "round" {
-      name = "\(name) (\(sheet.labels.number(ordinal)))"
-    }
+    let name = SheetEntry.kind(event, sheet: sheet)
     var kind = sheet.block(name, style.text.kind, color: family.color)
     if sheet.size(kind).width > textWidth * 0.6 { kind.width = textWidth * 0.6 }
     items.append(sheet.place(kind, start: start, y: 0, group: group))
@@ -169,31 +182,33 @@ extension EventList {
     // Whoever reads the sheet must know that a person, not a source, says so.
     if !event.edits.isEmpty { notes.append(sheet.labels.word("entry.corrected")) }
     for note in notes {
-      let text = tokens.isEmpty ? note : "\u{00B7}  " + note
-      tokens.append((sheet.block(text, role, maxLines: nil), nil))
+      let text = tokens.isEmpty ? note : "\u{00B7} " + note
+      tokens.append((sheet.block(text, role), nil))
     }
-    return flowed(tokens, line: role.line, group: group)
+    return flowed(tokens, from: columns.text, line: role.line, group: group)
   }
 
   /// Blocks one after the other, in as many lines as they need.
-  private func flowed(
+  func flowed(
     _ tokens: [(block: TextBlock, link: Link?)],
+    from edge: Double,
     line: Double,
     group: String
   ) -> Fragment {
     guard !tokens.isEmpty else { return Fragment() }
+    let width = sheet.length - edge
     var items = [SceneItem(group: group, .open(.paragraph))]
-    var start = columns.text
+    var start = edge
     var y = 0.0
     for token in tokens {
       var block = token.block
       var size = sheet.size(block)
-      if size.width > textWidth {
-        block.width = textWidth
+      if size.width > width {
+        block.width = width
         size = sheet.size(block)
       }
-      if start > columns.text, start + size.width > sheet.length {
-        start = columns.text
+      if start > edge, start + size.width > sheet.length {
+        start = edge
         y += line
       }
       items.append(sheet.place(block, start: start, y: y, group: group, link: token.link))

@@ -55,7 +55,7 @@ struct EventLook: Hashable {
     case (let first?, let last?): extent = first < last ? .span(first...last) : .day(first)
     }
     status = event.status
-    isStruck = status == .denied || status == .cancelled
+    isStruck = EventLook.isStruck(status)
     isDisputed = event.dateReadings.count > 1
     isContested = event.conflicts.contains { $0.status != nil }
     isPlanned = status == .planned || status == .postponed || status == .hypothetical
@@ -66,6 +66,11 @@ struct EventLook: Hashable {
     case .span, .until, .since: fill = status == .occurred ? nil : EventLook.fill(of: status)
     case .day: fill = EventLook.fill(of: status)
     }
+  }
+
+  /// Whether the sign of what was denied or cancelled is crossed out.
+  static func isStruck(_ status: EventStatus) -> Bool {
+    status == .denied || status == .cancelled
   }
 
   /// The fill that tells how far an event has come.

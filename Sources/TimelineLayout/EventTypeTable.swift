@@ -6,6 +6,8 @@ struct EventTypeTable: Sendable {
   struct Entry: Hashable, Sendable {
     let family: String
     let name: String
+    /// Whether its kind and its parties say what it is, so that a label needs no sentence.
+    var isToldByParties = false
   }
 
   /// The names of the families, in the table's order.
@@ -17,13 +19,17 @@ struct EventTypeTable: Sendable {
     var entries: [String: Entry] = [:]
     var families: [String: String] = [:]
     var order: [String] = []
-    for row in try TableFile("labels/event-types.tsv", in: folder, columns: 4).rows {
-      let name = language == "ar" ? row[3] : row[2]
+    for row in try TableFile("labels/event-types.tsv", in: folder, columns: 5).rows {
+      let name = language == "ar" ? row[4] : row[3]
       if row[0] == "family" {
         families[row[1]] = name
         order.append(row[1])
       } else {
-        entries[row[0]] = Entry(family: row[1], name: name)
+        entries[row[0]] = Entry(
+          family: row[1],
+          name: name,
+          isToldByParties: row[2] == "who"
+        )
       }
     }
     self.entries = entries

@@ -14,15 +14,23 @@ struct LegendSection {
   let fragment: Fragment
 
   /// - Parameters:
+  ///   - undated: the events whose signs stand in a list only.
   ///   - hasBreaks: whether an axis leaves out a gap.
   ///   - hasEchoes: whether lanes show who takes part in the events of others.
-  init(_ entries: [SheetEntry], hasBreaks: Bool, hasEchoes: Bool = false, sheet: Sheet) {
+  init(
+    _ entries: [SheetEntry],
+    undated: [Event] = [],
+    hasBreaks: Bool,
+    hasEchoes: Bool = false,
+    sheet: Sheet
+  ) {
     let neutral = sheet.style.colors.muted
     var signs: [(Sign, String)] = []
-    for family in sheet.labels.familyOrder {
-      guard let look = entries.first(where: { $0.look.family == family })?.look.style else {
-        continue
-      }
+    let families = Set(entries.map(\.look.family)).union(
+      undated.map { sheet.labels.type($0.type.rawValue).family }
+    )
+    for family in sheet.labels.familyOrder where families.contains(family) {
+      let look = sheet.style.family(family)
       signs.append(
         (.mark(look.shape, .solid, look.color, isStruck: false), sheet.labels.family(family))
       )
@@ -34,9 +42,10 @@ struct LegendSection {
       .mark(.circle, fill, neutral, isStruck: isStruck)
     }
     for status in EventStatus.allCases where status != .occurred {
-      let isStruck = status == .denied || status == .cancelled
+      let isStruck = EventLook.isStruck(status)
+      let isUndated = undated.contains { $0.status == status }
       add("legend.\(status.rawValue)", mark(EventLook.fill(of: status), isStruck: isStruck)) {
-        $0.status == status && $0.fill != .split && ($0.fill != .flag || isStruck)
+        isUndated || $0.status == status && $0.fill != .split && ($0.fill != .flag || isStruck)
       }
     }
     add("legend.deadline", mark(.flag)) { $0.fill == .flag }

@@ -35,12 +35,15 @@ public struct PositionsLayout: Layout {
           note: sheet.labels.count("count.positions", group.entries.count),
           in: &flow
         )
-        for topic in topics(of: group.entries) {
-          place(topic: topic.name, in: &flow)
+        let topics = topics(of: group.entries)
+        for topic in topics {
+          // Each entry names its kind; a heading only sorts several.
+          if topics.count > 1 { place(topic: topic.name, in: &flow) }
           list.place(topic.entries, in: &flow)
         }
       }
       contents.placeUndated(in: &flow)
+      if !contents.entries.isEmpty { contents.placeLegend(hasBreaks: false, in: &flow) }
       contents.placeSources(in: &flow)
     }
   }

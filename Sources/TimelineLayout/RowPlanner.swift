@@ -17,48 +17,61 @@ final class RowPlanner {
   /// Few events are tried in many ways; many look alike in all of them, and trying takes long.
   var isSmall: Bool { entries.count <= 36 }
 
-  /// In how many rows of equal length the events could stand.
-  var rowCounts: [Int] {
+  /// Whether the sheet lists all events with their words.
+  var isListed: Bool { entries.allSatisfy(\.isListed) }
+
+  /// In how many rows of equal length the events could stand, and how high each may be.
+  ///
+  /// - Parameters:
+  ///   - pageHeight: the height that rows share.
+  ///   - gap: the height between two of them.
+  func rowCounts(pageHeight: Double, gap: Double) -> [(rows: Int, height: Double)] {
     let events = entries.count
     guard events > 0 else { return [] }
     if !isSmall {
-      let each = max(6, Int(sheet.length / 56))
-      return [(events + each - 1) / each]
+      let (each, height) = fullest(pageHeight: pageHeight, gap: gap, most: 3)
+      return [((events + each - 1) / each, height)]
     }
     let least = (events + 19) / 20
-    return Array(least...max(least, (events + 4) / 5))
+    return (least...max(least, (events + 4) / 5)).map { ($0, pageHeight) }
+  }
+
+  /// How many events a row should hold so that pages hold the most, and how high it may then be;
+  /// tried on two stretches.
+  ///
+  /// - Parameter most: rows on a page.
+  private func fullest(pageHeight: Double, gap: Double, most: Int) -> (each: Int, height: Double) {
+    let usual = max(6, Int(sheet.length / 56))
+    let lines = max(1, sheet.style.chart.lines)
+    var best = (count: 0, each: usual, height: pageHeight)
+    for rows in 1...most {
+      let height = (pageHeight - Double(rows - 1) * gap) / Double(rows)
+      for each in [usual * 2 / 3, usual, usual * 4 / 3, usual * 2, usual * 3]
+      where each <= entries.count {
+        let fits = [0, entries.count - each].allSatisfy {
+          row($0..<$0 + each, lines: lines, height: height) != nil
+        }
+        guard fits else { break }
+        if each * rows > best.count { best = (each * rows, each, height) }
+      }
+    }
+    return (best.each, best.height)
   }
 
   /// How many lines a label could have before it is cut.
   var lineCounts: [Int] {
     let least = max(1, sheet.style.chart.lines)
-    return isSmall ? Array(least...least + 3) : [least]
+    guard isSmall else { return [least] }
+    return isListed ? Array(max(1, least - 1)...least + 1) : Array(least...least + 3)
   }
 
   /// One row, or, where that does not fit, the rows of both halves.
   func rows(_ range: Range<Int>, lines: Int, height: Double) -> [ChartRow] {
     guard !range.isEmpty else { return [] }
-    let chart = sheet.style.chart
-    if let axis = axis(range) {
-      var best: (cost: Double, row: ChartRow)?
-      // A few events may spread their words over the room that is there.
-      for share in (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0] {
-        let width = chart.narrow + (chart.label - chart.narrow) * share
-        let labels = range.map { label($0, width: width, lines: lines) }
-        for lanes in 1...max(1, chart.lanes) {
-          let row = ChartRow(axis, labels: labels, sheet: sheet, lanes: lanes)
-          guard let row, row.height <= height else { continue }
-          let cost = row.height + row.blemishes
-          if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, row) }
-          // More lanes only help while labels are pushed about.
-          if row.meanPush < 8 { break }
-        }
-      }
-      if let best { return [best.row] }
-    }
+    if let row = row(range, lines: lines, height: height) { return [row] }
     guard range.count > 1 else {
       // A single label always fits a row; whether the row fits the page is the flow's matter.
-      let labels = range.map { label($0, width: chart.label, lines: lines) }
+      let labels = range.map { label($0, width: sheet.style.chart.label, lines: lines) }
       return axis(range).flatMap { ChartRow($0, labels: labels, sheet: sheet, lanes: 1) }
         .map { [$0] } ?? []
     }
@@ -67,11 +80,33 @@ final class RowPlanner {
       + rows(middle..<range.upperBound, lines: lines, height: height)
   }
 
+  /// One row in the best of several ways; `nil` when none fits the height.
+  private func row(_ range: Range<Int>, lines: Int, height: Double) -> ChartRow? {
+    guard let axis = axis(range) else { return nil }
+    let chart = sheet.style.chart
+    var best: (cost: Double, row: ChartRow)?
+    // A few events may spread their words over the room that is there.
+    for share in (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0] {
+      let width = chart.narrow + (chart.label - chart.narrow) * share
+      let labels = range.map { label($0, width: width, lines: lines) }
+      for lanes in 1...max(1, chart.lanes) {
+        let row = ChartRow(axis, labels: labels, sheet: sheet, lanes: lanes)
+        guard let row, row.height <= height else { continue }
+        let cost = row.height + row.blemishes
+        if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, row) }
+        // More lanes only help while labels are pushed about.
+        if row.meanPush < 8 { break }
+      }
+    }
+    return best?.row
+  }
+
   /// Rows of equal length, as few as fit.
   func evenRows(lines: Int, height: Double) -> [ChartRow] {
     let events = entries.count
-    var count = max(1, events / 24)
-    while count <= events, count <= events / 24 + 6 {
+    let each = isSmall ? 24 : fullest(pageHeight: height, gap: 0, most: 1).each
+    var count = max(1, (events + each - 1) / each)
+    while count <= events, count <= events / each + 6 {
       let found = (0..<count).flatMap { row in
         rows(events * row / count..<events * (row + 1) / count, lines: lines, height: height)
       }
@@ -87,7 +122,7 @@ final class RowPlanner {
   func tallest(_ row: ChartRow, from start: Int, height: Double) -> ChartRow? {
     guard row.cutLabels > 0, start + row.count <= entries.count else { return nil }
     let least = max(1, sheet.style.chart.lines)
-    for lines in (least + 1...least + 6).reversed() {
+    for lines in (least + 1...least + 3).reversed() {
       let taller = rows(start..<start + row.count, lines: lines, height: height)
       if taller.count == 1, taller[0].cutLabels < row.cutLabels { return taller[0] }
     }

@@ -109,7 +109,7 @@ struct Sheet {
     if last.width + block.font.size > width { end = lastSpace(bytes[..<end]) ?? end }
     while end > 0 {
       // Punctuation before the dots would be read with them.
-      end = lastLetterEnd(bytes[..<end])
+      end = lastLetterEnd(bytes[..<(openBracket(bytes[..<end]) ?? end)])
       guard end > 0 else { break }
       var shorter = block
       shorter.text = String(decoding: bytes[..<end], as: UTF8.self) + " \u{2026}"
@@ -124,6 +124,16 @@ struct Sheet {
 
   private func lastSpace(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.lastIndex(of: UInt8(ascii: " "))
+  }
+
+  /// Where the bracket begins that the text leaves open: dots behind «(2» would not close it.
+  private func openBracket(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var open: [Int] = []
+    for (place, byte) in zip(bytes.indices, bytes) {
+      if byte == UInt8(ascii: "(") { open.append(place) }
+      if byte == UInt8(ascii: ")") { _ = open.popLast() }
+    }
+    return open.first
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -206,6 +216,7 @@ extension SceneItem {
     case .hatch(var hatch):
       hatch.rect = move(hatch.rect)
       moved.content = .hatch(hatch)
+    case .picture(let picture, let rect): moved.content = .picture(picture, in: move(rect))
     case .destination(let name, let point):
       moved.content = .destination(name: name, at: move(point))
     case .open, .close: break

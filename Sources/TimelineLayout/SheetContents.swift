@@ -45,6 +45,7 @@ struct SheetContents {
   func scene(_ fill: (inout PageFlow) -> Void) -> Scene {
     var flow = PageFlow(sheet, runningHead: head.runningHead)
     fill(&flow)
+    if entries.isEmpty, timeline.undated.isEmpty { flow.place(head.nothing(room: flow.room)) }
     var pages = flow.pages
     for index in pages.indices {
       pages[index].items += head.pageNumber(index, of: pages.count)
@@ -82,6 +83,7 @@ struct SheetContents {
   func placeLegend(hasBreaks: Bool, hasEchoes: Bool = false, in flow: inout PageFlow) {
     let legend = LegendSection(
       entries,
+      undated: timeline.undated,
       hasBreaks: hasBreaks,
       hasEchoes: hasEchoes,
       sheet: sheet
@@ -144,7 +146,14 @@ struct SheetContents {
       direction: sheet.direction,
       figure: TextCleaning.cleaned(
         [timeline.title, head.summary(entries)].filter { !$0.isEmpty }.joined(separator: ": ")
-      )
+      ),
+      logo: timeline.logo.map { TextCleaning.cleaned(logoWords($0)) }
     )
+  }
+
+  private func logoWords(_ logo: Picture) -> String {
+    let name = logo.words.isEmpty ? timeline.masthead : logo.words
+    return name.isEmpty
+      ? sheet.labels.word("logo") : sheet.labels.word("logo.of", ["name": sheet.inset(name)])
   }
 }

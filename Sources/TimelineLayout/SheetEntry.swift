@@ -19,8 +19,10 @@ struct SheetEntry {
   var isListed = true
   /// The numbers of its articles in the list of sources, rising.
   let numbers: [Int]
-  /// The words of the label: the verbatim sentence, else type and parties.
+  /// The words of the label: kind, parties and place where they say what it is, else the sentence.
   let title: String
+  /// Whether the label does without the sentence, which then stands elsewhere on the sheet.
+  let leavesOutSentence: Bool
   /// Whether it is still to come on the sheet's day.
   let isNext: Bool
 
@@ -34,7 +36,11 @@ struct SheetEntry {
     hijriText = sheet.words.hijri(event.date.span)
     self.numbers = SheetEntry.numbers(of: event, in: numbers)
     let headline = TextCleaning.cleaned(event.headline)
-    title = headline.isEmpty ? SheetEntry.description(event, sheet: sheet) : headline
+    let isTold = sheet.labels.type(event.type.rawValue).isToldByParties && !event.parties.isEmpty
+    leavesOutSentence = isTold && !headline.isEmpty
+    title =
+      isTold || headline.isEmpty
+      ? SheetEntry.description(event, sheet: sheet, withPlace: isTold) : headline
     if let asOf = timeline.asOf {
       let isAhead = look.isPlanned || (look.fill == .flag && !look.isStruck)
       isNext = isAhead && look.extent.days.upperBound > asOf
@@ -61,11 +67,23 @@ struct SheetEntry {
     Set(event.mentions.compactMap { numbers[$0.mention.article] }).sorted()
   }
 
-  /// Type and parties, for an event without a sentence.
-  static func description(_ event: Event, sheet: Sheet) -> String {
-    let type = sheet.labels.type(event.type.rawValue).name
+  /// Type and parties: «meeting: A, B (place)».
+  static func description(_ event: Event, sheet: Sheet, withPlace: Bool = false) -> String {
+    var text = kind(event, sheet: sheet)
     let parties = partyNames(event, sheet: sheet)
-    return parties.isEmpty ? type : "\(type): \(parties)"
+    if !parties.isEmpty { text += ": " + parties }
+    // Places have no name in another language than the articles'.
+    if withPlace, sheet.labels.language == "ar", let place = event.place {
+      text += " (\(sheet.inset(place.name)))"
+    }
+    return text
+  }
+
+  /// What kind of event it is, the number of a round with it.
+  static func kind(_ event: Event, sheet: Sheet) -> String {
+    let name = sheet.labels.type(event.type.rawValue).name
+    guard let ordinal = event.ordinal, event.type.rawValue == "round" else { return name }
+    return "\(name) (\(sheet.labels.number(ordinal)))"
   }
 
   static func partyNames(_ event: Event, sheet: Sheet) -> String {

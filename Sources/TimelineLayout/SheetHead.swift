@@ -29,23 +29,51 @@ struct SheetHead {
     fragment.height += 7
     fragment.items.append(rule(at: fragment.height))
     fragment.height += 8
+    guard holdsEvents(entries) else { return fragment }
     let summary = sheet.block(summary(entries), style.text.summary, width: sheet.length)
     add(summary, group: "summary", tag: .paragraph, to: &fragment)
     return fragment
   }
 
+  /// The most that a logo is high where the style does not say.
+  private static let logoHeight = 34.0
+
   /// Who issues it and what it is called, the gap between the two in points.
   private func name(mastheadLines: Int, gap: Double, titleLines: Int) -> Fragment {
     let style = sheet.style
     var fragment = Fragment()
+    let room = sheet.length * 0.62
+    var start = 0.0
+    var height = style.text.masthead.line
+    if let logo = timeline.logo {
+      let most = (style.page.logo ?? SheetHead.logoHeight) * (mastheadLines > 1 ? 1 : 0.7)
+      let size = logo.fitted(into: Size(width: room * 0.6, height: most))
+      let rect = Rect(
+        x: sheet.left(0, width: size.width),
+        y: 0,
+        width: size.width,
+        height: size.height
+      )
+      fragment.items += [
+        SceneItem(group: "logo", .open(.figure)),
+        SceneItem(group: "logo", .picture(logo, in: rect)),
+        SceneItem(group: "logo", .close),
+      ]
+      start = size.width + 10
+      height = max(height, size.height)
+    }
     let masthead = sheet.block(
       sheet.inset(timeline.masthead),
       style.text.masthead,
-      width: sheet.length * 0.62,
+      width: room - start,
       maxLines: mastheadLines
     )
-    fragment.items.append(sheet.place(masthead, start: 0, y: 0, group: "masthead"))
-    fragment.height = max(sheet.size(masthead).height, style.text.masthead.line) + gap
+    let words = sheet.size(masthead).height
+    height = max(height, words)
+    fragment.items.append(
+      sheet.place(masthead, start: start, y: (height - words) / 2, group: "masthead")
+    )
+    fragment.height = height + gap
     let title = sheet.foreignBlock(
       timeline.title,
       style.text.title,
@@ -61,18 +89,43 @@ struct SheetHead {
     let style = sheet.style
     var fragment = name(mastheadLines: 1, gap: 2, titleLines: 2)
     let day = dateLine(entries)
-    let words = (day.isEmpty ? [] : [day]) + [summary(entries)]
-    let line = sheet.block(
-      words.joined(separator: SheetHead.separator),
-      style.text.dateline,
-      width: sheet.length,
-      maxLines: 2
-    )
-    add(line, group: "dateline", tag: .paragraph, to: &fragment)
+    let words = (day.isEmpty ? [] : [day]) + (holdsEvents(entries) ? [summary(entries)] : [])
+    if !words.isEmpty {
+      let line = sheet.block(
+        words.joined(separator: SheetHead.separator),
+        style.text.dateline,
+        width: sheet.length,
+        maxLines: 2
+      )
+      add(line, group: "dateline", tag: .paragraph, to: &fragment)
+    }
     fragment.height += 5
     fragment.items.append(rule(at: fragment.height))
     fragment.height += 1
     return fragment
+  }
+
+  /// In the place of what a sheet without events does not hold: that it holds none.
+  ///
+  /// - Parameter room: the height that is left of the page.
+  func nothing(room: Double) -> Fragment {
+    let block = sheet.block(
+      summary([]),
+      sheet.style.text.summary,
+      width: sheet.length,
+      alignment: .center
+    )
+    let height = sheet.size(block).height
+    var fragment = Fragment()
+    // The optical middle of a page is above its half.
+    fragment.height = max(0, room * 0.38 - height)
+    guard fragment.height + height <= room else { return Fragment() }
+    add(block, group: "summary", tag: .paragraph, to: &fragment)
+    return fragment
+  }
+
+  private func holdsEvents(_ entries: [SheetEntry]) -> Bool {
+    !entries.isEmpty || !timeline.undated.isEmpty
   }
 
   /// The head of every further page: the title small, and a rule.

@@ -66,14 +66,29 @@ struct SourceList {
       SceneItem(group: group, .open(.listItem)),
       sheet.place(numberBlock, start: 0, y: 0, group: group),
     ]
-    let text = sheet.block(words, style.text.source, width: width, maxLines: 4)
-    items.append(sheet.place(text, start: SourceList.numberWidth, y: 0, group: group))
+    var text = sheet.block(words, style.text.source, width: width, maxLines: 4)
     var y = sheet.size(text).height
     if let day = source.published {
       let date = sheet.labels.word("source.published", ["date": sheet.words.day(day)])
-      let block = sheet.block(date, style.text.note, width: width)
-      items.append(sheet.place(block, start: SourceList.numberWidth, y: y, group: group))
-      y += sheet.size(block).height
+      var block = sheet.block(date, style.text.note)
+      let dateWidth = sheet.size(block).width
+      let last = sheet.measurer.measure(text).lines
+      let wordsWidth = last.first?.width ?? 0
+      if last.count == 1, wordsWidth + 8 + dateWidth <= width {
+        // Beside a short name the day needs no line of its own.
+        let middle = max(0, (style.text.source.line - block.lineHeight) / 2)
+        let start = SourceList.numberWidth + wordsWidth + 8
+        text.width = nil
+        items.append(sheet.place(text, start: SourceList.numberWidth, y: 0, group: group))
+        items.append(sheet.place(block, start: start, y: middle, group: group))
+      } else {
+        block.width = width
+        items.append(sheet.place(text, start: SourceList.numberWidth, y: 0, group: group))
+        items.append(sheet.place(block, start: SourceList.numberWidth, y: y, group: group))
+        y += sheet.size(block).height
+      }
+    } else {
+      items.append(sheet.place(text, start: SourceList.numberWidth, y: 0, group: group))
     }
     if let url = source.url, !url.isEmpty {
       let block = sheet.block(

@@ -37,7 +37,8 @@ public struct StripLayout: Layout {
       flow.place(contents.head.slide(entries: entries))
       if !entries.isEmpty {
         let legendHeight =
-          LegendSection(entries, hasBreaks: true, sheet: sheet).fragment.height + 16
+          LegendSection(entries, undated: timeline.undated, hasBreaks: true, sheet: sheet)
+          .fragment.height + 16
         // Labels that touch the rule of the head would seem to hang from it.
         let lead = 9.0
         let room = flow.room - legendHeight - lead

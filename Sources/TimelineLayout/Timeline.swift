@@ -1,5 +1,6 @@
-import Chronology
-import NewsModel
+public import Chronology
+public import Drawing
+public import NewsModel
 
 /// What a sheet tells: its head, its events, and where they come from.
 public struct Timeline: Hashable, Sendable {
@@ -9,6 +10,8 @@ public struct Timeline: Hashable, Sendable {
   public var subtitle: String?
   /// Who issues the sheet.
   public var masthead: String
+  /// The sign of who issues it, drawn at the head of the first page.
+  public var logo: Picture?
   /// The number of the issue.
   public var issue: String?
   /// Where it is issued.

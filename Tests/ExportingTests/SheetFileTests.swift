@@ -140,6 +140,17 @@ struct SheetFileTests {
     #expect(file.events[0].mentions.first?.mention.sentence == "نص آخر")
   }
 
+  @Test("A table that shows which number is the day is read so; one that contradicts itself is not")
+  func dayOrder() throws {
+    let dayFirst = try read("date,title\n5/7/2021,a\n25/12/2021,b\n7.4.2021,c\n")
+    #expect(dayFirst.faults.isEmpty)
+    #expect(dayFirst.events.map(\.date.edtf) == ["2021-07-05", "2021-12-25", "2021-04-07"])
+    let monthFirst = try read("date,title\n5/7/2021,a\n12/25/2021,b\n")
+    #expect(monthFirst.events.map(\.date.edtf) == ["2021-05-07", "2021-12-25"])
+    let both = try read("date,title\n5/7/2021,a\n25/12/2021,b\n12/25/2021,c\n")
+    #expect(both.faults.map(\.line) == [2])
+  }
+
   @Test("A bad row gives its line and fault; the others are read")
   func faults() throws {
     let file = try read(

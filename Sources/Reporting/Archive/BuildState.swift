@@ -87,6 +87,10 @@ struct BuildState: Hashable, Codable, Sendable {
     for module in ["Styles", "TimelineLayout", "Exporting", "Reporting"] {
       try digest.add(folderOf: module)
     }
+    if let logo = LogoFile(report: report).path {
+      // A missing file has no stamp, and is told when the sheets are planned.
+      digest.add(field: FileBytes.stamp(of: logo) ?? "")
+    }
     let styles = Set(report.sheets.map { SheetPlan.stylePath($0.style ?? report.style, report) })
     for style in styles.sorted() {
       digest.add(field: style)
