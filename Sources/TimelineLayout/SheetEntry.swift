@@ -35,7 +35,7 @@ struct SheetEntry {
     dateText = sheet.labels.dateText(of: event)
     hijriText = sheet.words.hijri(event.date.span)
     self.numbers = SheetEntry.numbers(of: event, in: numbers)
-    let headline = TextCleaning.cleaned(event.headline)
+    let headline = TextCleaning.cleaned(event.headline, isOutside: true)
     let isTold = sheet.labels.type(event.type.rawValue).isToldByParties && !event.parties.isEmpty
     leavesOutSentence = isTold && !headline.isEmpty
     title =
