@@ -1,5 +1,4 @@
 public import ArabicText
-import DataFiles
 
 /// Foreign persons by the consonants of their names, for spellings that no row has.
 ///

@@ -74,7 +74,7 @@ public struct GazetteerCheck: Sendable {
           let others = skeletons[words] ?? []
           if words.count > 1, !others.contains(where: { $0.id == place.id }) {
             skeletons[words] = others + [place]
-            rivals += others.filter { other in !rivals.contains(other) }
+            for other in others where !rivals.contains(other) { rivals.append(other) }
           }
         }
         for other in rivals where !onlyOwn || place.isOwn || other.isOwn {
