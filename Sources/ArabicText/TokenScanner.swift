@@ -82,6 +82,9 @@ struct TokenScanner {
   }
 
   /// A run of letters of one script; marks inside are skipped, a change of script ends it.
+  ///
+  /// ة stands only at the end of a word, so letters behind it are the next word, which a page has
+  /// run into this one: «السعوديةفي» is «السعودية» and «في».
   private mutating func scanWord(
     into tokens: inout [Token],
     arabic: UnsafeBufferPointer<UInt8>
@@ -92,6 +95,8 @@ struct TokenScanner {
     var next = lettersStart
     var hash = WordHash.seed
     var script: UInt8 = 0
+    var isComplete = false
+    var runsOn = false
     scanning: while position < bytes.count {
       let lead = bytes[position]
       if lead >= 0xD8, lead <= 0xDB, position + 1 < bytes.count,
@@ -100,7 +105,12 @@ struct TokenScanner {
         let code = arabic[Int((lead & 0x03) << 6 | (bytes[position + 1] & 0x3F))]
         if code >= 0x80 {
           if script != 0, script != 2 { break }
+          if isComplete {
+            runsOn = true
+            break
+          }
           script = 2
+          isComplete = code == LetterCode.heh && lead == 0xD8 && bytes[position + 1] == 0xA9
           letters[next] = code
           next += 1
           hash = WordHash.adding(code, to: hash)
@@ -138,6 +148,7 @@ struct TokenScanner {
       letterCount: letterCount - lettersStart,
       hash: hash
     )
+    if runsOn { gap = .space }
   }
 
   private mutating func scanNumber(

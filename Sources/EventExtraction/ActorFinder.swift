@@ -11,6 +11,8 @@ struct ActorFinder {
   private var taught: [UInt64: Int] = [:]
   /// A bit for each last name met: most words of a text are none, and need no look-up.
   private var taughtBits: UInt64 = 0
+  /// Heads of bodies met so far, with the article: «الحركة» → the index of the span of «حركة حماس».
+  var taughtHeads: [UInt64: Int] = [:]
   /// The last holder met of an office: office → index of the span.
   var lastHolder: [Int32: Int] = [:]
   /// Countries that the article names anywhere.
@@ -104,6 +106,7 @@ struct ActorFinder {
       }
     }
     if span.office >= 0, span.kind == .person { lastHolder[span.office] = number }
+    teachHead(span, number)
   }
 
   private mutating func teach(_ name: UInt64, _ number: Int) {
@@ -122,10 +125,11 @@ struct ActorFinder {
       found = PartySpan(tokens: index..<index + 1, kind: .pair, how: .pronoun)
       found?.clitics = word.classClitics
     }
-    if found == nil, !word.classes.isDisjoint(with: [.institution, .body]) {
+    if found == nil, !word.classes.isDisjoint(with: [.institution, .body, .faction]) {
       found = institution(at: index)
     }
     if found == nil, let earlier = taughtName(at: index) { found = earlier }
+    if found == nil { found = taughtBody(at: index) ?? foreignSurname(at: index) }
     if found == nil { found = joinedName(at: index) }
     if found == nil, word.classes.contains(.lead) {
       found = officePhrase(

@@ -46,7 +46,7 @@ extension ActorFinder {
       guard scan.isCommon(at: next), !scan.isVerb(at: next),
         classes.isDisjoint(with: [
           .with, .between, .to, .from, .inside, .on, .at, .during, .after, .before, .that,
-          .relative, .topic, .source, .be, .subordinate,
+          .relative, .topic, .source, .be, .subordinate, .about,
         ]), !startsWithAnd(next)
       else { break }
       next += 1
@@ -68,7 +68,47 @@ extension ActorFinder {
       }
       return span
     }
+    if scan.has(.faction, at: index), span.kind == .institution, span.moreCountries.isEmpty {
+      return faction(span)
+    }
     if span.kind == .institution { span.entry = span.country }
+    return span
+  }
+
+  /// Those who are of a state and do not act for it, with what they are called: «المعارضة السورية»,
+  /// «الميليشيات العراقية الموالية لإيران».
+  private func faction(_ body: PartySpan) -> PartySpan? {
+    // «المحتجون الحكومة …», «مستوطنين باحتلال منازل …»: what stands between is another matter.
+    let inner = body.tokens.dropFirst().dropLast()
+    guard inner.count <= 1,
+      inner.allSatisfy({
+        scan.words[$0].classClitics.isEmpty && !scan.has([.institution, .body], at: $0)
+          && scan.text.letters(of: scan.tokens[$0]).first != LetterCode.beh
+      })
+    else { return nil }
+    var next = body.tokens.upperBound
+    while next < scan.tokens.count, next - body.tokens.upperBound < 4,
+      scan.tokens[next].kind == .word, scan.tokens[next].gap == .space, scan.dateAt[next] < 0,
+      !scan.isVerb(at: next), scan.words[next].classes.isDisjoint(with: [.relative, .subordinate])
+    {
+      // «الموالية لإيران»
+      if scan.actorClitics[next] == .to,
+        scan.senses(at: next).contains(where: { $0.kind == .country })
+      {
+        next = Int(scan.actorEnds[next])
+        break
+      }
+      guard startsWithArticle(body.tokens.lowerBound, body.clitics), startsWithArticle(next, []),
+        scan.actorPayloads[next] < 0
+      else { break }
+      next += 1
+    }
+    var span = body
+    span.kind = .organisation
+    span.entry = -1
+    span.tokens = body.tokens.lowerBound..<next
+    span.name = span.tokens
+    span.how = .unlinked
     return span
   }
 

@@ -10,7 +10,7 @@ import NewsModel
 struct DateAttachment {
   let sentence: SentenceReader
 
-  private var scan: ArticleScan { sentence.scan }
+  var scan: ArticleScan { sentence.scan }
 
   func date(of draft: Draft) -> EventDate {
     if draft.ownDate >= 0, let date = event(draft.ownDate, basis: nil) { return date }
@@ -22,6 +22,7 @@ struct DateAttachment {
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = best(of: number) { return date }
+    if let date = dateOfSaying(number) { return date }
     // «في زيارة … يلتقي خلالها»: in what was told just before.
     if scan.has(.therein, at: trigger.start - 1)
       || (trigger.tokens.upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 3))
@@ -46,10 +47,11 @@ struct DateAttachment {
     if let date = onlyDate(trigger) { return date }
     if let date = shared(with: number) { return date }
     if let date = recentDay(trigger) { return date }
+    if let date = continued(draft) { return date }
     return publication(trigger) ?? .undated
   }
 
-  private func best(of number: Int, basis: EventDateBasis? = nil, feasts: Bool = true)
+  func best(of number: Int, basis: EventDateBasis? = nil, feasts: Bool = true)
     -> EventDate?
   {
     for expression in sentence.dates[number] {
@@ -127,7 +129,7 @@ struct DateAttachment {
   }
 
   /// What a past verb tells was not after the article, what a future one tells not before it.
-  private func suits(_ date: EventDate, _ trigger: Trigger) -> Bool {
+  func suits(_ date: EventDate, _ trigger: Trigger) -> Bool {
     guard let published = scan.article.date else { return true }
     switch trigger.form.tense {
     case .past, .passive:
@@ -168,10 +170,30 @@ struct DateAttachment {
     return nil
   }
 
+  /// What a verb of two goes on telling: «كان البلدان اتفقا في آذار على …» and then «وأكدا في بيان».
+  ///
+  /// Joined to the sentence before it and without a doer of its own, it tells of that day.
+  private func continued(_ draft: Draft) -> EventDate? {
+    let trigger = sentence.triggers[draft.trigger]
+    let verb = trigger.isVerb ? draft.trigger : sentence.sayingVerb(before: draft.trigger)
+    guard let verb, let told = sentence.memory.told, sentence.memory.toldAge == 0,
+      told.basis != .publication, sentence.triggers[verb].start == sentence.range.lowerBound,
+      sentence.triggers[verb].form.number == .dual, sentence.triggers[verb].form.tense == .past,
+      scan.tokens[sentence.range.lowerBound].gap < .line,
+      draft.actors.allSatisfy({ $0.how == .pronoun })
+    else { return nil }
+    var date = told
+    date.basis = .paragraph
+    return suits(date, trigger) ? date : nil
+  }
+
   private func publication(_ trigger: Trigger) -> EventDate? {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    guard let day = scan.article.date, verb.form.tense == .past || verb.form.tense == .passive,
-      !isBackground(verb.start), !scan.quoted[trigger.start]
+    let isNews =
+      verb.form.tense == .past || verb.form.tense == .passive
+      || trigger.form.frame == .word && sentence.refersBack
+    guard let day = scan.article.date, isNews, !isBackground(verb.start),
+      !scan.quoted[trigger.start]
     else { return nil }
     return EventDate(
       span: UncertainDate(earliest: day, latest: day, grain: .day),

@@ -63,6 +63,7 @@ public struct EventExtractor: Sendable {
         of: self.drafts(in: sentence).filter(plausibility.allows),
         in: sentence
       )
+      let known = mentions.count
       for draft in drafts {
         let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
         // «بين البلدين» before any state was named tells of nobody.
@@ -71,6 +72,7 @@ public struct EventExtractor: Sendable {
         mentions.append(mention)
       }
       memory.note(sentence)
+      memory.note(mentions[known...])
     }
     StandingDate.fill(&mentions)
     return mentions
@@ -215,6 +217,22 @@ extension EventMention {
 }
 
 extension SentenceReader.Memory {
+  /// Remembers the day of what a sentence told.
+  mutating func note(_ mentions: ArraySlice<EventMention>) {
+    let dated = mentions.first {
+      $0.status == .occurred && $0.date.span.latest != nil
+        && $0.date.span.earliest == $0.date.span.latest
+    }
+    if let dated {
+      told = dated.date
+      toldAge = 0
+    } else if mentions.isEmpty {
+      toldAge += 1
+    } else {
+      told = nil
+    }
+  }
+
   /// Remembers whom a sentence spoke of.
   mutating func note(_ sentence: SentenceReader) {
     for span in sentence.spans where span.kind == .person {

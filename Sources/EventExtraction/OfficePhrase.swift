@@ -181,6 +181,12 @@ extension ActorFinder {
         span.name = next..<next + names
         span.kind = .person
         span.how = .unlinked
+        let foreigner = foreigner(named: next..<next + names)
+        if foreigner >= 0 {
+          span.entry = foreigner
+          span.name = nil
+          span.how = .alias
+        }
         committed = next + names
         isNamed = true
         break

@@ -53,11 +53,30 @@ struct PartyMaker {
   }
 
   /// The words of a span, without the proclitics before it.
+  ///
+  /// «للحكومة» is ل and «الحكومة»: the alef that writing drops comes back.
   func surface(_ span: PartySpan) -> String {
     guard let first = span.tokens.first, let last = span.tokens.last else { return "" }
     let count = span.clitics.rawValue.nonzeroBitCount
     let start = scan.text.offset(afterLetters: count, of: scan.tokens[first])
-    return scan.text.text(start..<Int(scan.tokens[last].end))
+    let words = scan.text.text(start..<Int(scan.tokens[last].end))
+    return hidesArticle(first, span.clitics) ? Self.alef + words : words
+  }
+
+  /// ا, as UTF-8.
+  private static let alef = String(decoding: [0xD8, 0xA7] as [UInt8], as: UTF8.self)
+
+  /// Whether ل has swallowed the alef of the article: «للعراق», but not «للبنان», «للجنة».
+  private func hidesArticle(_ index: Int, _ clitics: Clitics) -> Bool {
+    guard clitics.contains(.to) else { return false }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    let start = letters.startIndex + clitics.rawValue.nonzeroBitCount
+    guard letters.endIndex - start >= 3, letters[start - 1] == LetterCode.lam,
+      letters[start] == LetterCode.lam
+    else { return false }
+    let plain = WordHash.of(letters[start...])
+    return scan.events.classes(of: plain).isEmpty
+      && scan.actors.phrases.longest(from: index, first: plain, in: scan.tokens) == nil
   }
 
   private func party(_ span: PartySpan, surface: String, how: PartyReference) -> Party {

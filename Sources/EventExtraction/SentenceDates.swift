@@ -76,6 +76,14 @@ extension SentenceReader {
       }
       return number
     }
+    // «ونفى أمس في تصريح لقناة»: the day of the saying, whatever verb opens it.
+    if let vehicle = triggers.firstIndex(where: { $0.start > index }),
+      triggers[vehicle].form.frame == .word,
+      scan.has([.inside, .during], at: triggers[vehicle].start - 1),
+      !crossesClause(from: index, to: triggers[vehicle].start)
+    {
+      return vehicle
+    }
     let hasVerbBefore = (range.lowerBound..<index).contains {
       scan.words[$0].classes.contains(.verb)
     }

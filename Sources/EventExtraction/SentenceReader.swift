@@ -22,6 +22,10 @@ final class SentenceReader {
     var age = 0
     var persons: [PartySpan] = []
     var states: [PartySpan] = []
+    /// The day of what was told last as past.
+    var told: EventDate?
+    /// How many sentences have passed since.
+    var toldAge = 0
   }
 
   init(scan: ArticleScan, range: Range<Int>, spans: [PartySpan], memory: Memory) {

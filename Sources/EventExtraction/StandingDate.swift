@@ -4,26 +4,72 @@ import NewsModel
 /// Gives an undated telling the day of the others: «واجتمع بايدن والكاظمي» after «وقّعا الاثنين».
 ///
 /// Only an event that would take the article's day for want of a better one, and only when another
-/// of the same two parties in the same article, told as past, has a day of its own in the week before.
+/// in the same article, told as past, has a day of its own in the week before: an event of the same
+/// two parties, or, of what is said, words of the same speaker («قال … الثلاثاء إن …. وأضاف …»).
 enum StandingDate {
+  /// How many sentences further a speaker still speaks on the same occasion.
+  private static let reach = 6
+
   static func fill(_ mentions: inout [EventMention]) {
     for index in mentions.indices where mentions[index].date.basis == .publication {
       guard mentions[index].status == .occurred, let day = mentions[index].date.span.latest else {
         continue
       }
-      let parties = Set(mentions[index].parties.map(\.name))
-      guard parties.count >= 2 else { continue }
-      let standing = mentions.last { other in
-        guard other.status == .occurred, other.sentenceIndex < mentions[index].sentenceIndex,
-          ![.publication, .none, .paragraph].contains(other.date.basis),
-          other.date.span.grain == .day, let first = other.date.span.earliest,
-          let last = other.date.span.latest, last < day, day.days(since: first) <= 7
-        else { return false }
-        return parties.intersection(other.parties.map(\.name)).count >= 2
-      }
+      let standing =
+        occasion(of: index, in: mentions, day: day) ?? meeting(of: index, in: mentions, day: day)
       guard let standing else { continue }
-      mentions[index].date = standing.date
+      mentions[index].date = standing
       mentions[index].date.basis = .paragraph
     }
+  }
+
+  /// The day of another event of the same two.
+  private static func meeting(
+    of index: Int,
+    in mentions: [EventMention],
+    day: CivilDate
+  ) -> EventDate? {
+    let parties = Set(mentions[index].parties.map(\.name))
+    guard parties.count >= 2 else { return nil }
+    return mentions.last { other in
+      other.sentenceIndex < mentions[index].sentenceIndex && other.hasDay(before: day)
+        && other.date.basis != .paragraph
+        && parties.intersection(other.parties.map(\.name)).count >= 2
+    }?.date
+  }
+
+  /// The day of what the speaker said last, as far as he goes on speaking.
+  ///
+  /// A state speaks through many mouths, so it is one speaker only under the same words; whom no
+  /// table knows («مصادر», «المسؤول») is any.
+  private static func occasion(
+    of index: Int,
+    in mentions: [EventMention],
+    day: CivilDate
+  ) -> EventDate? {
+    let mention = mentions[index]
+    guard mention.isSaying, let speaker = mention.actors.first,
+      let last = mentions[..<index].last(where: { $0.isSaying && $0.date.basis != .none }),
+      let before = last.actors.first, before.name == speaker.name,
+      last.sentenceIndex < mention.sentenceIndex, last.date.basis != .sentence,
+      mention.sentenceIndex - last.sentenceIndex <= (speaker.how == .pronoun ? 1 : reach),
+      let id = speaker.id,
+      id.hasPrefix("p:") || speaker.how != .pronoun && speaker.surface == before.surface,
+      last.hasDay(before: day)
+    else { return nil }
+    return last.date
+  }
+}
+
+extension EventMention {
+  /// Whether it is what someone said.
+  fileprivate var isSaying: Bool { rule == "speech" }
+
+  /// Whether it happened on one day of the week before another, by its own words.
+  fileprivate func hasDay(before day: CivilDate) -> Bool {
+    guard status == .occurred, ![.publication, .none].contains(date.basis),
+      let first = date.span.earliest, let last = date.span.latest, first == last
+    else { return false }
+    return last < day && day.days(since: first) <= 7
   }
 }

@@ -62,6 +62,14 @@ struct WordReading {
           to: WordHash.adding(LetterCode.alef, to: WordHash.seed)
         )
         for letter in letters[(start + 2)...] { hash = WordHash.adding(letter, to: hash) }
+        // «للبنان» is ل and «لبنان».
+        if count == 1 {
+          hashes.2 = WordHash.of(letters[(start + 1)...])
+          clitics = (taken, taken)
+          hashes.1 = hash
+          count = 3
+          return
+        }
       } else {
         hash = WordHash.of(letters[(start + 1)...])
       }

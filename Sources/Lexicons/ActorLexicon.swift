@@ -26,6 +26,9 @@ public struct ActorLexicon: Sendable {
   /// The forces of states, by entry: bodies under arms whose name ends in their state's adjective.
   public internal(set) var stateForces: Set<Int32> = []
 
+  /// Foreign persons by their consonants.
+  public private(set) var foreigners = ForeignNames()
+
   private var numbers: [String: Int32] = [:]
   /// The id that was asked for last, while the tables are read.
   private var latest: (bytes: ArraySlice<UInt8>, number: Int32)?
@@ -228,6 +231,10 @@ public struct ActorLexicon: Sendable {
       let words = FoldedText.wordHashes(utf8: row.bytes(of: 4))
       if surnames[Int(number)] == 0, words.count > 1 { surnames[Int(number)] = words.last ?? 0 }
       let isSurname = try kind(["name", "alias", "surname"], 1, of: row) == 2
+      let country = entries[Int(number)].country
+      if country >= 0, ForeignNames.isForeign(entries[Int(country)].id) {
+        foreigners.add(row.bytes(of: 4), number)
+      }
       add(
         words,
         ActorSense(

@@ -49,6 +49,7 @@ public struct GazetteerCheck: Sendable {
   public func clashes(onlyOwn: Bool) throws(DataFileError) -> [GazetteerClash] {
     let explained = try self.explained()
     var known: [[UInt64]: [GazetteerClash.Place]] = [:]
+    var skeletons: [[NameSkeleton]: [GazetteerClash.Place]] = [:]
     var clashes: [GazetteerClash] = []
     // Names first: the form of a row is told as it is written, and not as it is inflected.
     for table in GazetteerTable.allCases {
@@ -60,18 +61,29 @@ public struct GazetteerCheck: Sendable {
           line: entry.row.line,
           isOwn: entry.isOwn
         )
+        var rivals: [GazetteerClash.Place] = []
         for words in Self.forms(of: entry.row, column, in: table) {
           let others = known[words] ?? []
           if others.contains(where: { $0.id == place.id }) { continue }
           known[words] = others + [place]
-          for other in others where !onlyOwn || place.isOwn || other.isOwn {
-            guard !explained.contains([other.id, place.id].sorted()) else { continue }
-            let isNew = !clashes.contains { $0.first == other && $0.second == place }
-            if isNew {
-              clashes.append(
-                GazetteerClash(form: entry.row[column], first: other, second: place)
-              )
-            }
+          rivals += others
+        }
+        // Spellings of a foreign name with the same consonants are taken for one name.
+        if table == .persons, ForeignNames.isForeign(entry.row[2]) {
+          let words = NameSkeleton.words(of: entry.row.bytes(of: column))
+          let others = skeletons[words] ?? []
+          if words.count > 1, !others.contains(where: { $0.id == place.id }) {
+            skeletons[words] = others + [place]
+            for other in others where !rivals.contains(other) { rivals.append(other) }
+          }
+        }
+        for other in rivals where !onlyOwn || place.isOwn || other.isOwn {
+          guard !explained.contains([other.id, place.id].sorted()) else { continue }
+          let isNew = !clashes.contains { $0.first == other && $0.second == place }
+          if isNew {
+            clashes.append(
+              GazetteerClash(form: entry.row[column], first: other, second: place)
+            )
           }
         }
       }

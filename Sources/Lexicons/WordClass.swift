@@ -88,6 +88,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     ("conference", .conference),
     ("same", .same),
     ("moreover", .moreover),
+    ("referring", .referring),
+    ("issued", .issued),
+    ("heading", .heading),
+    ("faction", .faction),
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -147,6 +151,14 @@ extension WordClass {
   @inlinable public static var same: WordClass { bit(71) }
   /// كما, which tells more of one occasion.
   @inlinable public static var moreover: WordClass { bit(72) }
+  /// ذلك, هذا: what was told just before.
+  @inlinable public static var referring: WordClass { bit(73) }
+  /// What is done with a statement: أصدره, صدر, صادر, نشرته.
+  @inlinable public static var issued: WordClass { bit(74) }
+  /// Heads of names of bodies, by which they are called in short: حركة, حزب, حكومة.
+  @inlinable public static var heading: WordClass { bit(75) }
+  /// Those who are of a state and do not act for it: ميليشيات, معارضة, متظاهرون.
+  @inlinable public static var faction: WordClass { bit(76) }
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
   @inlinable public static var side: WordClass { bit(68) }
   /// قبل, قبيل.

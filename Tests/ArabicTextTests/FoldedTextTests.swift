@@ -41,6 +41,29 @@ struct FoldedTextTests {
     #expect(tokens.first.map { Int($0.number) } == pair.1)
   }
 
+  @Test("Spellings of a foreign name have the same consonants, other names have not")
+  func skeletons() {
+    func words(_ name: String) -> [NameSkeleton] { NameSkeleton.words(of: Array(name.utf8)[...]) }
+    #expect(words("ديفيد كاميرون") == words("دايفد كامرون"))
+    #expect(words("أنغيلا") == words("انجيلا"))
+    #expect(words("زيلينسكي") == words("زلنسكى"))
+    #expect(words("فالون") != words("فارون"))
+    #expect(words("زيلينسكي").map(\.count) == [5])
+  }
+
+  @Test(
+    "ة ends its word",
+    arguments: [
+      ("السعوديةفي", ["السعودية", "في"]), ("الجولةُالثالثةمن", ["الجولةُ", "الثالثة", "من"]),
+      ("مدرسة", ["مدرسة"]), ("ة", ["ة"]),
+    ]
+  )
+  func marbuta(_ run: String, _ words: [String]) {
+    let text = FoldedText(run)
+    #expect(text.tokens.map { text.text(Int($0.start)..<Int($0.end)) } == words)
+    #expect(text.tokens.dropFirst().allSatisfy { $0.gap == .space })
+  }
+
   @Test("A number too long to hold is a number without a value")
   func longNumber() {
     #expect(FoldedText(String(repeating: "9", count: 60)).tokens.map(\.number) == [-1])

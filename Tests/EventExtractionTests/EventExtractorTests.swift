@@ -44,6 +44,22 @@ struct EventExtractorTests {
     }
   }
 
+  @Test("A saying and what carries it share a day", arguments: CorpusLine.lines("sayings.tsv"))
+  func saying(_ line: CorpusLine) { sentence(line) }
+
+  @Test("What was not said is no statement, and «للـ» gives the article back")
+  func words() {
+    let text =
+      "وأعلن العراق {2021-07-28|أمس} إغلاق المعبر من دون أن يوضح السبب. وبحسب بيان للمكتب الإعلامي لرئيس الوزراء فإن المعبر سيفتح."
+    let line = CorpusLine(type: "", status: "", parties: "", date: "", place: "", marked: text)
+    let (article, expressions) = line.article(published: CivilDate(iso: "2021-07-29"))
+    let mentions = Shipped.mentions(article, expressions)
+    #expect(!mentions.contains { $0.trigger.contains("يوضح") })
+    let surfaces = mentions.flatMap(\.parties).map(\.surface)
+    #expect(surfaces.contains { $0.hasPrefix("المكتب") })
+    #expect(!surfaces.contains { $0.hasPrefix("لم") })
+  }
+
   @Test("A list of parties, each with its date, is as many events")
   func lists() {
     let line = CorpusLine(

@@ -49,11 +49,9 @@ enum EncounterFrame {
       others.append(met)
     }
     let opensWithObject =
-      others.first.map {
-        $0.clitics.contains(.by) || $0.governor.contains(.with)
-          // «حيث سيلتقي نظراءه»
-          || sentence.scan.has(.counterpart, at: $0.tokens.lowerBound)
-      } ?? false
+      // «حيث سيلتقي نظراءه في دول …»
+      sentence.scan.has(.counterpart, at: trigger.tokens.upperBound)
+      || others.first.map { $0.clitics.contains(.by) || $0.governor.contains(.with) } ?? false
     if actors.isEmpty, !opensWithObject, let first = others.first,
       others.count > 1 || form.hasObject
     {
@@ -124,6 +122,15 @@ enum EncounterFrame {
           span.clitics.contains(.and) || !span.governor.isDisjoint(with: [.with, .between])
           || span.clitics.contains(.by)
         if !isJoined, distance > 6 { continue }
+        // «… دول الخليج لبحث الاتفاق الذي أبرمته الدول مع إيران»: whom a relative clause names.
+        if let relative =
+          (last.tokens.upperBound..<max(last.tokens.upperBound, span.tokens.lowerBound))
+          .first(where: { scan.has(.relative, at: $0) && scan.tokens[$0].letterCount > 2 }),
+          relative > last.tokens.upperBound + 1,
+          (relative..<span.tokens.lowerBound).contains(where: { scan.isVerb(at: $0) })
+        {
+          break
+        }
         // «اجتماع المجموعة، وإعلان الرئيس …»: another matter begins with و.
         if !isJoined, distance > 1,
           (last.tokens.upperBound..<span.tokens.lowerBound).contains(where: {

@@ -15,14 +15,10 @@ enum SpeechFrame {
     var others: [PartySpan] = []
     if trigger.form.tense == .noun {
       // «بحسب بيان لوزارة الخارجية …»: whose it is stands right behind, though it is a source.
-      let owner = sentence.spans.first {
-        $0.tokens.lowerBound >= trigger.tokens.upperBound
-          && $0.tokens.lowerBound - trigger.tokens.upperBound <= 1
-          && [.person, .office, .institution, .organisation].contains($0.kind)
-          && $0.governor.isDisjoint(with: [.inside, .with, .topic])
-      }
-      if let owner {
+      if let owner = owner(of: trigger, in: sentence) {
         actors = [owner]
+      } else if case let speakers = speakers(of: number, in: sentence), !speakers.isEmpty {
+        actors = speakers
       } else if let first = after.first, first.tokens.lowerBound - trigger.tokens.upperBound <= 3 {
         actors = EncounterFrame.linked(after, in: sentence)
       } else {
@@ -34,7 +30,23 @@ enum SpeechFrame {
         || trigger.clitics.contains(.by) || trigger.clitics.contains(.to)
         || trigger.form.isPossessed || trigger.form.needs.isEmpty
       guard isTold else { return [] }
+      others = recipients(of: number, past: actors, to: end, in: sentence)
+      // «بدأ X وساطة بين …»: who mediates is neither side.
+      if typeName(of: number, in: sentence) == "mediation",
+        actors.allSatisfy({ $0.how != .pronoun }),
+        let mediator = sentence.subject(before: trigger.start),
+        !actors.contains(where: { $0.means(mediator) })
+      {
+        others = actors
+        actors = [mediator]
+      }
     } else {
+      // «من دون أن يوضح»: nothing was said.
+      if sentence.scan.has(.that, at: trigger.start - 1),
+        sentence.scan.has(.not, at: trigger.start - 2)
+      {
+        return []
+      }
       for span in after {
         let isTarget =
           !span.clitics.isDisjoint(with: [.by, .to])
@@ -52,6 +64,9 @@ enum SpeechFrame {
       if actors.isEmpty, let subject = sentence.subject(before: trigger.start) {
         actors = [subject]
       }
+      if others.isEmpty, let asked = asked(of: number, past: actors, to: end, in: sentence) {
+        others = [asked]
+      }
     }
     guard !actors.isEmpty else { return [] }
     return [
@@ -65,5 +80,89 @@ enum SpeechFrame {
         rule: "speech"
       )
     ]
+  }
+
+  /// Of whom something is asked: «طلب العراق من سوريا تسليم …».
+  ///
+  /// After «من» a state is no place here.
+  private static func asked(
+    of number: Int,
+    past actors: [PartySpan],
+    to end: Int,
+    in sentence: SentenceReader
+  ) -> PartySpan? {
+    guard typeName(of: number, in: sentence) == "demand" else { return nil }
+    let verb = sentence.triggers[number].tokens.upperBound
+    let start = max(verb, actors.map(\.tokens.upperBound).max() ?? verb)
+    return sentence.spans.first { span in
+      span.tokens.lowerBound >= start && span.tokens.lowerBound < min(end, start + 3)
+        && span.governor.contains(.from) && [.state, .city, .institution].contains(span.kind)
+        && span.country >= 0 && !actors.contains { $0.means(span) }
+    }
+  }
+
+  /// To whom a letter or a request goes: «رسالته إلى X», «طلبه الموجه لـX».
+  private static func recipients(
+    of number: Int,
+    past actors: [PartySpan],
+    to end: Int,
+    in sentence: SentenceReader
+  ) -> [PartySpan] {
+    // «رسالة للعالم» is a figure; «رسالته إلى …» was sent.
+    let kind = typeName(of: number, in: sentence)
+    guard kind == "demand" || kind == "message" && sentence.triggers[number].form.isPossessed else {
+      return []
+    }
+    let start = actors.last.map(\.tokens.upperBound) ?? 0
+    let first = sentence.spans.first { span in
+      span.tokens.lowerBound >= max(start, sentence.triggers[number].tokens.upperBound)
+        && span.tokens.lowerBound < end
+        && [.person, .office, .state, .institution, .organisation].contains(span.kind)
+        && (span.governor.contains(.to) || span.clitics.contains(.to))
+        && !actors.contains { $0.means(span) }
+    }
+    guard let first, first.tokens.lowerBound - start <= 8 || start == 0 else { return [] }
+    return [first]
+  }
+
+  private static func typeName(of number: Int, in sentence: SentenceReader) -> String {
+    sentence.scan.events.types[Int(sentence.triggers[number].form.type)].id
+  }
+
+  /// Whose verb of saying a noun carries: «مصر والأردن أعلنتا في بيان», «أكد X ونظيره Y في بيان
+  /// مشترك»; a verb of two without a doer is of the two named last.
+  private static func speakers(of number: Int, in sentence: SentenceReader) -> [PartySpan] {
+    guard let verb = sentence.sayingVerb(before: number) else { return [] }
+    let saying = sentence.triggers[verb]
+    let before = sentence.subjectBefore(saying.start)
+    if !before.isEmpty { return before }
+    let after = sentence.parties(
+      from: saying.tokens.upperBound,
+      to: sentence.triggers[number].start
+    )
+    if !after.isEmpty { return EncounterFrame.linked(after, in: sentence) }
+    guard saying.form.number == .dual else { return [] }
+    let two = sentence.lastTwo(persons: false)
+    return two.count == 2 ? two : []
+  }
+
+  /// Whose a statement is: «بيان لوزارة الخارجية», «بيان أصدره الديوان», «بيان صادر عن الرئاسة».
+  private static func owner(of trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
+    let scan = sentence.scan
+    let end = trigger.tokens.upperBound
+    return sentence.spans.first { span in
+      let start = span.tokens.lowerBound
+      guard start >= end, start - end <= 3,
+        [.person, .office, .institution, .organisation].contains(span.kind)
+      else { return false }
+      if start - end <= 1, !scan.has(.verb, at: end) {
+        return span.governor.isDisjoint(with: [.inside, .with, .topic])
+      }
+      // What stands between issues it, and nothing else does.
+      guard (end..<start).allSatisfy({ scan.tokens[$0].kind == .word && scan.dateAt[$0] < 0 }),
+        scan.has(.issued, at: end)
+      else { return false }
+      return span.governor.contains(.about) || start - end == 1 && span.clitics.isEmpty
+    }
   }
 }

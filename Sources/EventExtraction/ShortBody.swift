@@ -1,0 +1,58 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// The short name of a body that the article has named in full: «حركة النهضة» … «وقالت الحركة».
+///
+/// A newsroom names a body once and then by its head word with the article. The body met last under
+/// that head is meant, as with last names of persons.
+extension ActorFinder {
+  /// Notes the head of a body: its first word, with the article.
+  mutating func teachHead(_ span: PartySpan, _ number: Int) {
+    guard span.kind == .institution || span.kind == .organisation, span.tokens.count > 1,
+      span.moreCountries.isEmpty, let first = span.tokens.first,
+      scan.has(.heading, at: first)
+    else { return }
+    let letters = Array(
+      scan.text.letters(of: scan.tokens[first]).dropFirst(span.clitics.rawValue.nonzeroBitCount)
+    )
+    let article = [LetterCode.alef, LetterCode.lam]
+    let bare =
+      letters.starts(with: article)
+      ? letters
+      : letters.first == LetterCode.lam && span.clitics.contains(.to)
+        ? [LetterCode.alef] + letters : article + letters
+    taughtHeads[WordHash.of(bare)] = number
+  }
+
+  /// A body named by its head alone.
+  func taughtBody(at index: Int) -> PartySpan? {
+    guard !taughtHeads.isEmpty else { return nil }
+    let word = scan.words[index]
+    for reading in 0..<word.count {
+      guard let number = taughtHeads[word.hash(reading)] else { continue }
+      // «المجلس البلدي», «وزير الحكومة الانتقالية»: its own adjective makes it another body.
+      let next = index + 1
+      if next < scan.tokens.count, scan.tokens[next].kind == .word,
+        scan.tokens[next].gap == .space, startsWithArticle(next, []), !scan.has(.pastTime, at: next)
+      {
+        return nil
+      }
+      // «رئيس الحكومة»: what belongs to it is another.
+      if index > 0, scan.tokens[index].gap == .space, scan.has([.lead, .post], at: index - 1),
+        word.clitics(reading).isEmpty
+      {
+        return nil
+      }
+      var span = spans[number]
+      span.tokens = index..<index + 1
+      span.clitics = word.clitics(reading)
+      span.how = .surname
+      if span.entry < 0, span.antecedent < 0 {
+        span.antecedent = Int32(truncatingIfNeeded: number)
+      }
+      return span
+    }
+    return nil
+  }
+}
