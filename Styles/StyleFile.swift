@@ -74,7 +74,8 @@ public struct StyleFile {
     if let line = AnchorScan.firstAnchorLine(in: bytes) { throw .alias(file: file, line: line) }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      // A style's values are read as what its keys want; telling them apart beforehand takes long.
+      node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
     } catch let error as YamlError {
       throw .syntax(file: file, line: error.line, reason: error.reason)
     } catch {
@@ -105,22 +106,22 @@ public struct StyleFile {
       throw .syntax(file: document.file, line: 1, reason: "\(error)")
     }
     // What decoding took up is what a style knows; any other key is a slip of the pen.
-    guard let text = try? YAMLEncoder().encode(style), let known = try? Yams.compose(yaml: text)
-    else { return style }
+    guard let known = try? KeyTree(of: style) else { return style }
     try checkKeys(of: document.own, against: known, file: document.file)
     try checkContrast(of: style, file: document.file)
     return style
   }
 
-  private func checkKeys(of node: Node, against known: Node, file: String) throws(StyleError) {
-    guard let own = node.mapping, let all = known.mapping else { return }
+  private func checkKeys(of node: Node, against known: KeyTree, file: String) throws(StyleError) {
+    guard let own = node.mapping, !known.inner.isEmpty else { return }
+    let all = known.inner
     for (key, value) in own {
       guard let name = key.string, name != "extends" else { continue }
-      if let inner = all[key] {
+      if let inner = all[name] {
         try checkKeys(of: value, against: inner, file: file)
         continue
       }
-      let nearest = Spelling.nearest(to: name, among: all.keys.compactMap(\.string))
+      let nearest = Spelling.nearest(to: name, among: all.keys.sorted())
       throw .unknownKey(
         file: file,
         line: key.mark?.line ?? 1,
