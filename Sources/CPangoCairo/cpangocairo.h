@@ -38,6 +38,17 @@ static inline void tarikh_ref(void *object) { g_object_ref(object); }
 
 static inline PangoItem *tarikh_item(GList *node) { return (PangoItem *)node->data; }
 
+/// Takes the table of characters off the font's file as Cairo holds it.
+///
+/// For each glyph of a PDF Cairo goes through the whole table to find a character of it, though it is
+/// told the text, and though the table has no character for most Arabic glyphs.
+static inline void tarikh_drop_charmap(cairo_scaled_font_t *font) {
+  FT_Face face = cairo_ft_scaled_font_lock_face(font);
+  if (face == NULL) return;
+  face->charmap = NULL;
+  cairo_ft_scaled_font_unlock_face(font);
+}
+
 /// The font's face as an object of its own, which Cairo embeds apart from the first; NULL when it
 /// cannot be had. The setting that tells them apart has no effect, as nothing is hinted.
 static inline cairo_font_face_t *tarikh_second_face(PangoFont *font) {

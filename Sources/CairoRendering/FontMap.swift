@@ -8,7 +8,17 @@ struct FontMap: ~Copyable {
   private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
 
+  /// An empty configuration as that of the process, made once.
+  ///
+  /// With every new map Pango has a thread read the machine's own fonts, though none of them is used.
+  private static let isAlone: Bool = {
+    guard let none = FcConfigCreate() else { return false }
+    defer { FcConfigDestroy(none) }
+    return FcConfigSetCurrent(none) != 0
+  }()
+
   init(families: [FontFamily], folders: [String]) throws(CairoError) {
+    _ = FontMap.isAlone
     guard let config = FcConfigCreate() else {
       throw .refused(step: "fonts", reason: "out of memory")
     }
