@@ -145,23 +145,50 @@ extension Canvas {
     cairo_new_path(context)
     cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
     cairo_clip(context)
+    fillTint(of: hatch)
+    strokeLines(of: hatch)
+    cairo_restore(context)
+  }
+
+  /// The tint, in slices where it fades; neighbours of one colour are one.
+  private func fillTint(of hatch: Hatch) {
+    let rect = hatch.rect
     let slices = hatch.fade == .none ? 1 : 12
-    for slice in 0..<slices {
+    func color(_ slice: Int) -> Color {
       let share = hatch.share(at: (Double(slice) + 0.5) / Double(slices))
+      return hatch.color.mixed(into: hatch.ground, share: 0.22 * share)
+    }
+    var slice = 0
+    while slice < slices {
+      let own = color(slice)
       let left = rect.x + rect.width * Double(slice) / Double(slices)
-      cairo_rectangle(context, left, rect.y, rect.width / Double(slices) + 0.1, rect.height)
-      fill(hatch.color.mixed(into: hatch.ground, share: 0.22 * share))
+      repeat { slice += 1 } while slice < slices && color(slice) == own
+      let right = rect.x + rect.width * Double(slice) / Double(slices)
+      cairo_rectangle(context, left, rect.y, right - left + 0.1, rect.height)
+      fill(own)
+    }
+  }
+
+  /// The slanted lines, those of one colour together.
+  private func strokeLines(of hatch: Hatch) {
+    let rect = hatch.rect
+    var last: Color?
+    func strokeLast() {
+      if let last { stroke(Stroke(last, width: 0.7)) }
     }
     var x = rect.x - rect.height
     while x < rect.maxX {
-      let middle = (x + rect.height / 2 - rect.x) / rect.width
+      let share = hatch.share(at: (x + rect.height / 2 - rect.x) / rect.width)
+      let own = hatch.color.mixed(into: hatch.ground, share: 0.75 * share)
+      if own != last {
+        strokeLast()
+        last = own
+      }
       cairo_move_to(context, x, rect.maxY)
       cairo_line_to(context, x + rect.height, rect.y)
-      let share = hatch.share(at: middle)
-      stroke(Stroke(hatch.color.mixed(into: hatch.ground, share: 0.75 * share), width: 0.7))
       x += hatch.spacing
     }
-    cairo_restore(context)
+    strokeLast()
   }
 }
 
