@@ -75,7 +75,7 @@ public struct BuildJob: Sendable {
     let ranking = SourceRanking(order: report.sourceRank, kinds: report.sourceKinds)
     let pipeline = Pipeline(tables, settings: settings.dates, ranking: ranking)
     // A style or font that is missing is told before minutes go into reading.
-    let presses = try SheetWriting.presses(of: report)
+    let presses = try SheetWriting.presses(of: report, threads: settings.threads)
     let old = isForced ? try? Manifest.read(from: folder) : try Manifest.read(from: folder)
     let archive = try archive(at: archivePath, of: report)
     defer { archive.close() }

@@ -55,7 +55,8 @@ public struct ChartJob: Sendable {
       style: style,
       labels: labels,
       layout: layout,
-      fontFolders: fontFolders
+      fontFolders: fontFolders,
+      threads: settings.threads
     )
     let needsWords =
       filter.namesWords || Layouts.named(layout)?.namesCountries == true

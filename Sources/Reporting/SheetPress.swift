@@ -13,7 +13,7 @@ struct SheetPress {
 
   private let layout: any Layout
   private let painter: TextPainter
-  private let renderer: SceneRenderer
+  private let printer: PagePrinter
   private let exports: ExportPress
 
   /// A press for a style and a language's labels.
@@ -22,11 +22,13 @@ struct SheetPress {
   ///   - style: a shipped style's name, or a path.
   ///   - layout: a layout's name.
   ///   - fontFolders: where to look for font files first.
+  ///   - threads: how many pages are drawn at a time.
   init(
     style: String,
     labels: Report.Labels,
     layout: String = BriefingLayout.name,
-    fontFolders: [String] = []
+    fontFolders: [String] = [],
+    threads: Int = 1
   ) throws(Fault) {
     do {
       let style = try StyleFile().style(style)
@@ -40,7 +42,11 @@ struct SheetPress {
       let chosen = Layouts.named(layout) ?? BriefingLayout.self
       self.layout = chosen.init(style: style, labels: words, measurer: painter)
       self.painter = painter
-      renderer = SceneRenderer(painter: painter)
+      printer = PagePrinter(
+        renderer: SceneRenderer(painter: painter),
+        fonts: PagePrinter.Fonts(families: style.fontFamilies, folders: fontFolders),
+        threads: threads
+      )
       exports = try ExportPress(labels: words)
     } catch {
       throw Fault(ofSheet: error)
@@ -98,22 +104,11 @@ struct SheetPress {
     }
     guard formats.contains(where: SheetFormat.drawn.contains) else { return files }
     let scene = layout.scene(of: timeline)
+    let jobs = formats.flatMap { PagePrinter.jobs(of: $0, pages: scene.pages.count) }
     do throws(CairoError) {
-      for format in formats {
-        switch format {
-        case .pdf:
-          files.append(File(suffix: "", format: format, bytes: try renderer.pdf(scene)))
-        case .png, .svg:
-          for page in scene.pages.indices {
-            let bytes =
-              format == .png
-              ? try renderer.png(scene, page: page, ppi: ppi)
-              : try renderer.svg(scene, page: page)
-            let suffix = page == 0 ? "" : "-\(page + 1)"
-            files.append(File(suffix: suffix, format: format, bytes: bytes))
-          }
-        case .ics, .html, .csv, .json, .jsonl, .mw, .jsonld: break
-        }
+      for (job, bytes) in zip(jobs, try printer.print(jobs, of: scene, ppi: ppi)) {
+        let suffix = job.page == 0 ? "" : "-\(job.page + 1)"
+        files.append(File(suffix: suffix, format: job.format, bytes: bytes))
       }
     } catch {
       throw Fault(ofSheet: error)

@@ -28,13 +28,23 @@ struct SheetWriting {
   }
 
   /// A press for each style and layout of a report.
-  static func presses(of report: Report) throws(Fault) -> [PressKey: SheetPress] {
+  ///
+  /// - Parameter threads: how many pages are drawn at a time.
+  static func presses(
+    of report: Report,
+    threads: Int
+  ) throws(Fault) -> [PressKey: SheetPress] {
     var presses: [PressKey: SheetPress] = [:]
     for sheet in report.sheets {
       let style = SheetPlan.stylePath(sheet.style ?? report.style, report)
       let key = PressKey(style: style, layout: sheet.layout)
       if presses[key] == nil {
-        presses[key] = try SheetPress(style: style, labels: report.labels, layout: sheet.layout)
+        presses[key] = try SheetPress(
+          style: style,
+          labels: report.labels,
+          layout: sheet.layout,
+          threads: threads
+        )
       }
     }
     return presses

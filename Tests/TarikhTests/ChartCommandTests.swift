@@ -43,6 +43,25 @@ struct ChartCommandTests {
     #expect(lines.last == "1")
   }
 
+  @Test("The pages are the same for any number of threads")
+  func threads() {
+    let outcome = ToolProcess.run(
+      """
+      { echo date,end,title,group,source
+        for n in $(seq 10 70); do echo 2021-0$((n / 10))-$((n % 10 + 10)),,words $n,talks,agency; done
+      } >t.csv
+      for f in png svg; do
+        tarikh chart t.csv -q --layout agenda --ppi 72 -o one.$f
+        tarikh chart t.csv -q --layout agenda --ppi 72 -j 3 -o three.$f
+        for page in one*.$f; do cmp $page three${page#one} && echo same; done
+      done
+      """
+    )
+    let pages = outcome.output.split(separator: "\n")
+    #expect(pages.count >= 4, "\(outcome.messages)")
+    #expect(pages.allSatisfy { $0 == "same" })
+  }
+
   @Test("What cannot be meant is told with what can")
   func faults() {
     let layout = ToolProcess.run(Self.table + "tarikh chart t.csv -o a.pdf --layout lane; echo $?")
