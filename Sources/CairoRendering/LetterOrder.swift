@@ -20,18 +20,15 @@ enum LetterOrder {
     return isReversed ? result.reversed() : result
   }
 
-  /// The same scalars from last to first, in UTF-8.
-  static func reversed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+  /// Adds the same scalars from last to first, in UTF-8.
+  static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     var end = bytes.endIndex
     var index = end
     while index > bytes.startIndex {
       index -= 1
       guard bytes[index] & 0xC0 != 0x80 else { continue }
-      result.append(contentsOf: bytes[index..<end])
+      text.append(contentsOf: bytes[index..<end])
       end = index
     }
-    return result
   }
 }

@@ -32,6 +32,13 @@ final class ParagraphShaper {
   private let shaper = WordShaper()
   private var faces: [TextFont: Face] = [:]
   private var texts: [Key: ShapedText] = [:]
+  /// The paragraph that was asked for last and is no beginning of the one before.
+  private var last: (key: Key, text: ShapedText)?
+  /// Beginnings of paragraphs: most are tries that are never asked for again.
+  private var cuts: [Key: ShapedText] = [:]
+  private static let keptCuts = 256
+  /// The bytes of a paragraph of which a beginning may come next.
+  private static let shortest = 40
 
   /// Paragraphs beyond this many are dropped; a sheet of some hundred events stays below.
   private static let keptTexts = 20_000
@@ -52,10 +59,19 @@ final class ParagraphShaper {
       weight: block.font.weight,
       direction: block.direction
     )
-    if let known = texts[key] { return known }
-    let made = shaped(key)
-    if texts.count >= ParagraphShaper.keptTexts { texts.removeAll(keepingCapacity: true) }
-    texts[key] = made
+    if let known = texts[key] {
+      if key.text.utf8.count > ParagraphShaper.shortest { last = (key, known) }
+      return known
+    }
+    if let known = cuts[key] { return known }
+    let (made, isCut) = shaped(key)
+    if isCut {
+      if cuts.count >= ParagraphShaper.keptCuts { cuts.removeAll(keepingCapacity: true) }
+      cuts[key] = made
+    } else {
+      if texts.count >= ParagraphShaper.keptTexts { texts.removeAll(keepingCapacity: true) }
+      texts[key] = made
+    }
     return made
   }
 
@@ -68,34 +84,56 @@ final class ParagraphShaper {
     let base: UInt8 = 1
     let ellipsis = pieces(of: LetterOrder.ellipsis, context, base: base, substitute: nil)
     let substitute = pieces(of: Array("\u{2022}".utf8), context, base: base, substitute: nil)
-    let none = ShapedWord(clusters: [], glyphs: [])
     let face = Face(
       context: context,
       ascent: ascent,
       descent: descent,
-      ellipsis: ellipsis.first?.word ?? none,
-      substitute: substitute.first?.word ?? none
+      ellipsis: ellipsis.first?.word ?? .none,
+      substitute: substitute.first?.word ?? .none
     )
     faces[key] = face
     return face
   }
 
-  private func shaped(_ key: Key) -> ShapedText {
+  /// The paragraph, and whether it was taken from the one before.
+  private func shaped(_ key: Key) -> (text: ShapedText, isCut: Bool) {
     let face = face(key.family, key.weight)
     let bytes = Array(key.text.utf8)
     let base: UInt8 = key.direction == .rightToLeft ? 1 : 0
-    return ShapedText(
-      bytes: bytes,
-      pieces: pieces(of: bytes, face.context, base: base, substitute: face.substitute),
-      base: base,
-      ellipsis: face.ellipsis,
-      ascent: face.ascent,
-      descent: face.descent
-    )
+    func text(_ pieces: [ShapedText.Piece]) -> ShapedText {
+      ShapedText(
+        bytes: bytes,
+        pieces: pieces,
+        base: base,
+        ellipsis: face.ellipsis,
+        ascent: face.ascent,
+        descent: face.descent
+      )
+    }
+    func pieces(from start: Int) -> [ShapedText.Piece] {
+      let rest = start == 0 ? bytes : Array(bytes[start...])
+      return self.pieces(
+        of: rest,
+        at: start,
+        face.context,
+        base: base,
+        substitute: face.substitute
+      )
+    }
+    if let last, last.key.family == key.family, last.key.weight == key.weight,
+      last.key.direction == key.direction, let cut = CutText(bytes, of: last.text)
+    {
+      return (text(last.text.pieces[..<cut.kept] + pieces(from: cut.start)), true)
+    }
+    let made = text(pieces(from: 0))
+    if bytes.count > ParagraphShaper.shortest { last = (key, made) }
+    return (made, false)
   }
 
+  /// - Parameter place: where the bytes stand in the paragraph; a line may begin there.
   private func pieces(
     of bytes: [UInt8],
+    at place: Int = 0,
     _ context: FontContext,
     base: UInt8,
     substitute: ShapedWord?
@@ -117,9 +155,9 @@ final class ParagraphShaper {
         pieces.append(
           ShapedText.Piece(
             word: shaper.word(bytes[start..<end], analysis, substitute: substitute),
-            start: start,
+            start: place + start,
             level: analysis.level,
-            canBegin: signs.canBreak(at: start),
+            canBegin: signs.canBreak(at: start) || start == 0 && place > 0,
             isBlank: isBlank
           )
         )

@@ -35,7 +35,7 @@ public struct SceneRenderer {
       surface.addOutline(scene.outline)
     }
     try surface.finish("PDF")
-    guard let update = PDFUpdate(sink.bytes) else {
+    guard let update = PDFUpdate(sink.take(room: 1 << 16)) else {
       throw .refused(step: "PDF", reason: "the file’s table of objects is not as expected")
     }
     return update.described(by: scene.metadata)
@@ -97,7 +97,7 @@ public struct SceneRenderer {
       guard case .text(let text) = item.content else { continue }
       words.add(text, lines: painter.words(of: text), group: item.group)
     }
-    return words.file(sink.bytes, metadata: scene.metadata, page: index, of: scene.pages.count)
+    return words.file(sink.take(), metadata: scene.metadata, page: index, of: scene.pages.count)
   }
 
   private func draw(_ page: Page, on canvas: borrowing Canvas, isTagged: Bool) {

@@ -14,23 +14,47 @@ final class ShapedWord {
     let y: Double
   }
 
-  /// Some bytes of the word and the glyphs that show them.
+  /// Some bytes of the word and the glyphs that show them; small, as there are very many.
   struct Cluster {
-    /// Its first byte in the word.
-    let start: Int
-    /// The byte behind it.
-    let end: Int
     /// How wide it is.
     let advance: Double
+    private let places: (start: Int32, end: Int32, letterEnd: Int32)
+    private let glyphPlaces: (start: Int32, end: Int32)
+    private let letterPlaces: (start: Int32, end: Int32)
+    private let fontPlace: Int32
+
+    init(
+      start: Int,
+      end: Int,
+      advance: Double,
+      glyphs: Range<Int>,
+      letter: Range<Int>,
+      letterEnd: Int,
+      font: Int
+    ) {
+      self.advance = advance
+      places = (Int32(clamping: start), Int32(clamping: end), Int32(clamping: letterEnd))
+      glyphPlaces = (Int32(clamping: glyphs.lowerBound), Int32(clamping: glyphs.upperBound))
+      letterPlaces = (Int32(clamping: letter.lowerBound), Int32(clamping: letter.upperBound))
+      fontPlace = Int32(clamping: font)
+    }
+
+    /// Its first byte in the word.
+    var start: Int { Int(places.start) }
+    /// The byte behind it.
+    var end: Int { Int(places.end) }
     /// Where its glyphs stand, from left to right.
-    let glyphs: Range<Int>
+    var glyphs: Range<Int> { Int(glyphPlaces.start)..<Int(glyphPlaces.end) }
     /// The glyphs of its letter, without those of signs above and below it.
-    let letter: Range<Int>
+    var letter: Range<Int> { Int(letterPlaces.start)..<Int(letterPlaces.end) }
     /// The byte of the word behind its letter, where the signs begin.
-    let letterEnd: Int
-    /// The font of its glyphs.
-    let font: ShapingFont
+    var letterEnd: Int { Int(places.letterEnd) }
+    /// The font of its glyphs, by its place among those of the word.
+    var font: Int { Int(fontPlace) }
   }
+
+  /// The fonts of its glyphs.
+  let fonts: [ShapingFont]
 
   /// The clusters in the order they are read.
   let clusters: [Cluster]
@@ -39,7 +63,11 @@ final class ShapedWord {
   /// How wide the word is.
   let advance: Double
 
-  init(clusters: [Cluster], glyphs: [Glyph]) {
+  /// A word of nothing.
+  static var none: ShapedWord { ShapedWord(clusters: [], glyphs: [], fonts: []) }
+
+  init(clusters: [Cluster], glyphs: [Glyph], fonts: [ShapingFont]) {
+    self.fonts = fonts
     self.clusters = clusters
     self.glyphs = glyphs
     advance = clusters.reduce(0) { $0 + $1.advance }
@@ -73,6 +101,7 @@ final class ShapingFont {
     if let known = scaled[size] { return known }
     guard let large = tarikh_scaled_font(font), let face = cairo_scaled_font_get_font_face(large)
     else { return nil }
+    if scaled.isEmpty { tarikh_drop_charmap(large) }
     let made = scaled(face, to: size, like: large)
     scaled[size] = made
     return made

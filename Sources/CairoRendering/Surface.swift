@@ -1,9 +1,42 @@
 import CPangoCairo
 import Drawing
 
-/// Collects what Cairo writes.
+/// Collects what Cairo writes, in parts: one array that grows would be copied again and again, and
+/// take three times its room.
 final class ByteSink {
-  var bytes: [UInt8] = []
+  private static let part = 1 << 18
+  private var full: [[UInt8]] = []
+  private var open: [UInt8] = []
+
+  /// Hands out what was written, and keeps no copy.
+  ///
+  /// - Parameter room: how many bytes are likely to be added.
+  func take(room: Int = 0) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(full.count * ByteSink.part + open.count + room)
+    for index in full.indices {
+      bytes += full[index]
+      full[index] = []
+    }
+    bytes += open
+    full = []
+    open = []
+    return bytes
+  }
+
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      if open.capacity == 0 { open.reserveCapacity(ByteSink.part) }
+      let count = min(rest.count, ByteSink.part - open.count)
+      open += rest.prefix(count)
+      rest = rest.dropFirst(count)
+      if open.count == ByteSink.part {
+        full.append(open)
+        open = []
+      }
+    }
+  }
 
   /// What Cairo needs as closure; the sink must outlive the surface.
   var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
@@ -11,7 +44,7 @@ final class ByteSink {
   static let write: cairo_write_func_t = { closure, data, length in
     guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
     let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    sink.add(UnsafeBufferPointer(start: data, count: Int(length)))
     return CAIRO_STATUS_SUCCESS
   }
 }

@@ -37,9 +37,10 @@ public final class TextPainter: TextMeasurer {
     layout(of: text.block).words(at: text.origin, width: text.size.width)
   }
 
-  private func layout(of block: TextBlock) -> TextLayout {
-    TextLayout(shaper.text(of: block), block)
-  }
+  private func layout(of block: TextBlock) -> TextLayout { TextLayout(shaped(block), block) }
+
+  /// The paragraph of a block, in words.
+  func shaped(_ block: TextBlock) -> ShapedText { shaper.text(of: block) }
 
   /// Paints a placed text on a canvas.
   func paint(_ text: PlacedText, on canvas: borrowing Canvas) {

@@ -43,7 +43,7 @@ final class WordShaper {
     _ analysis: PangoAnalysis,
     substitute: ShapedWord?
   ) -> ShapedWord {
-    guard let pango = analysis.font else { return ShapedWord(clusters: [], glyphs: []) }
+    guard let pango = analysis.font else { return ShapedWord.none }
     let key = WordKey(
       word: Array(bytes),
       font: pango,
@@ -70,7 +70,7 @@ final class WordShaper {
     }
     let number = Int(glyphs.pointee.num_glyphs)
     guard number > 0, let infos = glyphs.pointee.glyphs, let starts = glyphs.pointee.log_clusters
-    else { return ShapedWord(clusters: [], glyphs: []) }
+    else { return ShapedWord.none }
 
     var builder = WordBuilder(font: font(key.font), substitute: substitute)
     for index in 0..<number {
@@ -95,11 +95,10 @@ private struct WordBuilder {
     var advance = 0.0
     var first: Int
     var end: Int
-    var font: ShapingFont
-    var isSubstituted = false
+    var font = 0
   }
 
-  private let font: ShapingFont
+  private var fonts: [ShapingFont]
   private let substitute: ShapedWord?
   private var clusters: [Open] = []
   private var glyphs: [ShapedWord.Glyph] = []
@@ -109,13 +108,13 @@ private struct WordBuilder {
   private static let kerningLimit = 0.095
 
   init(font: ShapingFont, substitute: ShapedWord?) {
-    self.font = font
+    fonts = [font]
     self.substitute = substitute
   }
 
   mutating func begin(at start: Int) {
     guard clusters.last?.start != start else { return }
-    clusters.append(Open(start: start, first: glyphs.count, end: glyphs.count, font: font))
+    clusters.append(Open(start: start, first: glyphs.count, end: glyphs.count))
   }
 
   mutating func add(_ info: PangoGlyphInfo, limitsKerning: Bool) {
@@ -150,7 +149,13 @@ private struct WordBuilder {
     for glyph in substitute.glyphs[sign.glyphs] { glyphs.append(glyph) }
     clusters[last].end = glyphs.count
     clusters[last].advance = sign.advance
-    clusters[last].font = sign.font
+    clusters[last].font = place(of: substitute.fonts[sign.font])
+  }
+
+  private mutating func place(of font: ShapingFont) -> Int {
+    if let known = fonts.firstIndex(where: { $0 === font }) { return known }
+    fonts.append(font)
+    return fonts.count - 1
   }
 
   func word(bytes: Int, isRightToLeft: Bool) -> ShapedWord {
@@ -161,7 +166,7 @@ private struct WordBuilder {
       let end = index + 1 < ordered.count ? ordered[index + 1].start : bytes
       // A sign that takes no room of its own belongs to the letter before it.
       if abs(cluster.advance) < 1e-6, cluster.first < cluster.end, let letter = made.last,
-        letter.font === cluster.font, !letter.glyphs.isEmpty,
+        letter.font == cluster.font, !letter.glyphs.isEmpty,
         letter.glyphs.lowerBound == cluster.end || letter.glyphs.upperBound == cluster.first
       {
         let lower = min(letter.glyphs.lowerBound, cluster.first)
@@ -189,6 +194,6 @@ private struct WordBuilder {
         )
       )
     }
-    return ShapedWord(clusters: made, glyphs: glyphs)
+    return ShapedWord(clusters: made, glyphs: glyphs, fonts: fonts)
   }
 }

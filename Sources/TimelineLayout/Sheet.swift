@@ -135,7 +135,7 @@ struct Sheet {
   private func lastLetterEnd(_ bytes: ArraySlice<UInt8>) -> Int {
     var text = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
     while let last = text.last, !last.properties.isAlphabetic, !isDigit(last) { text.removeLast() }
-    return text.reduce(0) { $0 + UTF8.width($1) }
+    return Substring(text).utf8.count
   }
 
   /// How many lines of a text a fragment may have, so that it always fits a page.

@@ -53,6 +53,23 @@ struct SheetTests {
     )
   }
 
+  @Test("What a painter drew before does not show in what it draws next")
+  func independence() throws {
+    let before = try DrawnSheet(language: "en")
+    let alone = try DrawnSheet(try DrawnSheet.sample(of: 4))
+    let pages = alone.scene.pages.indices
+    func files(_ renderer: SceneRenderer) throws -> [[UInt8]] {
+      try [renderer.pdf(alone.scene)]
+        + pages.map { try renderer.svg(alone.scene, page: $0) }
+        + pages.map { try renderer.png(alone.scene, page: $0, ppi: 40) }
+    }
+    let expected = try files(alone.renderer)
+    _ = try before.renderer.pdf(before.scene)
+    _ = try before.renderer.svg(before.scene, page: 0)
+    _ = try before.renderer.png(before.scene, page: 0, ppi: 40)
+    #expect(try files(before.renderer) == expected)
+  }
+
   @Test("A sheet of twenty events is small, whole and tagged")
   func pdf() throws {
     let drawn = try draw(SampleTimeline.dialogue())

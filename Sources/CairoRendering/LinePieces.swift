@@ -1,0 +1,161 @@
+import CPangoCairo
+
+/// Cuts a line into the pieces it is shown in.
+extension ShapedLine {
+  /// Glyphs of one font that are shown together.
+  struct Piece {
+    let font: ShapingFont
+    /// Whether its letters stand for vowel signs too.
+    let hasSigns: Bool
+    var glyphs: [cairo_glyph_t] = []
+    /// Signs that are drawn as mere shapes, for the letters under them tell them.
+    var signs: [cairo_glyph_t] = []
+    var clusters: [cairo_text_cluster_t] = []
+    var text: [UInt8] = []
+  }
+
+  /// Adds the line's pieces, in the order they are to be shown.
+  ///
+  /// What follows in the same font joins the piece before it: Cairo takes a whole block as one step,
+  /// and writes the same glyphs.
+  func add(to pieces: inout [Piece]) {
+    var isAfterLeftToRight = false
+    var start = 0
+    while start < parts.count {
+      var end = start + 1
+      if !parts[start].isSpace {
+        while end < parts.count, !parts[end].isSpace { end += 1 }
+      }
+      let endsLeftToRight =
+        parts[start].isSpace && isAfterLeftToRight && parts[start].piece.isRightToLeft
+      isAfterLeftToRight = !parts[end - 1].piece.isRightToLeft
+      // Poppler counts a space to the left-to-right words before it, and so loses it. A mark that
+      // reads right to left beside the space keeps the two words apart; other readers drop it.
+      add(start..<end, to: &pieces, mark: endsLeftToRight ? LetterOrder.rightToLeftMark : [])
+      start = end
+    }
+  }
+
+  /// Adds the pieces of one word, or a space.
+  private func add(_ word: Range<Int>, to pieces: inout [Piece], mark: [UInt8]) {
+    guard let first = word.first, let last = word.last else { return }
+    let range = parts[first].first..<(parts[last].first + parts[last].clusters.count)
+    var teller = Teller()
+    let tellings = range.map { teller.telling(of: $0, before: range.upperBound, in: self) }
+    let level = parts[first].level
+    let isEven = parts[word].allSatisfy { $0.level == level }
+    let order: [Int]
+    if isEven {
+      order = level % 2 == 1 ? range.reversed() : Array(range)
+    } else {
+      order = range.sorted { entries[$0].place < entries[$1].place }
+    }
+    for index in order {
+      var telling = tellings[index - range.lowerBound]
+      if !mark.isEmpty { telling.letters += mark }
+      let part = parts[entries[index].part]
+      let word = part.piece.word
+      let font = word.fonts[word.clusters[entries[index].cluster].font]
+      if pieces.last?.font !== font || pieces.last?.hasSigns != telling.hasSigns {
+        pieces.append(Piece(font: font, hasSigns: telling.hasSigns))
+      }
+      add(entries[index], of: part, telling, to: &pieces[pieces.count - 1])
+    }
+  }
+
+  /// What a cluster's glyphs tell.
+  private struct Telling {
+    /// Its letters in the order they are read.
+    var letters: ArraySlice<UInt8>
+    /// Whether they hold signs that are drawn as mere shapes.
+    var hasSigns = false
+  }
+
+  /// Finds what each cluster of a word tells, from the first that is read to the last.
+  ///
+  /// Readers put a vowel sign before or behind its letter as its ink stands, and lose the word. So
+  /// the sign is told by the glyph of the letter that follows, like a ligature, which all readers
+  /// can read; behind the last letter of a word the letter itself tells it.
+  private struct Teller {
+    private var carried: ArraySlice<UInt8> = []
+
+    mutating func telling(of index: Int, before end: Int, in line: ShapedLine) -> Telling {
+      let part = line.parts[line.entries[index].part]
+      let cluster = part.piece.word.clusters[line.entries[index].cluster]
+      let all = line.letters(of: cluster, in: part)
+      guard part.hasSigns(cluster) || !carried.isEmpty else {
+        return Telling(letters: part.isEllipsis ? LetterOrder.ellipsis[...] : all)
+      }
+      var telling = Telling(letters: carried, hasSigns: !carried.isEmpty)
+      carried = []
+      let letterEnd = min(all.endIndex, max(all.startIndex, part.piece.start + cluster.letterEnd))
+      if part.hasSigns(cluster), index + 1 < end, line.canCarry(index + 1) {
+        telling.letters += all[..<letterEnd]
+        carried = all[letterEnd...]
+      } else {
+        telling.letters += all
+        telling.hasSigns = telling.hasSigns || part.hasSigns(cluster)
+      }
+      return telling
+    }
+  }
+
+  /// Whether a cluster's glyph can tell the signs of the letter before it.
+  private func canCarry(_ index: Int) -> Bool {
+    let part = parts[entries[index].part]
+    let cluster = part.piece.word.clusters[entries[index].cluster]
+    return part.piece.isRightToLeft && !part.isSpace && !part.isEllipsis
+      && cluster.letter.count == 1 && (cluster.glyphs.count == 1 || part.hasSigns(cluster))
+  }
+
+  private func add(_ entry: Entry, of part: Part, _ telling: Telling, to piece: inout Piece) {
+    let cluster = part.piece.word.clusters[entry.cluster]
+    guard !cluster.glyphs.isEmpty else { return }
+    let hasSigns = part.hasSigns(cluster)
+    for index in cluster.glyphs {
+      let glyph = part.piece.word.glyphs[index]
+      let x = entry.x + glyph.x * size
+      let placed = cairo_glyph_t(
+        index: glyph.index,
+        // Cairo holds a blank on a whole point for empty and leaves it out.
+        x: part.isSpace ? offGrid(x) : x,
+        y: y + glyph.y * size
+      )
+      if hasSigns, !cluster.letter.contains(index) {
+        piece.signs.append(placed)
+      } else {
+        piece.glyphs.append(placed)
+      }
+    }
+    let count = hasSigns ? 1 : cluster.glyphs.count
+    let isRightToLeft = part.piece.isRightToLeft
+    // Letters of a glyph each: telling them apart keeps their order in readers.
+    if count > 1, LetterOrder.scalars(of: telling.letters) == count {
+      for scalar in LetterOrder.each(telling.letters, isReversed: isRightToLeft) {
+        piece.text.append(contentsOf: scalar)
+        piece.clusters.append(
+          cairo_text_cluster_t(num_bytes: Int32(clamping: scalar.count), num_glyphs: 1)
+        )
+      }
+      return
+    }
+    if isRightToLeft, !part.isSpace {
+      LetterOrder.append(telling.letters, to: &piece.text)
+    } else {
+      piece.text.append(contentsOf: telling.letters)
+    }
+    piece.clusters.append(
+      cairo_text_cluster_t(
+        num_bytes: Int32(clamping: telling.letters.count),
+        num_glyphs: Int32(clamping: count)
+      )
+    )
+  }
+
+  private func letters(of cluster: ShapedWord.Cluster, in part: Part) -> ArraySlice<UInt8> {
+    let start = part.piece.start + cluster.start
+    let end = part.piece.start + cluster.end
+    guard start >= 0, start <= end, end <= text.bytes.count else { return [] }
+    return text.bytes[start..<end]
+  }
+}
