@@ -44,10 +44,15 @@ public struct WordTable: Sendable {
   }
 
   /// The number of a word, or -1 when it is not in the table.
-  @inlinable
+  @inlinable @inline(__always)
   public func value(of hash: UInt64) -> Int32 {
-    let bit = Int(truncatingIfNeeded: hash >> filterShift)
-    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return -1 }
+    let bit = Int(truncatingIfNeeded: hash &>> filterShift)
+    return filter[bit &>> 6] & (1 &<< UInt64(bit & 63)) == 0 ? -1 : found(hash)
+  }
+
+  /// The number of a word that the bitmap lets through.
+  @usableFromInline
+  func found(_ hash: UInt64) -> Int32 {
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[index]

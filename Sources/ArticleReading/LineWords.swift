@@ -2,12 +2,19 @@ import ArabicText
 
 /// The folded words and numbers of a line, with the marks that matter between them.
 struct LineWords {
-  /// The folded words and numbers, as hashes.
-  private(set) var hashes: [UInt64] = []
-  /// The offset in the text where each begins.
-  private(set) var starts: [Int] = []
-  /// The offset in the text where each ends.
-  private(set) var ends: [Int] = []
+  /// A folded word or number.
+  struct Word {
+    /// Its hash.
+    let hash: UInt64
+    /// The offset in the text where it begins.
+    let start: Int
+    /// The offset in the text where it ends.
+    let end: Int
+    fileprivate var kind: Kind
+  }
+
+  /// The words and numbers.
+  private(set) var all: [Word] = []
   /// Whether all words of the line are here.
   let isWhole: Bool
   /// Whether a number is among them.
@@ -17,12 +24,11 @@ struct LineWords {
   /// The offset after the first mark that ends a sentence.
   private(set) var sentenceEnd: Int?
 
-  private var kinds: [Kind] = []
   /// Whether a slash, dash or colon stands between numbers, as in dates and times.
   private var hasFieldMark = false
 
   /// What is known of a word beside its letters.
-  private struct Kind: OptionSet {
+  fileprivate struct Kind: OptionSet {
     let rawValue: UInt8
     static let number = Kind(rawValue: 1)
     /// Part of a hashtag, where words are written together on purpose.
@@ -44,10 +50,7 @@ struct LineWords {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return }
     let tokens = FoldedText.tokens(of: UnsafeBufferPointer(rebasing: bytes[range]))
     let base = range.lowerBound
-    hashes.reserveCapacity(tokens.count)
-    starts.reserveCapacity(tokens.count)
-    ends.reserveCapacity(tokens.count)
-    kinds.reserveCapacity(tokens.count)
+    all.reserveCapacity(all.count + tokens.count)
     var isTag = false
     for (index, token) in tokens.enumerated() {
       if token.kind == .mark {
@@ -55,9 +58,6 @@ struct LineWords {
         isTag = token.mark == .hash || (isTag && token.mark == .underscore)
         continue
       }
-      hashes.append(token.hash)
-      starts.append(base + Int(token.start))
-      ends.append(base + Int(token.end))
       var kind = Kind()
       if token.kind == .number {
         hasNumber = true
@@ -65,7 +65,14 @@ struct LineWords {
       }
       if isTag { kind.insert(.tag) }
       if token.letterCount >= 18 { kind.insert(.overlong) }
-      kinds.append(kind)
+      all.append(
+        Word(
+          hash: token.hash,
+          start: base + Int(token.start),
+          end: base + Int(token.end),
+          kind: kind
+        )
+      )
       isTag = false
     }
   }
@@ -73,7 +80,7 @@ struct LineWords {
   private mutating func mark(_ token: Token, isLast: Bool, base: Int) {
     switch token.mark {
     case .colon, .bar, .slash, .dash:
-      if !kinds.isEmpty, token.mark != .slash { kinds[kinds.count - 1].insert(.label) }
+      if !all.isEmpty, token.mark != .slash { all[all.count - 1].kind.insert(.label) }
       hasFieldMark = true
     default: break
     }
@@ -87,44 +94,44 @@ struct LineWords {
     case .stop, .question, .exclamation, .ellipsis:
       // A stop inside a number or an address ends nothing; the next token tells, but a sentence
       // cut early only leaves furniture unmarked.
-      if sentenceEnd == nil, !hashes.isEmpty { sentenceEnd = base + Int(token.end) }
+      if sentenceEnd == nil, !all.isEmpty { sentenceEnd = base + Int(token.end) }
     default: break
     }
   }
 
   /// Whether these words stand at a place among the others.
-  func holds(_ words: [UInt64], at index: Int) -> Bool {
-    guard words.count <= hashes.count - index else { return false }
-    for offset in words.indices where hashes[index + offset] != words[offset] { return false }
+  func holds(_ form: [UInt64], at index: Int) -> Bool {
+    guard form.count <= all.count - index else { return false }
+    for offset in form.indices where all[index + offset].hash != form[offset] { return false }
     return true
   }
 
   /// Whether a colon, bar or dash follows the first words.
   func hasLabelMark(after count: Int) -> Bool {
-    count > 0 && count <= kinds.count && kinds[count - 1].contains(.label)
+    count > 0 && count <= all.count && all[count - 1].kind.contains(.label)
   }
 
   /// The words without the numbers.
   var withoutNumbers: [UInt64] {
-    hashes.indices.filter { !kinds[$0].contains(.number) }.map { hashes[$0] }
+    all.lazy.filter { !$0.kind.contains(.number) }.map(\.hash)
   }
 
   /// One to three numbers and nothing else, and no date or time of day.
   var isLoneNumber: Bool {
-    isWhole && hasNumber && hashes.count <= 3 && !hasFieldMark
-      && kinds.allSatisfy { $0.contains(.number) }
+    isWhole && hasNumber && all.count <= 3 && !hasFieldMark
+      && all.allSatisfy { $0.kind.contains(.number) }
   }
 
   /// A menu whose items lost the spaces between them: «حواراتشخصية العامضد الفساد».
   ///
   /// One such word can be a slip in a headline; a menu has several and no sentence mark.
   func isGluedMenu(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard isWhole, !hasSentenceMark, hashes.count >= 2 else { return false }
-    let glued = hashes.indices.count { index in
-      !kinds[index].contains(.tag) && !kinds[index].contains(.number)
-        && (kinds[index].contains(.overlong) || Self.isGlued(bytes, starts[index], ends[index]))
+    guard isWhole, !hasSentenceMark, all.count >= 2 else { return false }
+    let glued = all.count { word in
+      word.kind.isDisjoint(with: [.tag, .number])
+        && (word.kind.contains(.overlong) || Self.isGlued(bytes, word.start, word.end))
     }
-    return glued >= 2 && glued * 4 >= hashes.count
+    return glued >= 2 && glued * 4 >= all.count
   }
 
   /// Whether a letter that only ends words (ة, ى) or a hamza that only begins them (إ) stands inside.

@@ -136,7 +136,7 @@ extension PageFurniture {
     _ place: Place,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Finding? {
-    guard let first = words.hashes.first else { return nil }
+    guard let first = words.all.first?.hash else { return nil }
     if line.isShort {
       if words.isLoneNumber { return Finding(.line) }
       if words.hasNumber, counters.contains(words.withoutNumbers) { return Finding(.line) }
@@ -149,12 +149,12 @@ extension PageFurniture {
       return found
     }
     guard line.isShort || place.bytesAfter <= Self.footBytes else { return nil }
-    for index in words.hashes.indices {
-      let number = Int(insideNumbers.value(of: words.hashes[index]))
+    for index in words.all.indices {
+      let number = Int(insideNumbers.value(of: words.all[index].hash))
       guard number >= 0 else { continue }
       for entry in inside[number] where words.holds(entry.words, at: index) {
         if entry.scope == .rest {
-          let start = words.starts[index]
+          let start = words.all[index].start
           if place.bytesAfter + line.range.upper - start <= 500 {
             return Finding(.rest, start: start)
           }
@@ -173,7 +173,7 @@ extension PageFurniture {
     _ place: Place
   ) -> Finding? {
     guard words.holds(entry.words, at: 0) else { return nil }
-    let isWhole = words.isWhole && words.hashes.count == entry.words.count
+    let isWhole = words.isWhole && words.all.count == entry.words.count
     if !isWhole {
       switch entry.match {
       case .exact, .contains, .counter: return nil
@@ -189,7 +189,7 @@ extension PageFurniture {
       // What follows on the line is the link; no headlines come under it.
       return Finding(isWhole || entry.scope == .tail ? entry.scope : .line)
     }
-    var found = Finding(.line, end: words.ends[entry.words.count - 1])
+    var found = Finding(.line, end: words.all[entry.words.count - 1].end)
     found.isCut = true
     return found
   }
@@ -198,8 +198,8 @@ extension PageFurniture {
   private func isMenu(_ words: LineWords) -> Bool {
     guard words.isWhole, !words.hasNumber, !words.hasSentenceMark else { return false }
     var index = 0
-    while index < words.hashes.count {
-      let forms = menus[words.hashes[index]] ?? []
+    while index < words.all.count {
+      let forms = menus[words.all[index].hash] ?? []
       guard let form = forms.first(where: { words.holds($0, at: index) }) else { return false }
       index += form.count
     }

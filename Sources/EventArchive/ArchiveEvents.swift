@@ -5,7 +5,7 @@ extension Archive {
   /// What the end of a build keeps: all of it in one step, or nothing.
   public struct Ending: Sendable {
     /// The events that are new or changed.
-    public var events: [ArchivedEvent] = []
+    public var events = Events([])
     /// The ids of events that are no more.
     public var dropped: [String] = []
     /// The corrections, in the file’s order.
@@ -19,6 +19,24 @@ extension Archive {
 
     /// Nothing yet.
     public init() {}
+
+    /// Events that are made one by one while they are kept, for all together are large.
+    public struct Events: Sendable {
+      /// How many there are.
+      public let count: Int
+      fileprivate let event: @Sendable (Int) -> ArchivedEvent
+
+      /// So many events; `event` makes the one of a place from 0 to below the count.
+      public init(count: Int, _ event: @escaping @Sendable (Int) -> ArchivedEvent) {
+        self.count = count
+        self.event = event
+      }
+
+      /// Events that are at hand.
+      public init(_ events: [ArchivedEvent]) {
+        self.init(count: events.count) { events[$0] }
+      }
+    }
   }
 
   /// The digest of every event of the last build, by id.
@@ -34,7 +52,7 @@ extension Archive {
   /// Keeps the end of a build.
   public func keep(_ ending: Ending) throws(ArchiveError) {
     try write { database in
-      for event in ending.events { try Self.put(event, database) }
+      for place in 0..<ending.events.count { try Self.put(ending.events.event(place), database) }
       for id in ending.dropped {
         try database.cachedStatement(sql: "DELETE FROM event WHERE id = ?").execute(arguments: [id])
       }

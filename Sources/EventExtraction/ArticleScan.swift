@@ -159,7 +159,9 @@ private struct PhraseColumns {
       for index in tokens.indices where tokens[index].kind == .word {
         let word = words[index]
         for reading in 0..<word.count {
-          guard let found = table.longest(from: index, first: word.hash(reading), in: tokens)
+          let first = word.hash(reading)
+          guard table.begins(with: first),
+            let found = table.longest(from: index, first: first, in: tokens)
           else { continue }
           payloads[index] = found.payload
           ends[index] = Int32(truncatingIfNeeded: found.end)

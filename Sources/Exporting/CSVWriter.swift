@@ -24,6 +24,11 @@ struct CSVWriter {
       return
     }
     bytes.append(UInt8(ascii: "\""))
+    guard cell.utf8.contains(UInt8(ascii: "\"")) else {
+      bytes.append(contentsOf: cell.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)

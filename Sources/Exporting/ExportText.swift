@@ -3,6 +3,7 @@ enum ExportText {
   /// The text on one line: every run of white space and control characters as one space, none at
   /// its ends, and no mark left that would turn its neighbours around.
   static func plain(_ text: String) -> String {
+    if isPlain(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isSpaceOwed = false
     for scalar in text.unicodeScalars {
@@ -18,6 +19,38 @@ enum ExportText {
     return String(scalars)
   }
 
+  /// Whether a text is on one line already; most are, and a look at their bytes is quick.
+  ///
+  /// It may say no to a text that is: then that is made anew, and the same.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var wasSpace = true
+      for index in bytes.indices {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch bytes[index] {
+        case 0x20:
+          if wasSpace { return false }
+          wasSpace = true
+          continue
+        case 0..<0x20, 0x7F: return false
+        // Controls and the space that does not break, U+0080–U+00A0.
+        case 0xC2 where next <= 0xA0: return false
+        // U+2000–U+207F, but for the dashes and quotation marks U+2010–U+2026.
+        case 0xE2 where next == 0x80 || next == 0x81:
+          let last = index + 2 < bytes.count ? bytes[index + 2] : 0
+          if next == 0x81 || last > 0xA6 { return false }
+        // U+3000 and its neighbours; U+F000–U+FFFF.
+        case 0xE3 where next == 0x80: return false
+        case 0xEF where next >= 0xBB: return false
+        default: break
+        }
+        wasSpace = false
+      }
+      return !wasSpace || bytes.isEmpty
+    }
+  }
+
   /// The text on one line, its markup told letter for letter: for HTML between tags and in quotes.
   static func html(_ text: String) -> String { escaped(text, quotes: true) }
 
@@ -26,8 +59,18 @@ enum ExportText {
   static func content(_ text: String) -> String { escaped(text, quotes: false) }
 
   private static func escaped(_ text: String, quotes: Bool) -> String {
+    let plain = plain(text)
+    let isHarmless = plain.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        false
+      default: true
+      }
+    }
+    if isHarmless { return plain }
     var escaped: [UInt8] = []
-    for byte in plain(text).utf8 {
+    for byte in plain.utf8 {
       switch byte {
       case UInt8(ascii: "&"): escaped.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): escaped.append(contentsOf: "&lt;".utf8)

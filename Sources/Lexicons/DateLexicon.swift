@@ -66,6 +66,7 @@ public struct DateLexicon: Sendable {
     at position: Int,
     in tokens: UnsafeBufferPointer<Token>
   ) -> DateWord {
+    if entries[entry].compounds.isEmpty { return entries[entry].word ?? .none }
     for compound in entries[entry].compounds {
       guard position + compound.rest.count < tokens.count else { continue }
       var matches = true
@@ -188,7 +189,7 @@ extension DateLexicon {
       return (.occasion, Int32(truncatingIfNeeded: occasions.count - 1))
     }
     if name.hasPrefix("unit-"), name != DateWordClass.weekend.tableName {
-      guard let unit = TimeUnit.allCases.first(where: { "unit-\($0)" == name }) else {
+      guard let unit = TimeUnit.byTableName[name] else {
         throw row.fault(in: 0, named: "class", allowed: "unit-second … unit-century")
       }
       return (.unit, Int32(unit.rawValue))

@@ -193,6 +193,12 @@ public enum TimeUnit: Int, CaseIterable, Comparable, Sendable {
   case decade
   case century
 
+  /// The names that the tables write, `unit-second` and so on.
+  static let byTableName: [String: TimeUnit] = Dictionary(
+    allCases.map { ("unit-\($0)", $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
   /// Whether the first is the shorter unit.
   public static func < (lhs: TimeUnit, rhs: TimeUnit) -> Bool { lhs.rawValue < rhs.rawValue }
 }

@@ -1,4 +1,4 @@
-import ArabicText
+public import ArabicText
 public import DataFiles
 
 /// The triggers of all event types, and the words that frames look for.
@@ -16,10 +16,10 @@ public struct EventLexicon: Sendable {
   /// The cues that words near a trigger give.
   public let cues: CueTable
 
-  private var classes = WordTable(minimumCapacity: 1 << 10)
-  private var classBits: [WordClass] = []
+  @usableFromInline var classes = WordTable(minimumCapacity: 1 << 10)
+  @usableFromInline var classBits: [WordClass] = []
   private var ordinals: [UInt64: Int] = [:]
-  private var common = WordTable(minimumCapacity: 1 << 14)
+  @usableFromInline var common = WordTable(minimumCapacity: 1 << 14)
 
   /// Reads the tables of a folder.
   public init(folder: DataFolder) throws(DataFileError) {
@@ -32,12 +32,14 @@ public struct EventLexicon: Sendable {
   }
 
   /// The classes of a word.
+  @inlinable
   public func classes(of hash: UInt64) -> WordClass {
     let index = classes.value(of: hash)
     return index < 0 ? [] : classBits[Int(index)]
   }
 
   /// Whether a word is of general use, so that it belongs to no name.
+  @inlinable
   public func isCommon(_ hash: UInt64) -> Bool { common.value(of: hash) >= 0 }
 
   /// The value of an ordinal: 3 for «الثالثة».

@@ -5,7 +5,7 @@ public import ArabicText
 /// A phrase is a chain of hashes: each prefix has its place in one open table, so a look-up that
 /// fails, as most do, costs one probe.
 public struct PhraseTable: Sendable {
-  private var nodes: WordTable
+  @usableFromInline var nodes: WordTable
   private var payloads: [Int32] = []
 
   /// An empty table with room for so many words.
@@ -47,7 +47,7 @@ public struct PhraseTable: Sendable {
   }
 
   /// Whether a phrase begins with this word.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func begins(with word: UInt64) -> Bool { nodes.value(of: word) >= 0 }
 
   /// The longest phrase that begins at a token, when its first word has this hash.

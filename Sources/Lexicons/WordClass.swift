@@ -8,9 +8,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// The class of a bit: a constant where it is used, for every word of a text is asked for some.
-  @inlinable
+  @inlinable @inline(__always)
   static func bit(_ number: Int) -> WordClass {
-    WordClass(rawValue: 1 << UInt128(truncatingIfNeeded: number))
+    WordClass(rawValue: UInt128(1) &<< UInt128(truncatingIfNeeded: number))
   }
 
   /// The classes, with the names that the table `words.tsv` uses.

@@ -109,7 +109,12 @@ public struct BuildJob: Sendable {
     for proof in gathered.gathering.proofs { note(words.text(of: proof)) }
     let day = asOf ?? gathered.gathering.newestDay
     let before = try catching { () throws(ArchiveError) in try archive.eventDigests() }
-    let changes = try EventChanges(build, offsets: gathered.gathering.offsets, before: before)
+    let changes = try EventChanges(
+      build,
+      offsets: gathered.gathering.offsets,
+      before: before,
+      threads: settings.threads
+    )
 
     let plan = try SheetPlan(
       report: checked,

@@ -37,12 +37,14 @@ public struct EventFilter: Hashable, Sendable {
   ///
   /// - Parameter layout: the layout's name; one that is made for some types shows those.
   func eventsOfSheet(_ events: [Event], layout: String = BriefingLayout.name) -> [Event] {
-    let passing = self(events)
-    guard types.isEmpty else { return passing }
+    guard types.isEmpty else { return self(events) }
+    let phrases = words.map(WordPattern.init)
     if let own = Layouts.named(layout)?.types {
-      return passing.filter { own.contains($0.type.rawValue) }
+      return events.filter { own.contains($0.type.rawValue) && passes($0, phrases) }
     }
-    return passing.filter { !EventFilter.detailTypes.contains($0.type.rawValue) }
+    return events.filter {
+      passes($0, phrases) && !EventFilter.detailTypes.contains($0.type.rawValue)
+    }
   }
 
   /// The events that pass, in their order.
@@ -54,16 +56,19 @@ public struct EventFilter: Hashable, Sendable {
   private func passes(_ event: Event, _ phrases: [WordPattern]) -> Bool {
     (types.isEmpty || types.contains(event.type.rawValue))
       && (status.isEmpty || status.contains(event.status.rawValue))
+      && liesInWindow(event)
       && parties.allSatisfy { takesPart($0, in: event) }
       && (places.isEmpty || places.contains { isPlace($0, of: event) })
       && (sources.isEmpty || sources.contains { isTeller($0, of: event) })
-      && liesInWindow(event)
       && (phrases.isEmpty || phrases.contains { isTold($0, in: event) })
   }
 
   private func takesPart(_ wanted: String, in event: Event) -> Bool {
-    event.place?.country == wanted
-      || event.parties.contains { $0.id == wanted || $0.country == wanted || $0.name == wanted }
+    func isWanted(_ party: Party) -> Bool {
+      party.id == wanted || party.country == wanted || party.name == wanted
+    }
+    return event.place?.country == wanted || event.actors.contains(where: isWanted)
+      || event.recipients.contains(where: isWanted)
   }
 
   private func isPlace(_ wanted: String, of event: Event) -> Bool {

@@ -95,8 +95,11 @@ struct EventGathering: Sendable {
 
   /// The merged events and those of files, ordered by date; each id once.
   func merged(by pipeline: Pipeline) -> [Event] {
+    let merged = pipeline.events(from: mentions, articles: digests)
+    // Merging gives each id once, and in order.
+    if events.isEmpty { return Self.ordered(merged) }
     var known: Set<String> = []
-    let all = pipeline.events(from: mentions, articles: digests) + events
+    let all = merged + events
     return Self.ordered(all.filter { known.insert($0.id).inserted })
   }
 
@@ -108,8 +111,12 @@ struct EventGathering: Sendable {
       let day = span.earliest ?? span.latest ?? .last
       return (day: day.dayNumber, id: events[index].id, index: index)
     }
-    return keys.sorted { $0.day != $1.day ? $0.day < $1.day : $0.id < $1.id }
-      .map { events[$0.index] }
+    typealias Key = (day: Int32, id: String, index: Int)
+    func precedes(_ one: Key, _ other: Key) -> Bool {
+      one.day != other.day ? one.day < other.day : one.id < other.id
+    }
+    if zip(keys, keys.dropFirst()).allSatisfy({ !precedes($1, $0) }) { return events }
+    return keys.sorted { precedes($0, $1) }.map { events[$0.index] }
   }
 }
 

@@ -196,7 +196,7 @@ public struct EventsJob: Sendable {
 }
 
 /// Writes merged events as lines.
-struct EventLines {
+struct EventLines: Sendable {
   private let line: EventLine
   private let offsets: MentionOffsets
 

@@ -86,14 +86,19 @@ struct SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let chosen = (e & f) ^ (~e & g)
-      let first = h &+ mixed &+ chosen &+ constants[index] &+ schedule[index]
-      let spread = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ spread &+ majority)
+    // The eight words change places by name, eight steps a turn, and are never moved.
+    for index in stride(from: 0, to: 64, by: 8) {
+      func key(_ step: Int) -> UInt32 {
+        constants[index &+ step] &+ schedule[index &+ step]
+      }
+      step(a, b, c, &d, e, f, g, &h, key(0))
+      step(h, a, b, &c, d, e, f, &g, key(1))
+      step(g, h, a, &b, c, d, e, &f, key(2))
+      step(f, g, h, &a, b, c, d, &e, key(3))
+      step(e, f, g, &h, a, b, c, &d, key(4))
+      step(d, e, f, &g, h, a, b, &c, key(5))
+      step(c, d, e, &f, g, h, a, &b, key(6))
+      step(b, c, d, &e, f, g, h, &a, key(7))
     }
     state[0] &+= a
     state[1] &+= b
@@ -103,6 +108,28 @@ struct SHA256 {
     state[5] &+= f
     state[6] &+= g
     state[7] &+= h
+  }
+
+  /// One step: the fourth word and the eighth are new after it.
+  @inline(__always)
+  private static func step(
+    _ a: UInt32,
+    _ b: UInt32,
+    _ c: UInt32,
+    _ d: inout UInt32,
+    _ e: UInt32,
+    _ f: UInt32,
+    _ g: UInt32,
+    _ h: inout UInt32,
+    _ key: UInt32
+  ) {
+    let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let chosen = g ^ (e & (f ^ g))
+    let first = h &+ mixed &+ chosen &+ key
+    let spread = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ spread &+ majority
   }
 
   @inline(__always)

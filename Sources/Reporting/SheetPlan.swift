@@ -39,6 +39,7 @@ struct SheetPlan {
   ) throws(Fault) {
     let tool = Self.digest([Version.current] + (try Self.wordFiles()))
     let logo = try LogoFile(report: report).picture().map { SHA256.hexadecimal(of: $0.png) }
+    var styles: [String: (style: String, fonts: String)] = [:]
     for sheet in report.sheets {
       var filter = sheet.filter
       if let period = sheet.period, let asOf {
@@ -47,6 +48,10 @@ struct SheetPlan {
       }
       let shown = filter.eventsOfSheet(events, layout: sheet.layout)
       let style = Self.stylePath(sheet.style ?? report.style, report)
+      // Sheets share styles, and the fonts of one take longer to read than all else here.
+      if styles[style] == nil {
+        styles[style] = (try Self.digest(ofStyle: style), try Self.digest(ofFontsOf: style))
+      }
       var planned = Planned(
         sheet: sheet,
         events: shown,
@@ -56,12 +61,12 @@ struct SheetPlan {
       )
       planned.madeFrom = [
         "tool": tool,
-        "style": try Self.digest(ofStyle: style),
+        "style": styles[style]?.style ?? "",
         "day": asOf?.description ?? "none",
         "report": Self.digest("\(sheet)", "\(report.labels)", report.masthead),
         "events": Self.digest(shown.map { "\($0.id) \(digests[$0.id] ?? "")" }),
         "titles": Self.digest(shown.flatMap { $0.mentions.map { $0.articleTitle ?? "" } }),
-        "fonts": try Self.digest(ofFontsOf: style),
+        "fonts": styles[style]?.fonts ?? "",
       ]
       planned.madeFrom["logo"] = logo ?? "none"
       let before = old?.sheets.first { $0.name == sheet.name }

@@ -1,4 +1,5 @@
 import DataFiles
+import Dispatch
 public import Lexicons
 
 /// The word tables of the stages, read once.
@@ -32,18 +33,17 @@ public struct WordTables: Sendable {
   private init(withEvents: Bool, userTables: [String] = []) throws(Fault) {
     do throws(DataFileError) {
       let folder = try LexiconFolder.arabic()
-      dates = try DateLexicon(folder: folder)
       customs = try SourceCustoms(folder: folder)
       guard withEvents else {
+        dates = try DateLexicon(folder: folder)
         events = nil
         return
       }
-      let triggers = try EventLexicon(folder: DataFolder(path: "\(folder.path)/events"))
-      let actors = try ActorLexicon(
-        folder: DataFolder(path: "\(folder.path)/actors"),
-        userTables: userTables
-      )
-      events = (triggers, actors)
+      let read = Reading.ofAll(folder, userTables: userTables)
+      dates = try read.dates?.get()
+      let triggers = try read.triggers?.get()
+      let actors = try read.actors?.get()
+      events = triggers.flatMap { triggers in actors.map { (triggers, $0) } }
     } catch {
       if !userTables.isEmpty { throw Fault(ofUserTable: error) }
       throw Fault(error)
@@ -65,6 +65,36 @@ public struct WordTables: Sendable {
   /// The names that filters choose by; `nil` when only dates are wanted.
   var vocabulary: Vocabulary? {
     events.map { Vocabulary(events: $0.triggers, actors: $0.actors) }
+  }
+}
+
+/// The three great tables, each read by a thread of its own: every run of a filter waits for them.
+private struct Reading: Sendable {
+  var dates: Result<DateLexicon, DataFileError>?
+  var triggers: Result<EventLexicon, DataFileError>?
+  var actors: Result<ActorLexicon, DataFileError>?
+
+  static func ofAll(_ folder: DataFolder, userTables: [String]) -> Reading {
+    let reading = Guarded(Reading())
+    DispatchQueue.concurrentPerform(iterations: 3) { part in
+      switch part {
+      case 0:
+        let actors = Result { () throws(DataFileError) in
+          let actors = DataFolder(path: "\(folder.path)/actors")
+          return try ActorLexicon(folder: actors, userTables: userTables)
+        }
+        reading.withLock { $0.actors = actors }
+      case 1:
+        let triggers = Result { () throws(DataFileError) in
+          try EventLexicon(folder: DataFolder(path: "\(folder.path)/events"))
+        }
+        reading.withLock { $0.triggers = triggers }
+      default:
+        let dates = Result { () throws(DataFileError) in try DateLexicon(folder: folder) }
+        reading.withLock { $0.dates = dates }
+      }
+    }
+    return reading.withLock { $0 }
   }
 }
 

@@ -139,7 +139,7 @@ struct ArchiveContentsTests {
     try archive.set("report", to: "daily")
     for id in ["b", "a"] { try archive.keep(Self.batch(Self.article(id, text: "They \(id)."))) }
     var ending = Archive.Ending()
-    ending.events = [
+    ending.events = Archive.Ending.Events([
       ArchivedEvent(
         id: "ev-1",
         type: "meeting",
@@ -151,7 +151,7 @@ struct ArchiveContentsTests {
         line: #"{"schema":"event/1"}"#,
         words: "they met"
       )
-    ]
+    ])
     ending.corrections = [
       ArchivedCorrection(target: "ev-1", matched: true, author: "L", reason: "r", body: "date")
     ]

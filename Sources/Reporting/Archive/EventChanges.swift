@@ -13,39 +13,67 @@ struct EventChanges: Sendable {
   private(set) var changed: [Event] = []
   /// The ids of those that are gone, sorted.
   private(set) var dropped: [String] = []
-  /// The events that are new or changed, as the archive keeps them.
-  private(set) var rows: [ArchivedEvent] = []
+  /// The events that are new or changed, in the order of all.
+  private var renewed: [Event] = []
+  private let lines: EventLines
 
-  /// Compares events with those of the last build.
-  init(_ events: [Event], offsets: MentionOffsets, before: [String: String]) throws(Fault) {
+  /// Compares events with those of the last build, on so many threads.
+  init(
+    _ events: [Event],
+    offsets: MentionOffsets,
+    before: [String: String],
+    threads: Int = 1
+  ) throws(Fault) {
     let lines = try EventLines(offsets: offsets)
+    self.lines = lines
     digests.reserveCapacity(events.count)
+    let portion = 512
+    let begun = Guarded(0)
+    var places = events.indices
+    OrderedThreads(count: threads).forEach {
+      begun.withLock { start -> Range<Int>? in
+        defer { start += portion }
+        return start < events.count ? start..<min(start + portion, events.count) : nil
+      }
+    } _: { range in
+      range.map { String(SHA256.hexadecimal(of: lines.bytes(of: events[$0])).prefix(32)) }
+    } finish: { found in
+      for (place, digest) in zip(places, found) { digests[events[place].id] = digest }
+      places = places.dropFirst(found.count)
+    }
     for event in events {
-      let bytes = lines.bytes(of: event)
-      let digest = String(SHA256.hexadecimal(of: bytes).prefix(32))
-      digests[event.id] = digest
+      let digest = digests[event.id]
       let old = before[event.id]
       guard old != digest else { continue }
       if old == nil { added.append(event) } else { changed.append(event) }
-      rows.append(
-        ArchivedEvent(
-          id: event.id,
-          type: event.type.rawValue,
-          status: event.status.rawValue,
-          first: event.date.span.earliest.map { Int($0.dayNumber) },
-          last: event.date.span.latest.map { Int($0.dayNumber) },
-          headline: event.headline,
-          digest: digest,
-          line: String(decoding: bytes.dropLast(), as: UTF8.self),
-          words: Self.words(of: event)
-        )
-      )
+      renewed.append(event)
     }
     dropped = before.keys.filter { digests[$0] == nil }.sorted()
   }
 
   /// Whether nothing differs.
-  var isEmpty: Bool { rows.isEmpty && dropped.isEmpty }
+  var isEmpty: Bool { renewed.isEmpty && dropped.isEmpty }
+
+  /// The events that are new or changed, as the archive keeps them.
+  ///
+  /// Each is made when it is asked for: on a first build the lines of all together are as large as
+  /// all articles.
+  var rows: Archive.Ending.Events {
+    Archive.Ending.Events(count: renewed.count) { index in
+      let event = renewed[index]
+      return ArchivedEvent(
+        id: event.id,
+        type: event.type.rawValue,
+        status: event.status.rawValue,
+        first: event.date.span.earliest.map { Int($0.dayNumber) },
+        last: event.date.span.latest.map { Int($0.dayNumber) },
+        headline: event.headline,
+        digest: digests[event.id] ?? "",
+        line: String(decoding: lines.bytes(of: event).dropLast(), as: UTF8.self),
+        words: Self.words(of: event)
+      )
+    }
+  }
 
   /// The same one by one, with how each event was before.
   func told(from archive: Archive) throws(Fault) -> [EventChange] {
@@ -71,8 +99,6 @@ struct EventChanges: Sendable {
     var texts = [event.headline] + event.mentions.map(\.mention.sentence)
     texts += event.parties.flatMap { [$0.name, $0.englishName ?? ""] }
     texts.append(event.place?.name ?? "")
-    var known: Set<String> = []
-    let words = FoldedWords.index(of: texts.joined(separator: "\n")).split(separator: " ")
-    return words.map(String.init).filter { known.insert($0).inserted }.joined(separator: " ")
+    return FoldedWords.distinct(of: texts)
   }
 }

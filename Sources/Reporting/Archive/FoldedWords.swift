@@ -23,6 +23,20 @@ enum FoldedWords {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The index's words of some texts, each once, with spaces between.
+  static func distinct(of texts: [String]) -> String {
+    var known: Set<UInt64> = []
+    var bytes: [UInt8] = []
+    var isFirst = true
+    for word in index(of: texts.joined(separator: "\n")).utf8.split(separator: UInt8(ascii: " ")) {
+      guard known.insert(WordHash.of(word)).inserted else { continue }
+      if !isFirst { bytes.append(UInt8(ascii: " ")) }
+      isFirst = false
+      bytes.append(contentsOf: word)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The words of a query, each of which must be found.
   static func query(_ text: String) -> [String] {
     let folded = FoldedText(text)

@@ -5,12 +5,14 @@ import NewsModel
 /// Applies corrections to merged events, in the order of their file.
 struct CorrectedEvents {
   /// The events after all corrections, in the order of all.
-  var events: [Event] { order.compactMap { rows[$0] } }
+  var events: [Event] { uncorrected ?? order.compactMap { rows[$0] } }
   /// Each correction, and whether it found what it names.
   private(set) var applied: [ArchivedCorrection] = []
   /// The corrections that found nothing, a line each.
   private(set) var warnings: [String] = []
 
+  /// The events when there is no correction: mostly so, and then they need not be moved about.
+  private var uncorrected: [Event]?
   private var rows: [String: Event] = [:]
   private var order: [String] = []
   /// Where the ids of merged events lead.
@@ -30,6 +32,10 @@ struct CorrectedEvents {
   ) {
     self.names = names
     self.merged = merged
+    if corrections.entries.isEmpty {
+      uncorrected = Self.withoutLostPlans(events)
+      return
+    }
     for event in events {
       rows[event.id] = event
       order.append(event.id)
@@ -56,6 +62,19 @@ struct CorrectedEvents {
       guard let plan = event.fulfils, rows[plan] == nil else { continue }
       rows[id]?.fulfils = successors[plan].flatMap { $0 == id ? nil : $0 }
     }
+  }
+
+  /// The events, none fulfilling a plan that is not among them.
+  private static func withoutLostPlans(_ events: [Event]) -> [Event] {
+    let fulfilling = events.indices.filter { events[$0].fulfils != nil }
+    if fulfilling.isEmpty { return events }
+    let known = Set(events.lazy.map(\.id))
+    var events = events
+    for index in fulfilling {
+      guard let plan = events[index].fulfils, !known.contains(plan) else { continue }
+      events[index].fulfils = nil
+    }
+    return events
   }
 
   // MARK: - One correction
