@@ -8,6 +8,8 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let file: String
   /// The line, counted from 1; `nil` when the fault is the file's.
   public let line: Int?
+  /// Where in the file the line begins, in bytes from 0; `nil` when that is not known.
+  public let offset: Int?
   /// What is wrong.
   public let reason: Reason
 
@@ -16,6 +18,16 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
     self.id = id
     self.file = file
     self.line = line
+    self.offset = nil
+    self.reason = reason
+  }
+
+  /// A fault of a line of many.
+  public init(id: String? = nil, file: String, line: NumberedLine, reason: Reason) {
+    self.id = id
+    self.file = file
+    self.line = line.number
+    self.offset = line.offset
     self.reason = reason
   }
 
@@ -30,6 +42,8 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
     case missing
     /// The system refuses to read it, in its words.
     case unreadable(String)
+    /// It is no file that can be read to its end, but what is said here.
+    case notAFile(String)
     /// The file's name ends in nothing that is known.
     case format(known: [String])
     /// The text is not UTF-8, nor surely in an encoding that is known; the offset of the first wrong
@@ -66,6 +80,7 @@ extension ArticleFault.Reason: CustomStringConvertible {
     switch self {
     case .missing: "missing"
     case .unreadable: "unreadable"
+    case .notAFile: "not-a-file"
     case .format: "unknown-format"
     case .encoding: "not-utf8"
     case .garbled: "garbled-text"
@@ -86,6 +101,7 @@ extension ArticleFault.Reason: CustomStringConvertible {
     switch self {
     case .missing: "no such file or folder; check the path"
     case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
+    case .notAFile(let kind): "\(kind), which is not read; name a file"
     case .format(let known): "unknown kind of file; use \(known.joined(separator: ", "))"
     case .encoding(let offset):
       "not UTF-8\(offset.map { " at byte \($0)" } ?? ""), and no other encoding is sure; "

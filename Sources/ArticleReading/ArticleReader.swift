@@ -58,11 +58,11 @@ public struct ArticleReader: Sendable {
     _ file: String,
     _ body: (ArticleRecord) throws(Failure) -> Void
   ) throws(Failure) {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let reason: ArticleFault.Reason =
-        errno == ENOENT ? .missing : .unreadable(String(cString: strerror(errno)))
-      return try body(.fault(ArticleFault(file: file, reason: reason)))
+    let descriptor: Int32
+    do throws(ArticleFault.Reason) {
+      descriptor = try InputFile.open(file)
+    } catch {
+      return try body(.fault(ArticleFault(file: file, reason: error)))
     }
     defer { close(descriptor) }
     let kind = ArticleFiles.nameExtension(of: file)
@@ -145,7 +145,7 @@ public struct ArticleReader: Sendable {
   /// Lines depend on nothing but themselves, so many can be read at once.
   public func record(of line: NumberedLine, file: String) -> ArticleRecord {
     if line.isTooLong {
-      return .fault(ArticleFault(file: file, line: line.number, reason: .tooLarge(limit: limit)))
+      return .fault(ArticleFault(file: file, line: line, reason: .tooLarge(limit: limit)))
     }
     let stem = file == "-" ? "line" : ArticleFiles.stem(of: file)
     let reader = JSONArticle(
@@ -156,7 +156,7 @@ public struct ArticleReader: Sendable {
       clock: clock,
       fields: fields
     )
-    return line.bytes.withUnsafeBufferPointer { reader.record($0, number: line.number) }
+    return reader.record(of: line)
   }
 
   /// How the names of JSON Lines files end.

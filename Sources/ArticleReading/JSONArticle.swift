@@ -21,14 +21,16 @@ struct JSONArticle {
   var fields: ArticleFields?
 
   /// The article of a line, or why there is none.
-  func record(_ line: UnsafeBufferPointer<UInt8>, number: Int) -> ArticleRecord {
+  func record(of line: NumberedLine) -> ArticleRecord {
     var values = Values(told: fields)
-    do {
-      try values.read(line)
-      if values.isEvent { return .event(Array(line), line: number) }
-      return .article(try article(values, number: number), line: number)
+    do throws(ArticleFault.Reason) {
+      try line.bytes.withUnsafeBufferPointer { bytes throws(ArticleFault.Reason) in
+        try values.read(bytes)
+      }
+      if values.isEvent { return .event(line.bytes, line: line.number) }
+      return .article(try article(values, number: line.number), line: line.number)
     } catch {
-      return .fault(ArticleFault(id: values.id, file: file, line: number, reason: error))
+      return .fault(ArticleFault(id: values.id, file: file, line: line, reason: error))
     }
   }
 

@@ -17,7 +17,11 @@ public struct LineSource: ~Copyable, Sendable {
   /// How many lines were given out or held.
   private var number = 0
   /// Empty lines that were read and not yet given out, as no other may follow.
-  private var held = 0
+  private var held = LineBlock.Blanks()
+  /// Where in the file the bytes begin that were not yet given out or held.
+  private var position = 0
+  /// How many bytes of the first line that is pending were not kept.
+  private var dropped = 0
   /// A block whose empty lines are still being given out.
   private var ready: LineBlock?
   private var isAtEnd = false
@@ -39,19 +43,25 @@ public struct LineSource: ~Copyable, Sendable {
   /// The next lines; `nil` at the end.
   public mutating func next() -> LineBlock? {
     guard let block = ready ?? read() else { return nil }
-    guard block.blanks > Self.mostBlanks else {
+    guard block.blanks.count > Self.mostBlanks else {
       ready = nil
       return block
     }
+    var rest = block.blanks
+    let first = rest.removeFirst(Self.mostBlanks)
     ready = LineBlock(
       firstNumber: block.firstNumber + Self.mostBlanks,
-      blanks: block.blanks - Self.mostBlanks,
+      blanks: rest,
+      start: block.start,
+      dropped: block.dropped,
       bytes: block.bytes,
       limit: limit
     )
     return LineBlock(
       firstNumber: block.firstNumber,
-      blanks: Self.mostBlanks,
+      blanks: first,
+      start: block.start,
+      dropped: 0,
       bytes: [],
       limit: limit
     )
@@ -87,22 +97,41 @@ public struct LineSource: ~Copyable, Sendable {
   /// The block of some lines with the empty ones before them; `nil` when all are empty.
   private mutating func block(of lines: [UInt8]) -> LineBlock? {
     var bytes = lines
-    var blanks = 0
+    var blanks = LineBlock.Blanks()
     while let end = Self.startOfLastBlank(in: bytes) {
-      bytes.removeLast(bytes.count - end)
-      blanks += 1
+      let width = bytes.count - end
+      blanks.width = blanks.count == 0 || blanks.width == width ? width : nil
+      blanks.count += 1
+      bytes.removeLast(width)
     }
+    let start = position
+    blanks.start = start + dropped + bytes.count
+    position = start + dropped + lines.count
+    let unkept = dropped
+    dropped = 0
     guard !bytes.isEmpty else {
-      number += blanks
-      held += blanks
+      number += blanks.count
+      if held.count == 0 {
+        held = blanks
+      } else {
+        held.count += blanks.count
+        if held.width != blanks.width { held.width = nil }
+      }
       return nil
     }
     let count = Self.lineCount(in: bytes)
     defer {
-      number += count + blanks
+      number += count + blanks.count
       held = blanks
     }
-    return LineBlock(firstNumber: number - held + 1, blanks: held, bytes: bytes, limit: limit)
+    return LineBlock(
+      firstNumber: number - held.count + 1,
+      blanks: held,
+      start: start,
+      dropped: unkept,
+      bytes: bytes,
+      limit: limit
+    )
   }
 
   /// Where the last line begins when it is an empty one.
@@ -142,6 +171,7 @@ public struct LineSource: ~Copyable, Sendable {
     var start = 0
     if pending.count > limit {
       start = min(LineBlock.lineEnd(in: buffer, from: 0) ?? count, count)
+      dropped += start
     }
     pending.append(contentsOf: buffer[start..<count])
   }

@@ -36,6 +36,8 @@ struct TextDocument: DocumentFormat {
       }
       date = day
     }
+    guard !front.values.isEmpty || content[front.bodyStart...].contains(where: { $0 > 0x20 })
+    else { throw ArticleFault(id: id, file: file.path, reason: .noText) }
     let article = Article(
       id: id,
       date: date,

@@ -243,11 +243,14 @@ private func escaped(_ text: String) -> String {
 }
 
 /// An address in ASCII: PDF holds no other.
+///
+/// Cairo writes it between round brackets as it is, so that one of its own, or a backslash before
+/// the last, would end it there and have the rest read as PDF.
 private func percentEncoded(_ address: String) -> String {
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in address.utf8 {
-    if byte > 0x20, byte < 0x7F {
+    if byte > 0x20, byte < 0x7F, !"()\\".utf8.contains(byte) {
       bytes.append(byte)
     } else {
       bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])

@@ -28,13 +28,14 @@ extension Archive {
       }
       let others = try Row.fetchCursor(
         database,
-        sql: "SELECT path, line, code, message FROM setaside ORDER BY path, number"
+        sql: "SELECT path, line, start, code, message FROM setaside ORDER BY path, number"
       )
       while let row = try others.next() {
         let record = SetAsideRecord(
           line: try row.optionalInteger(1),
-          code: try row.text(2),
-          message: try row.text(3)
+          offset: try row.optionalInteger(2),
+          code: try row.text(3),
+          message: try row.text(4)
         )
         files[try row.text(0)]?.setAside.append(record)
       }
@@ -134,8 +135,10 @@ extension Archive {
     try database.cachedStatement(sql: "DELETE FROM setaside WHERE path = ?")
       .execute(arguments: [file.path])
     for (number, record) in file.setAside.enumerated() {
-      try database.cachedStatement(sql: "INSERT INTO setaside VALUES (?, ?, ?, ?, ?)")
-        .execute(arguments: [file.path, number, record.line, record.code, record.message])
+      try database.cachedStatement(sql: "INSERT INTO setaside VALUES (?, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
+          file.path, number, record.line, record.code, record.message, record.offset,
+        ])
     }
     try database.cachedStatement(sql: "UPDATE article SET kept = 1 WHERE path = ?")
       .execute(arguments: [file.path])

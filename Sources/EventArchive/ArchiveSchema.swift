@@ -12,7 +12,7 @@ struct ArchiveSchema: Sendable {
   var version: Int { steps.count }
 
   /// The forms there are; a new one is a new entry, never a change of an old one.
-  static let current = ArchiveSchema(steps: [first, country])
+  static let current = ArchiveSchema(steps: [first, country, start])
 
   /// Rows that were replaced stay in the word indexes, which are joined by keys never used again:
   /// SQLite learnt to delete from an index without contents only in 3.43.
@@ -57,4 +57,7 @@ struct ArchiveSchema: Sendable {
   /// The country of an article's outlet, without which one that no file holds any more would be read
   /// by other weeks and fiscal years.
   private static let country = "ALTER TABLE article ADD COLUMN country TEXT;"
+
+  /// Where in its file a record that was set aside begins.
+  private static let start = "ALTER TABLE setaside ADD COLUMN start INTEGER;"
 }

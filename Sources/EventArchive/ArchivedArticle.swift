@@ -108,14 +108,17 @@ public struct ArchivedFile: Hashable, Sendable {
 public struct SetAsideRecord: Hashable, Codable, Sendable {
   /// Its line, in a file of many.
   public var line: Int?
+  /// Where that line begins, in bytes from the start of the file.
+  public var offset: Int?
   /// The short name of the reason.
   public var code: String
   /// The reason and the remedy.
   public var message: String
 
   /// A record.
-  public init(line: Int?, code: String, message: String) {
+  public init(line: Int?, offset: Int? = nil, code: String, message: String) {
     self.line = line
+    self.offset = offset
     self.code = code
     self.message = message
   }

@@ -37,7 +37,7 @@ extension ArticleFault.Reason {
   /// Whether the system refused the file, rather than what stands in it being wrong.
   var isOfSystem: Bool {
     switch self {
-    case .missing, .unreadable: true
+    case .missing, .unreadable, .notAFile: true
     default: false
     }
   }

@@ -43,7 +43,7 @@ public struct BuildJob: Sendable {
     let archivePath = report.archive.map(report.resolved)
     var lock = BuildLock(patience: lockPatience)
     if !isDryRun {
-      try lock.take(folder: folder)
+      try lock.take(folder: folder, isForced: isForced)
       // What a build left that was killed; nobody else writes here now.
       AtomicFile.sweep(folder)
       if let archivePath { try lock.take(file: archivePath) }

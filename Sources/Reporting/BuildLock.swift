@@ -20,8 +20,8 @@ struct BuildLock: ~Copyable {
   deinit { for descriptor in descriptors { close(descriptor) } }
 
   /// Locks a folder, which is made when it is not there.
-  mutating func take(folder: String) throws(Fault) {
-    try OutputFolder(path: folder, own: [], isForced: false).create()
+  mutating func take(folder: String, isForced: Bool = false) throws(Fault) {
+    try OutputFolder(path: folder, own: [], isForced: isForced).create()
     try take(folder, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
 

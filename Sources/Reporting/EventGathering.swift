@@ -119,6 +119,8 @@ struct SetAside: Hashable, Sendable {
   var file: String
   /// Its line, when it is a file of many records.
   var line: Int?
+  /// Where that line begins, in bytes from the start of the file.
+  var offset: Int?
   /// The short name of the reason.
   var code: String
   /// The reason and the remedy.
@@ -131,6 +133,8 @@ struct SetAside: Hashable, Sendable {
     writer.string(file)
     writer.key("line")
     writer.integer(line)
+    writer.key("offset")
+    writer.integer(offset)
     writer.error(code: code, message: message)
     writer.endObject()
     writer.endLine()

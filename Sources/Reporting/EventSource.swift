@@ -110,6 +110,7 @@ extension SetAside {
     self.init(
       file: fault.file,
       line: fault.line,
+      offset: fault.offset,
       code: fault.reason.code,
       message: fault.reason.description
     )

@@ -121,10 +121,10 @@ final class OperandReader: @unchecked Sendable {
       switch sources.popFirst() {
       case .item(let item): return .item(item)
       case .lines(let file):
-        stream = Stream(of: file, limit: operands.lineLimit)
-        if stream == nil {
-          let reason = ArticleFault.Reason.unreadable(String(cString: strerror(errno)))
-          return .item(.fault(ArticleFault(file: file, reason: reason)))
+        do throws(ArticleFault.Reason) {
+          stream = try Stream(of: file, limit: operands.lineLimit)
+        } catch {
+          return .item(.fault(ArticleFault(file: file, reason: error)))
         }
       case nil:
         guard let name = names.popFirst() else { return nil }
@@ -141,10 +141,9 @@ final class OperandReader: @unchecked Sendable {
     private var lines: LineSource
     private var isDone = false
 
-    /// Opens a file; `nil` when the system refuses, as `errno` tells.
-    init?(of file: String, limit: Int) {
-      descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { return nil }
+    /// Opens a file.
+    init(of file: String, limit: Int) throws(ArticleFault.Reason) {
+      descriptor = file == "-" ? STDIN_FILENO : try InputFile.open(file)
       self.file = file
       lines = LineSource(descriptor: descriptor, limit: limit)
     }

@@ -15,6 +15,8 @@ struct OutputFolder {
   let isForced: Bool
 
   /// Makes the folder and those above it, unless they are there.
+  ///
+  /// A link in the folder's place leads out of the output folder, where nobody asked for sheets.
   func create() throws(Fault) {
     var end = path.startIndex
     while end < path.endIndex {
@@ -26,6 +28,13 @@ struct OutputFolder {
       guard stat(part, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
         throw .writing(part, errno: code)
       }
+    }
+    guard isForced || FileBytes.isOwnFolder(path) else {
+      throw Fault(
+        .cannotCreate,
+        "\(path): a link to elsewhere",
+        remedy: "name its target as the report's output, or use --force"
+      )
     }
   }
 
@@ -51,6 +60,8 @@ struct OutputFolder {
 
   /// Removes a file of the tool's own that no sheet has any more.
   func remove(_ name: String) throws(Fault) {
+    // A manifest that others wrote could name any path.
+    guard !name.utf8.contains(UInt8(ascii: "/")) else { return }
     guard own.contains(name), unlink("\(path)/\(name)") != 0, errno != ENOENT else { return }
     throw .writing("\(path)/\(name)", errno: errno)
   }

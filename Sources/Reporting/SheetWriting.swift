@@ -20,6 +20,8 @@ struct SheetWriting {
 
   /// The name of the file of records that could not be read.
   static let quarantine = "quarantine.jsonl"
+  /// The files that are no sheet's.
+  private static let ownNames = [Manifest.fileName, quarantine, ChangesFile.name]
 
   /// A style and a layout that sheets share.
   struct PressKey: Hashable {
@@ -107,9 +109,19 @@ struct SheetWriting {
         remedy: "rename one of them"
       )
     }
+    if let taken = names.first(where: Self.ownNames.contains) {
+      throw Fault(
+        .configuration,
+        "\(report.file): a sheet would write \(taken), which every build writes itself",
+        remedy: "rename the sheet"
+      )
+    }
     try folder.create()
     for name in names { try folder.check(name) }
-    if old == nil { try folder.check(Manifest.fileName) }
+    if old == nil {
+      try folder.check(Manifest.fileName)
+      if !found.setAside.isEmpty { try folder.check(Self.quarantine) }
+    }
     if !names.allSatisfy(folder.own.contains) {
       // Should this build be cut short, the next must know these files for its own.
       var begun = old ?? Manifest()

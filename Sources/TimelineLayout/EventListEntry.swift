@@ -60,7 +60,8 @@ extension EventList {
     isDeadline: Bool
   ) -> [Fragment] {
     var rows = [headRow(event, family: family, group: group, isDeadline: isDeadline)]
-    let sentence = sheet.foreignBlock(event.headline, style.text.sentence, width: textWidth)
+    let words = TextCleaning.cleaned(event.headline, isOutside: true)
+    let sentence = sheet.foreignBlock(words, style.text.sentence, width: textWidth)
     if !sentence.text.isEmpty {
       for piece in sheet.pieces(of: sentence, lines: sheet.mostLines(style.text.sentence)) {
         rows.append(row(piece, group: group, tag: .paragraph))

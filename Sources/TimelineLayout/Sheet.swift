@@ -66,7 +66,7 @@ struct Sheet {
 
   /// Words from outside, fit to stand among the sheet's own.
   func inset(_ text: String) -> String {
-    TextCleaning.isolated(TextCleaning.cleaned(text), in: direction)
+    TextCleaning.isolated(TextCleaning.cleaned(text, isOutside: true), in: direction)
   }
 
   /// How large a block is; one with a width fills it.

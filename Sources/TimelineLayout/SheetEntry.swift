@@ -33,7 +33,7 @@ struct SheetEntry {
     dateText = sheet.labels.dateText(of: event)
     hijriText = sheet.words.hijri(event.date.span)
     self.numbers = SheetEntry.numbers(of: event, in: numbers)
-    let headline = TextCleaning.cleaned(event.headline)
+    let headline = TextCleaning.cleaned(event.headline, isOutside: true)
     title = headline.isEmpty ? SheetEntry.description(event, sheet: sheet) : headline
     if let asOf = timeline.asOf {
       let isAhead = look.isPlanned || (look.fill == .flag && !look.isStruck)

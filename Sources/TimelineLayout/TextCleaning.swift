@@ -22,9 +22,11 @@ enum TextCleaning {
 
   /// The text on one line: every run of white space and control characters as one space.
   ///
-  /// Overrides of the reading direction go, as they would turn the words after them around. The
-  /// marks of ``isolated(_:in:)`` stay: they cannot reach beyond the paragraph.
-  static func cleaned(_ text: String) -> String {
+  /// Marks that set the reading direction go, as they would turn the words after them around.
+  ///
+  /// - Parameter isOutside: whether the text is as an article has it, so that the marks of
+  ///   ``isolated(_:in:)`` go too: one without its other half would reach over the words beside it.
+  static func cleaned(_ text: String, isOutside: Bool = false) -> String {
     if isClean(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isSpaceOwed = false
@@ -32,8 +34,8 @@ enum TextCleaning {
       switch scalar.value {
       case 0x0...0x20, 0x7F...0xA0, 0x2028, 0x2029, 0x3000:
         isSpaceOwed = true
-      case 0x202A...0x202E, 0x2066...0x2067, 0xFEFF, 0xFFF9...0xFFFC:
-        continue
+      case 0x202A...0x202E, 0x2066...0x2067, 0xFEFF, 0xFFF9...0xFFFC: continue
+      case 0x2068...0x2069 where isOutside: continue
       default:
         if isSpaceOwed, !scalars.isEmpty { scalars.append(" ") }
         isSpaceOwed = false

@@ -67,7 +67,7 @@ struct TextDocumentTests {
     #expect(article?.furniture.count == 1)
     #expect(self.article("# عنوان\n\nنص\n", name: "b.md")?.text == "# عنوان\n\nنص\n")
     #expect(self.article("نص", name: "B.TXT")?.id == "B")
-    #expect(self.article("")?.text == "")
+    #expect(self.article("") == nil)
   }
 
   @Test("Line ends, marks and edges")

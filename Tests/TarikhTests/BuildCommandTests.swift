@@ -131,7 +131,9 @@ struct BuildCommandTests {
   func quarantine() {
     let outcome = ToolProcess.run(Self.desk + "tarikh build -q; cat Output/daily/quarantine.jsonl")
     #expect(
-      outcome.output.hasPrefix(#"{"file":"inbox/b.jsonl","line":2,"error":{"code":"bad-json""#)
+      outcome.output.hasPrefix(
+        #"{"file":"inbox/b.jsonl","line":2,"offset":168,"error":{"code":"bad-json""#
+      )
     )
     #expect(outcome.messages.hasPrefix("tarikh: inbox/b.jsonl:2: not JSON"))
   }

@@ -255,7 +255,9 @@ struct ArchiveUpdate: Sendable {
       digest: open.isUnreadable ? "" : open.digest,
       stamp: open.isUnreadable ? "" : open.file.stamp,
       good: open.good,
-      setAside: open.bad.map { SetAsideRecord(line: $0.line, code: $0.code, message: $0.message) },
+      setAside: open.bad.map {
+        SetAsideRecord(line: $0.line, offset: $0.offset, code: $0.code, message: $0.message)
+      },
       holdsEvents: open.holdsEvents
     )
     outcome.count(file, as: open.file.path)
@@ -311,7 +313,13 @@ extension ArchiveUpdate.Outcome {
     tally.good += file.good
     tally.bad += file.setAside.count
     setAside += file.setAside.map {
-      SetAside(file: path, line: $0.line, code: $0.code, message: $0.message)
+      SetAside(
+        file: path,
+        line: $0.line,
+        offset: $0.offset,
+        code: $0.code,
+        message: $0.message
+      )
     }
     if file.holdsEvents { eventFiles.append(path) }
     guard !file.digest.isEmpty else { return }

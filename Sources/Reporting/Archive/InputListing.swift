@@ -29,7 +29,7 @@ struct InputListing: Sendable {
       faults += found.faults
       for path in found.paths where known.insert(path).inserted {
         guard let stamp = FileBytes.stamp(of: path) else {
-          let reason = ArticleFault.Reason.unreadable("not a regular file")
+          let reason = ArticleFault.Reason.notAFile("a pipe or a device")
           faults.append(ArticleFault(file: path, reason: reason))
           continue
         }
