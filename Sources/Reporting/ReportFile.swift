@@ -137,7 +137,8 @@ public struct ReportFile: Sendable {
     return limits
   }
 
-  private static func byteCount(_ text: String) -> Int? {
+  /// A count of bytes written like `16MiB`; `nil` when it is none, or more than 2 GiB.
+  static func byteCount(_ text: String) -> Int? {
     let units: [(String, Int)] = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30), ("B", 1)]
     for (unit, size) in units where text.hasSuffix(unit) {
       guard let count = Int(text.dropLast(unit.count)), count > 0 else { return nil }

@@ -19,6 +19,8 @@ public struct RunSettings: Hashable, Sendable {
   public var threads = 1
   /// What is told how far the run is; `nil` when nobody watches.
   public var meter: ProgressMeter?
+  /// The most bytes of an article that the command line named.
+  private var namedArticleBytes: Int?
   /// Whether a warning ends the run with an exit code.
   public var isStrict = false
 
@@ -40,6 +42,15 @@ public struct RunSettings: Hashable, Sendable {
     dates.set(name, to: value)
   }
 
+  /// Sets the most bytes that an article may have, from the command line.
+  public mutating func setArticleLimit(_ text: String, option: String) throws(Fault) {
+    guard let bytes = ReportFile.byteCount(text) else {
+      throw Fault(.usage, "\(option) ‘\(text)’ is no size", remedy: "write it like 16MiB")
+    }
+    namedArticleBytes = bytes
+    limits.articleBytes = bytes
+  }
+
   /// These settings with a report's own where the command line names no others.
   func under(_ report: Report) -> RunSettings {
     var settings = self
@@ -50,7 +61,7 @@ public struct RunSettings: Hashable, Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     settings.gazetteer += report.gazetteer.map(report.resolved)
-    settings.limits.articleBytes = report.limits.articleBytes
+    settings.limits.articleBytes = namedArticleBytes ?? report.limits.articleBytes
     settings.limits.maximumBadPercent =
       limits.maximumBadPercent ?? report.limits.maximumBadPercent
     return settings

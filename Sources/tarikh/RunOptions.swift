@@ -23,6 +23,9 @@ struct RunOptions: ParsableArguments {
   )
   var maxBad: String?
 
+  @Option(help: "The most that an article may have, such as 200MiB; 16MiB if left out.")
+  var maxArticle: String?
+
   @Flag(help: "End with exit code 3 when anything was warned of.")
   var strict = false
 
@@ -99,6 +102,7 @@ struct RunOptions: ParsableArguments {
     if let maxBad {
       settings.limits.maximumBadPercent = try RunSettings.percent(maxBad, option: "--max-bad")
     }
+    if let maxArticle { try settings.setArticleLimit(maxArticle, option: "--max-article") }
     try settings.setDates("yearless", to: yearless)
     try settings.setDates("bare-weekday", to: bareWeekday)
     try settings.setDates("week-starts", to: weekStarts)

@@ -4,7 +4,6 @@
 report
 articles inbox 0 40
 "$TARIKH" build -q || exit 1
-cp -r Output archive.sqlite ./ 2>/dev/null
 sheets >whole
 mkdir small
 if ! mount -t tmpfs -o size=1m none small 2>/dev/null; then
@@ -26,7 +25,7 @@ else
 fi
 if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
   articles inbox 100 5
-  most=$(times 60 8); bad=0; ended=0
+  most=$(times 100 8); bad=0; ended=0
   for call in write fsync rename; do
     for ((n = 1; n <= most; n++)); do
       cp -r Output saved; cp archive.sqlite saved.sqlite
