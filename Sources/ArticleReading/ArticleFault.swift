@@ -109,7 +109,8 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .garbled:
       "letters that were decoded wrongly before they were saved; get the text from its source again"
     case .markup(let fault, let remedy): "\(fault); \(remedy)"
-    case .tooLarge(let limit): "larger than \(limit) bytes; split it or raise --max-article (limits: article in a report)"
+    case .tooLarge(let limit):
+      "larger than \(limit) bytes; split it or raise --max-article (limits: article in a report)"
     case .blankLine: "an empty line; write one JSON object a line"
     case .json(let column, let expected): "not JSON at column \(column); \(expected) belongs there"
     case .notAnObject: "not a JSON object; write {\"id\": …, \"text\": …}"

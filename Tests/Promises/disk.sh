@@ -25,13 +25,18 @@ else
 fi
 if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
   articles inbox 100 5
-  most=$(times 100 8); bad=0; ended=0
+  most=$(times 100 8); bad=0; ended=0; injected=0; untold=0
   for call in write fsync rename; do
     for ((n = 1; n <= most; n++)); do
       cp -r Output saved; cp archive.sqlite saved.sqlite
-      strace -f -qq -o /dev/null -e inject=$call:error=EIO:when=$n "$TARIKH" build -q 2>/dev/null
+      strace -f -qq -o calls -e trace=$call -e inject=$call:error=EIO:when=$n "$TARIKH" build -q 2>/dev/null
       code=$?
       [ $code != 0 ] && ended=$((ended + 1))
+      # A build has only so many calls: beyond them nothing fails.
+      if grep -q INJECTED calls; then
+        injected=$((injected + 1))
+        [ $code = 0 ] && { untold=$((untold + 1)); echo "  exit 0 in spite of: $(grep -m 1 INJECTED calls)"; }
+      fi
       # Whatever the fault, each file is the old one or the new one, and the archive is well.
       for pdf in Output/daily/*.pdf; do
         [ "$(tail -c 6 "$pdf" | tr -d '\n')" = "%%EOF" ] || bad=$((bad + 1))
@@ -40,8 +45,8 @@ if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
       rm -rf Output archive.sqlite* ; mv saved Output; mv saved.sqlite archive.sqlite
     done
   done
-  [ $bad = 0 ] && held A2 "$((3 * most)) injected faults, $ended told by an exit code, 0 files torn" \
-    || broken A2 "$bad torn files"
+  [ $bad = 0 ] && [ $untold = 0 ] && held A2 "$injected injected faults, $ended told by an exit code, 0 files torn" \
+    || broken A2 "$injected injected faults: $untold not told, $bad torn files"
 else
   echo "A2 skipped in part: no strace"
 fi

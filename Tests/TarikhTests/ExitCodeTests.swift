@@ -93,7 +93,8 @@ struct ExitCodeTests {
       "dates --hijri-shift 2 x", "events --since 2021-13 x", "events --status done x",
       "chart a.txt -o out.doc", "chart -o out.pdf", "chart a.txt", "chart a.txt -o out.png --ppi 1",
       "events --mentions --since 2021 a.txt", "events --type meetin a.txt",
-      "events --party USA a.txt", "dates --max-article 5parsecs x", "chart a.txt -o out.pdf --digits roman",
+      "events --party USA a.txt", "dates --max-article 5parsecs x",
+      "chart a.txt -o out.pdf --digits roman",
     ]
   )
   func wrongValues(_ arguments: String) {
