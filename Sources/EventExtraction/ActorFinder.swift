@@ -50,48 +50,6 @@ struct ActorFinder {
     }
   }
 
-  /// «الأمير فلان ولي العهد النائب الثاني … وزير الدفاع»: what he is, told after his name.
-  ///
-  /// Only offices that the table gives him, and what follows them: «التقى الوزير فلان رئيس …» names
-  /// another man right behind the first.
-  private func absorbTitles(_ span: inout PartySpan) {
-    guard span.kind == .person, span.entry >= 0, span.how == .alias else { return }
-    absorbLineage(&span)
-    var isHis = false
-    for _ in 0..<4 {
-      var next = span.tokens.upperBound
-      if next < scan.tokens.count, [.comma, .dash].contains(scan.tokens[next].mark) { next += 1 }
-      guard next < scan.tokens.count, scan.tokens[next].kind == .word,
-        scan.tokens[next].gap < .line, scan.actorClitics[next].isEmpty,
-        scan.senses(at: next).contains(where: { $0.kind == .office }),
-        let title = self.span(at: next), title.office >= 0, title.name == nil
-      else { return }
-      // «كيري وزير الخارجية الأميركي»: a bare name and the office of his own state.
-      let isCompatriot =
-        span.office < 0 && title.country >= 0 && title.country == span.country
-        && title.kind != .state
-      let known =
-        isCompatriot
-        || scan.actors.roles.contains { $0.person == span.entry && $0.office == title.office }
-      if title.kind == .person, title.entry != span.entry, title.how == .alias { return }
-      guard known || isHis && title.kind == .office else { return }
-      isHis = true
-      span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
-    }
-  }
-
-  /// «الملك سلمان بن عبد العزيز آل سعود»: the fathers and the house belong to the name.
-  private func absorbLineage(_ span: inout PartySpan) {
-    var next = span.tokens.upperBound
-    while next + 1 < scan.tokens.count, scan.has(.joint, at: next), scan.tokens[next].gap == .space,
-      scan.words[next].classClitics.isEmpty, scan.tokens[next + 1].kind == .word,
-      scan.tokens[next + 1].gap == .space, scan.dateAt[next + 1] < 0
-    {
-      next += scan.has(.joint, at: next + 1) && next + 2 < scan.tokens.count ? 3 : 2
-      span.tokens = span.tokens.lowerBound..<next
-    }
-  }
-
   mutating func remember(_ span: PartySpan) {
     let number = spans.count
     if span.kind == .person {
@@ -145,6 +103,19 @@ struct ActorFinder {
       scan.tokens[before + 1].gap == .space, span.clitics.isEmpty
     {
       if !scan.words[before].classClitics.isDisjoint(with: [.by, .to]) { span.governor = .inside }
+      before -= 1
+    }
+    // «على "إسرائيل"»: the quotation mark parts nothing.
+    while before > 0, [.quote, .openQuote].contains(scan.tokens[before].mark),
+      scan.tokens[before + 1].gap < .line
+    {
+      before -= 1
+    }
+    // «و"إسرائيل"», «لـ"قسد"»: the quotation mark parts the proclitic from its word.
+    if before > 0, before < span.tokens.lowerBound - 1, span.clitics.isEmpty,
+      let clitic = scan.loneClitic(at: before)
+    {
+      span.clitics = clitic
       before -= 1
     }
     if before >= 0, scan.tokens[span.tokens.lowerBound].gap < .line,
@@ -216,12 +187,24 @@ struct ActorFinder {
       if scan.actors.entries[Int(sense.entry)].category == "international", isNarrowed(index, end) {
         return nil
       }
+      if isOfAnotherState(sense.entry, end) { return nil }
       return organisation(simple(.organisation, sense))
     }
     if let span = surname(senses, index..<end, clitics) { return span }
     if let sense = senses.first(where: { $0.kind == .city }) { return simple(.city, sense) }
     if let sense = senses.first(where: { $0.kind == .place }) { return simple(.place, sense) }
     return nil
+  }
+
+  /// «قوات الاحتلال الأميركي»: the adjective behind a force names another state than the table.
+  private func isOfAnotherState(_ entry: Int32, _ end: Int) -> Bool {
+    let body = scan.actors.entries[Int(entry)]
+    guard body.category == "armed", body.country >= 0, end < scan.tokens.count,
+      scan.tokens[end].gap == .space, scan.actorClitics[end].isEmpty
+    else { return false }
+    let senses = scan.senses(at: end)
+    return senses.contains { $0.kind == .adjective && $0.definite }
+      && !senses.contains { $0.kind == .adjective && $0.entry == body.country }
   }
 
   /// Whether an adjective makes a council another one: «مجلس الأمن القومي», «مجلس الأمن الروسي».

@@ -201,6 +201,19 @@ extension ArticleScan {
   /// Whether a finite verb stands at a token, as far as the tables know.
   func isVerb(at index: Int) -> Bool { finite[index] }
 
+  /// The proclitic that a token is on its own: «و», «لـ», «بـ».
+  func loneClitic(at index: Int) -> Clitics? {
+    guard tokens.indices.contains(index), tokens[index].kind == .word,
+      tokens[index].letterCount == 1
+    else { return nil }
+    switch text.letters(of: tokens[index]).first {
+    case LetterCode.waw: return .and
+    case LetterCode.lam: return .to
+    case LetterCode.beh: return .by
+    default: return nil
+    }
+  }
+
   /// Whether a word begins with و.
   func isJoined(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].letterCount > 3 else { return false }

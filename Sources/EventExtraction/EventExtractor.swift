@@ -231,6 +231,7 @@ extension SentenceReader.Memory {
         state.entry = country
         state.country = country
         states.removeAll { $0.entry == state.entry }
+        counts[country, default: 0] += 1
         states.append(state)
       }
     }

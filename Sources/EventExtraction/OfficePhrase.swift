@@ -106,6 +106,23 @@ extension ActorFinder {
         if span.country < 0 { span.country = inner.country }
         continue
       }
+      // «رئيس الوزراء وزير الخارجية القطري فلان»: one man, if the table gives him both.
+      if let second = senses.first(where: { $0.kind == .office }), lead.isEmpty, office >= 0,
+        next == end, span.country < 0, body < 0,
+        let inner = officePhrase(
+          from: next,
+          end: phraseEnd,
+          office: second.entry,
+          number: second.number,
+          clitics: lead
+        ), inner.kind == .person, inner.entry >= 0,
+        scan.actors.roles.contains(where: { $0.person == inner.entry && $0.office == office })
+      {
+        var whole = inner
+        whole.tokens = start..<inner.tokens.upperBound
+        whole.clitics = clitics
+        return whole
+      }
       if let nested = senses.first(where: { $0.kind == .office || $0.kind == .title }), lead.isEmpty
       {
         // «وزير الخارجية التركي الرئيس السوري»: the second is another man.

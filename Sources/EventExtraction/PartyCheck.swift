@@ -25,12 +25,14 @@ struct PartyCheck {
         cleaned.remove { span in speakers.contains { $0.tokens == span.tokens } }
       }
     }
-    if cleaned.parties.contains(where: { !isJunk($0) }) { cleaned.remove(where: isJunk) }
+    cleaned.remove(where: isJunk)
     // «بحث الوزير مع نظيره … العلاقات بين البلدين»: who met is named.
-    let named = cleaned.parties.filter {
-      $0.how != .pronoun && [.person, .office, .institution].contains($0.kind)
+    let named = cleaned.parties.reduce(0) { count, span in
+      let isNamed =
+        span.how != .pronoun && [.person, .office, .institution, .state].contains(span.kind)
+      return isNamed ? count + 1 + span.moreCountries.count : count
     }
-    if named.count >= 2 {
+    if named >= 2 {
       cleaned.actors.removeAll { $0.kind == .pair }
       cleaned.recipients.removeAll { $0.kind == .pair }
     }
@@ -67,7 +69,8 @@ struct PartyCheck {
   private func isJunk(_ span: PartySpan) -> Bool {
     guard span.entry < 0, span.country < 0, span.office < 0, span.antecedent < 0,
       span.kind == .person || span.kind == .organisation, let name = span.name,
-      let first = name.first, let last = name.last, last < scan.tokens.count
+      let first = name.first, let last = name.last, last < scan.tokens.count,
+      !sentence.has([.fighters, .fighter], at: first)
     else { return false }
     if name.count == 1, span.tokens.count == 1 { return true }
     if scan.has([.relative, .that, .with, .between, .to, .from, .inside], at: last) { return true }
@@ -86,7 +89,12 @@ struct PartyCheck {
         letters[letters.startIndex + 1] == LetterCode.alef
         && letters[letters.startIndex + 2] == LetterCode.lam
         && [LetterCode.beh, LetterCode.waw, LetterCode.feh].contains(letters[letters.startIndex])
-      return !isOwned && !isLed
+      // «للشؤون»; and one word alone with its preposition, «بمرتبة».
+      let isTo = letters.starts(with: [LetterCode.lam, LetterCode.lam])
+      let isPhrase =
+        words.count == 1 && [LetterCode.beh, LetterCode.lam].contains(letters[letters.startIndex])
+        && letters.last == LetterCode.heh
+      return !isOwned && !isLed && !isTo && !isPhrase
     }
   }
 

@@ -46,10 +46,12 @@ struct PartyMaker {
     }
     let persons = lastTwo(memory.persons + before.filter { $0.kind == .person })
     let states = lastTwo(
-      memory.states + before.filter { $0.kind == .state || $0.kind == .institution }
+      memory.salientStates + before.filter { $0.kind == .state || $0.kind == .institution }
     )
     if isPersons { return persons.count == 2 ? persons : states }
-    return states.count == 2 ? states : persons
+    // «البلدان» are never two men of one state.
+    let isOfTwo = Set(persons.map(\.country)).count == 2
+    return states.count == 2 ? states : isOfTwo ? persons : []
   }
 
   /// The words of a span, without the proclitics before it.

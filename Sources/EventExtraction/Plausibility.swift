@@ -61,6 +61,13 @@ struct Plausibility {
 
   /// Companies, courts, sport and school near the trigger: their meetings and deeds are not public.
   private func isPrivate(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    if draft.rule == "election",
+      sentence.range.contains(where: {
+        sentence.has(.privateSphere, at: $0) || scan.has(.sport, at: $0)
+      })
+    {
+      return true
+    }
     let near = sentence.clamped(trigger.start - 6, trigger.tokens.upperBound + 10)
     if isBetweenStates(draft), trigger.form.frame != .blow {
       // «لقاء ضم الطلاب المشاركين من اليابان والصين … بجامعة»
@@ -82,7 +89,8 @@ struct Plausibility {
 
   /// Whether no party is a state, an office, a body or a person of the gazetteer.
   private func isNobody(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    if draft.parties.isEmpty {
+    // «شنه مسلحون»: fighters without a name are nobody that a table knows, yet they struck.
+    if draft.parties.allSatisfy({ $0.how == .unlinked && isFighters($0) }) {
       return draft.place == nil && sentence.dates[draft.trigger].isEmpty && !isTold(trigger)
     }
     // A dated event, or a journey, at a known place stands without its parties.
@@ -106,6 +114,10 @@ struct Plausibility {
       return span.entry >= 0 || span.country >= 0 || span.office >= 0 || span.kind == .pair
         || span.kind == .institution
     }
+  }
+
+  private func isFighters(_ span: PartySpan) -> Bool {
+    sentence.has([.fighters, .fighter], at: span.tokens.lowerBound)
   }
 
   /// «الهجوم الذي وقع», «بعد الهجوم»: told as happened.

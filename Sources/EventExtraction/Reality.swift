@@ -97,19 +97,47 @@ struct Reality {
     return false
   }
 
+  /// «طالب المجلس، في آب، بانسحاب القوات», «دعا الرئيس، أمس، إلى عقد قمة»: the verb whose «ب» or
+  /// «إلى» opens a noun, however far it stands, when no other verb and no clause comes between.
+  private func mainVerb(leadingTo head: Int, of trigger: Trigger) -> Trigger? {
+    let clitics = head == trigger.start ? trigger.clitics : scan.triggerClitics[head]
+    guard clitics.contains(.by) || scan.has(.to, at: head - 1),
+      let verb = sentence.triggers.last(where: { $0.isVerb && $0.start < head }),
+      head - verb.tokens.upperBound <= 24,
+      !sentence.crossesClause(from: verb.tokens.upperBound, to: head),
+      !(verb.tokens.upperBound..<head).contains(where: {
+        scan.isVerb(at: $0) || scan.has(.relative, at: $0)
+      })
+    else { return nil }
+    return verb
+  }
+
   /// What governs a verbal noun: a search, a consent, a purpose.
-  private func governed(_ head: Int, trigger: Trigger) -> EventStatus? {
-    let isPurpose = (head == trigger.start ? trigger.clitics : scan.triggerClitics[head])
+  private func governed(_ start: Int, trigger: Trigger) -> EventStatus? {
+    var head = start
+    var isPurpose = (head == trigger.start ? trigger.clitics : scan.triggerClitics[head])
       .contains(.to)
+    // «لاستئناف المحادثات», «لإقامة حوار»: the purpose stands on the word of holding.
+    if trigger.form.tense == .noun, head > sentence.range.lowerBound,
+      scan.has([.start, .hold], at: head - 1)
+    {
+      head -= 1
+      isPurpose = isPurpose || scan.words[head].classClitics.contains(.to)
+    }
     // «حث الجانبين على استئناف المحادثات»: through a preposition the verb reaches farther.
     let isLed = [head - 1, head - 2].contains { index in
-      index >= sentence.range.lowerBound && scan.has([.on, .to], at: index)
+      index >= sentence.range.lowerBound && scan.has([.on, .to, .from], at: index)
+    }
+    if trigger.form.tense == .noun, let verb = mainVerb(leadingTo: head, of: trigger) {
+      if sentence.has([.sought, .unreal], at: verb.start) { return .hypothetical }
+      if sentence.has(.agreed, at: verb.start) { return .planned }
     }
     for (distance, index) in sentence.wordsBefore(head, atMost: 6).enumerated() {
       if scan.has([.after, .that], at: index) { return nil }
-      if distance < 2, scan.has(.during, at: index) { return nil }
+      if distance < 2, !isPurpose, scan.has(.during, at: index) { return nil }
       let cues = sentence.cues(at: index)
-      let isNear = distance < 3 || isPurpose || isLed
+      let isNear =
+        distance < 3 || isPurpose || isLed || distance == 3 && scan.has(.inside, at: head - 1)
       if isNear, cues.contains(.unreal), !cues.contains(.motion) { return .hypothetical }
       if isNear, cues.contains(.sought) { return .hypothetical }
       if isNear, cues.contains(.agreed) { return .planned }

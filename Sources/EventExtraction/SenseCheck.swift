@@ -14,6 +14,13 @@ struct SenseCheck {
     if sentence.has(.homograph, at: trigger.start), trigger.isVerb, !hasObjectNear(draft, trigger) {
       return false
     }
+    // «منذ فجر التاريخ»: the dawn.
+    if sentence.has(.homograph, at: trigger.start), !trigger.isVerb,
+      trigger.form.frame == .strike
+    {
+      return false
+    }
+    if isOfStrings(draft, trigger) { return false }
     if isOfRecalledState(draft, trigger) || isOneSided(draft, trigger) { return false }
     if isOfStranger(draft, trigger) || isFarFetched(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
@@ -120,8 +127,15 @@ struct SenseCheck {
       return false
     }
     if sentence.has(.reception, at: trigger.start) {
+      // «استقبالهم»: of people that nobody names.
+      if !trigger.isVerb, trigger.form.shape == .shared { return false }
       let near = sentence.clamped(trigger.start - 3, trigger.tokens.upperBound + 3)
       if sentence.has([.crowd, .facility], in: near) { return false }
+      if sentence.has(.facility, in: sentence.clamped(trigger.start - 7, trigger.start)),
+        trigger.isVerb
+      {
+        return false
+      }
       let guests = draft.parties.filter { [.person, .office, .institution].contains($0.kind) }
       return !guests.isEmpty && draft.parties.count >= 2
     }
@@ -154,6 +168,16 @@ struct SenseCheck {
       let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 9)
         .first(where: { scan.has(trigger.form.needs, at: $0) })
     else { return true }
+    // «أكد أن فرض عقوبات قد يؤدي إلى»: what is said of them, not that they were imposed.
+    if !trigger.isVerb, scan.has(.that, at: trigger.start - 1) { return false }
+    // Who imposes them is named: whoever the text spoke of before need not be.
+    if draft.actors.allSatisfy({ $0.how == .pronoun }), trigger.light < 0 {
+      let isAnnouncers = sentence.triggers.contains {
+        $0.isVerb && $0.start < trigger.start && trigger.start - $0.tokens.upperBound <= 8
+          && scan.events.types[Int($0.form.type)].id == "announcement"
+      }
+      if !trigger.isVerb, !isAnnouncers { return false }
+    }
     // «لقاء رفع تدريجي للعقوبات», «رفض رفع العقوبات»: a noun that nobody announces or dates.
     if !trigger.isVerb, trigger.light < 0, sentence.dates[draft.trigger].isEmpty {
       let isAnnounced = sentence.triggers.contains {
@@ -184,35 +208,6 @@ struct SenseCheck {
       && scan.text.letters(of: scan.tokens[trigger.start]).last == LetterCode.yeh
   }
 
-  /// Someone is appointed: a person, or an office with its name.
-  private func isAppointment(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    // «تتولى بلاده الرئاسة»: how it is, not what happened.
-    if trigger.form.tense == .imperfect, sentence.dates[draft.trigger].isEmpty,
-      trigger.clitics.isEmpty, !scan.has([.that, .planned], at: trigger.start - 1)
-    {
-      return false
-    }
-    return draft.parties.contains { $0.kind == .person || $0.kind == .office }
-      || sentence.dates[draft.trigger].isEmpty == false
-  }
-
-  /// «يقرّها القانون»: the law is who, not what.
-  private func isVote(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    if trigger.form.hasObject, scan.has(trigger.form.needs, at: trigger.tokens.upperBound) {
-      return false
-    }
-    guard trigger.isVerb, !trigger.form.needs.isEmpty else { return true }
-    // What is voted stands right behind the verb or its doer: «يعتمد نظام … في قانون» votes nothing.
-    let doer = draft.actors.last { $0.tokens.lowerBound >= trigger.tokens.upperBound }
-    let edge = doer?.tokens.upperBound ?? trigger.tokens.upperBound
-    if let doer, doer.tokens.lowerBound - trigger.tokens.upperBound > 3 { return false }
-    let near = sentence.clamped(edge, edge + 5)
-    if near.first(where: { scan.has(trigger.form.needs, at: $0) }) == nil {
-      return sentence.has(.homograph, at: trigger.start) == false && doer == nil
-    }
-    return true
-  }
-
   /// «شن هجوما على سياسة»: an attack in words.
   private func isAttack(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
@@ -228,6 +223,19 @@ struct SenseCheck {
     let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 6)
     if sentence.dates[draft.trigger].isEmpty,
       near.contains(where: { scan.has(.from, at: $0) && scan.has(.document, at: $0 + 1) })
+    {
+      return false
+    }
+    // Nobody tells that it happened, when or after what: it may as well be what is asked for.
+    if trigger.light < 0, sentence.dates[draft.trigger].isEmpty, !trigger.form.isPossessed,
+      trigger.start - sentence.range.lowerBound > 1,
+      !sentence.wordsBefore(trigger.start, atMost: 2).contains(where: {
+        scan.has([.after, .during, .start, .before], at: $0)
+      }),
+      !sentence.triggers.contains(where: {
+        $0.isVerb && $0.start < trigger.start && trigger.start - $0.tokens.upperBound <= 8
+          && scan.events.types[Int($0.form.type)].id == "announcement"
+      })
     {
       return false
     }

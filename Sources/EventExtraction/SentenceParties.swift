@@ -29,6 +29,14 @@ extension SentenceReader {
         || span.clitics.contains(.to)
         || namesWhatStandsBefore(span)
     case .state:
+      if span.clitics.contains(.by),
+        spans.contains(where: {
+          $0.tokens.upperBound == span.tokens.lowerBound
+            && [.city, .place, .office, .person].contains($0.kind)
+        })
+      {
+        return true
+      }
       return !span.governor.isDisjoint(with: [.inside, .to, .from, .side, .at])
     default: return false
     }
@@ -156,6 +164,8 @@ extension SentenceReader {
         .contains(scan.tokens[index].mark) {
           continue
         }
+        // «… فلان - تولى لاحقا …»
+        if scan.tokens[index].mark == .dash, index == start, index == end - 1 { continue }
         return false
       }
       if scan.dateAt[index] >= 0 { continue }
@@ -190,60 +200,31 @@ extension SentenceReader {
         // «قال كيربي إن واشنطن تواصل»: right behind «إن» stands who does it.
         ?? before.first { $0.tokens.lowerBound == opener + 1 && $0.clitics.isEmpty }
     }
-    if var named = inner ?? before.first(where: { [.person, .office].contains($0.kind) })
+    // «وقامت الوزيرة …، والتقت»: after و goes on whoever did what the last verb tells.
+    let goesOn =
+      index < range.upperBound && scan.triggerPayloads[index] >= 0
+      && scan.triggerClitics[index] == .and && scan.isVerb(at: index)
+    let last =
+      !goesOn
+      ? nil
+      : before.last {
+        [.person, .office].contains($0.kind) && $0.clitics.isEmpty
+          && $0.tokens.lowerBound > max(range.lowerBound, that ?? 0)
+          && scan.isVerb(at: $0.tokens.lowerBound - 1)
+      }
+    if var named = last ?? inner ?? before.first(where: { [.person, .office].contains($0.kind) })
       ?? before.first
     {
       named.how = .pronoun
       return named
     }
+    if var later = subjectAhead(of: index) {
+      later.how = .pronoun
+      return later
+    }
     guard memory.age <= 2, var subject = memory.subject else { return nil }
     subject.how = .pronoun
     return subject
-  }
-
-  /// People known by their standing only: «عدداً من النواب», «سفراء الدول».
-  func people(from start: Int, to end: Int) -> PartySpan? {
-    var index = start
-    while index < min(end, start + 25) {
-      if scan.has(.people, at: index), !spans.contains(where: { $0.tokens.contains(index) }),
-        scan.dateAt[index] < 0, scan.words[index].classClitics.isDisjoint(with: [.by])
-      {
-        var last = index + 1
-        while last < min(end, index + 4), scan.tokens[last].kind == .word,
-          scan.tokens[last].gap == .space, scan.dateAt[last] < 0, !scan.isVerb(at: last),
-          scan.words[last].classes.isDisjoint(with: [
-            .relative, .inside, .at, .during, .that, .topic, .to, .on,
-          ])
-        {
-          last += 1
-        }
-        if last - 1 > index, scan.has(.from, at: last - 1) { last -= 1 }
-        var span = PartySpan(tokens: index..<last, kind: .organisation)
-        span.name = span.tokens
-        span.clitics = scan.words[index].classClitics
-        span.how = .unlinked
-        return span
-      }
-      if scan.has(.topic, at: index) { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The two whom «الجانبان» and a bare dual verb mean.
-  func lastTwo(persons: Bool) -> [PartySpan] {
-    // Whoever was named last: two heads of state, or their states.
-    func place(_ spans: [PartySpan]) -> Int {
-      spans.count < 2 ? -1 : spans.suffix(2).map(\.tokens.lowerBound).min() ?? -1
-    }
-    let known =
-      place(memory.persons) >= 0 && (persons || place(memory.persons) > place(memory.states))
-    let two = known ? memory.persons : memory.states
-    return two.suffix(2).map {
-      var span = $0
-      span.how = .pronoun
-      return span
-    }
   }
 
   /// The states of the first adjectives between two tokens: «على شركات صينية», «على أفراد وكيانات روسية».
@@ -272,7 +253,9 @@ extension SentenceReader {
         scan.actorClitics[next].isEmpty
       {
         let end = Int(scan.actorEnds[next])
-        return [PartySpan(tokens: next..<end, kind: .organisation, entry: bloc.entry)]
+        found = [PartySpan(tokens: next..<end, kind: .organisation, entry: bloc.entry)]
+        next = end
+        continue
       }
       if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }),
         scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and
@@ -289,7 +272,7 @@ extension SentenceReader {
       }
       let classes = scan.words[next].classes
       let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
-      guard found.isEmpty, scan.isCommon(at: next) || isOfTalks,
+      guard found.isEmpty, scan.isCommon(at: next) || isOfTalks, isOfTalks || describes(next),
         isOfTalks
           || classes.isSubset(of: [
             .ordinal, .recurring, .forces, .talks, .pastTime, .narrowing, .side,
@@ -300,5 +283,16 @@ extension SentenceReader {
       passed += 1
     }
     return found
+  }
+
+  /// Whether a word can describe the noun before it: «غارات جوية أميركية», not «قصف مواقع سورية».
+  private func describes(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    if letters.starts(with: [LetterCode.alef, LetterCode.lam]) { return true }
+    if !scan.words[index].classes.isDisjoint(with: [.ordinal, .recurring, .talks, .pastTime]) {
+      return true
+    }
+    return letters.last == LetterCode.heh || letters.last == LetterCode.yeh
+      || letters.last == LetterCode.alef || letters.last == LetterCode.noon
   }
 }

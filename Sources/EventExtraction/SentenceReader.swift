@@ -22,6 +22,17 @@ final class SentenceReader {
     var age = 0
     var persons: [PartySpan] = []
     var states: [PartySpan] = []
+    /// How often the text named each state so far.
+    var counts: [Int32: Int] = [:]
+
+    /// The states named last, those that the text speaks of most at the end.
+    var salientStates: [PartySpan] {
+      let order = states.indices.sorted {
+        let (one, other) = (counts[states[$0].entry] ?? 0, counts[states[$1].entry] ?? 0)
+        return one == other ? $0 < $1 : one < other
+      }
+      return order.map { states[$0] }
+    }
   }
 
   init(scan: ArticleScan, range: Range<Int>, spans: [PartySpan], memory: Memory) {
@@ -33,6 +44,19 @@ final class SentenceReader {
     matchTriggers()
     linkLightVerbs()
     shareDates()
+  }
+
+  /// «منذ وصوله إلى البلاد استطاع فلان»: at the head of a sentence a pronoun points ahead, to the
+  /// doer of the main verb.
+  func subjectAhead(of index: Int) -> PartySpan? {
+    guard index - range.lowerBound <= 2,
+      scan.has([.after, .before, .during, .since], at: index - 1)
+    else { return nil }
+    return spans.first { span in
+      let before = span.tokens.lowerBound - 1
+      return before > index && span.tokens.lowerBound - index <= 16
+        && [.person, .office].contains(span.kind) && span.clitics.isEmpty && scan.isVerb(at: before)
+    }
   }
 
   /// Where the reporting begins after a dateline: «دبي، الإمارات (CNN) --», «ايلاف من لندن:».

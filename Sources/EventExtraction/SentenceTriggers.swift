@@ -116,9 +116,20 @@ extension SentenceReader {
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
     let before = index - 1
+    // «قابلاً», «توافقاً» are written with their ending, no verb is.
+    if isAccusative(index) { return false }
     if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
     return scan.has([.be, .qad, .that, .relative, .pair, .persons], at: before)
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
+  }
+
+  /// Whether a word is written with the ending of an indefinite accusative, «اً».
+  private func isAccusative(_ index: Int) -> Bool {
+    let bytes = scan.text.bytes
+    let end = Int(scan.tokens[index].end)
+    guard end <= bytes.count, end >= 4 else { return false }
+    return bytes[(end - 4)..<end].elementsEqual([0xD9, 0x8B, 0xD8, 0xA7])
+      || bytes[(end - 2)..<end].elementsEqual([0xD9, 0x8B])
   }
 
   /// Whether a word is written with ة at its end.
@@ -160,6 +171,7 @@ extension SentenceReader {
       case .event: 3
       case .withdraw: 6
       case .sign: form.tense == .noun ? 4 : 30
+      case .agree: 16
       default: 9
       }
     if form.frame == .discuss, form.needs.contains(.with) { return index }

@@ -27,6 +27,15 @@ extension SenseCheck {
     return !scan.has([.people, .body], at: only.tokens.lowerBound)
   }
 
+  /// Whether most of whom an event names are strings that no table knows: too little to trust.
+  func isOfStrings(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard trigger.form.frame != .blow, trigger.form.frame != .strike else { return false }
+    let strings = draft.parties.filter {
+      $0.entry < 0 && $0.country < 0 && $0.office < 0 && $0.name != nil && $0.antecedent < 0
+    }
+    return strings.count >= 2 && strings.count * 2 >= draft.parties.count
+  }
+
   /// Whether nobody beside the trigger is named, and nothing but the last subject stands for it.
   ///
   /// A possessor («زيارته», «وصوله») or a verb right behind its subject points to him; a bare noun or

@@ -79,7 +79,10 @@ struct StatusReader {
       let classes = scan.words[index].classes
       if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) { return .denied }
       if classes.contains(.deny), distance <= 6, trigger.form.frame != .word { return .denied }
-      if classes.contains(.postpone), distance <= 3 { return .postponed }
+      if classes.contains(.postpone), distance <= 3 {
+        // «من أجل الوصول إلى»
+        return scan.has(.from, at: index - 1) ? .hypothetical : .postponed
+      }
       if classes.contains(.cancel), distance <= 3 { return .cancelled }
       let isPast = verb.form.tense == .past || verb.form.tense == .passive
       if sawPlan, classes.contains(.be) { return .cancelled }

@@ -7,23 +7,24 @@ import DataFiles
 /// which every word of an article is looked up in.
 public struct EventCue: OptionSet, Sendable, Hashable {
   /// The bits.
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
   /// Cues from their bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The cues, by the names that the table `cues.tsv` uses.
   static let names: [String] = [
     "private", "theme", "any", "unreal", "sought", "agreed", "ongoing", "homograph", "mild",
     "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
-    "successor", "host-verb", "weapon", "crewless",
+    "successor", "host-verb", "weapon", "crewless", "draft", "fighters", "fighter", "victim",
+    "object", "takes",
   ]
 
   /// The cue of a name, or `nil` when there is none.
   public init?(name: String) {
     guard let bit = Self.names.firstIndex(of: name) else { return nil }
-    self.init(rawValue: 1 << UInt32(bit))
+    self.init(rawValue: 1 << UInt64(bit))
   }
 
   private static func named(_ name: String) -> EventCue { EventCue(name: name) ?? [] }
@@ -86,6 +87,18 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let venue = named("venue")
   /// What of an election is not the election: its results, laws, lists.
   public static let poll = named("poll")
+  /// «مشروع», «مسودة»: what follows is not made yet.
+  public static let draft = named("draft")
+  /// Those who fight under no name that a table has: «مسلحون», «فصائل», «متمردون».
+  public static let fighters = named("fighters")
+  /// One who fights, by a word that is an adjective too: «انتحاري», «مسلح».
+  public static let fighter = named("fighter")
+  /// «اغتيال»: its possessor is struck and does not strike.
+  public static let victim = named("victim")
+  /// «استهداف»: what stands right behind it was struck, unless an object follows.
+  public static let object = named("object")
+  /// «تولى», «تسلم»: the office stands right behind who takes it.
+  public static let takes = named("takes")
   /// «بوساطة», «برعاية»: a host or helper follows, no party.
   public static let host = named("host")
 }

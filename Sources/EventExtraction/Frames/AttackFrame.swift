@@ -28,15 +28,49 @@ enum AttackFrame {
       }
       let weapon = weapon(doing: trigger, in: sentence)
       if actors.isEmpty, let weapon { actors = sentence.adjectives(after: weapon + 1) }
-      let others = after.filter { span in
+      if actors.isEmpty, trigger.form.number == .single,
+        let found = sentence.fighters(rightAfter: trigger.tokens.upperBound, before: end),
+        found.clitics.isEmpty
+      {
+        actors = [found]
+      }
+      if actors.isEmpty, trigger.clitics.isEmpty,
+        let found = sentence.fighters(rightBefore: trigger.start)
+      {
+        actors = [found]
+      }
+      if actors.isEmpty, sentence.scan.has(.that, at: trigger.start - 1),
+        let found = sentence.fighters(tellingBefore: trigger.start)
+      {
+        actors = [found]
+      }
+      if actors.isEmpty, trigger.clitics.contains(.and), trigger.form.number == .single,
+        let doer = sentence.lastDoer(before: trigger.start)
+      {
+        actors = [doer]
+      }
+      var others = after.filter { span in
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
           && AttackSides.isStruck(span, from: actors.last, verb: trigger)
+      }
+      if others.isEmpty {
+        let edge = max(trigger.tokens.upperBound, actors.last?.tokens.upperBound ?? 0)
+        others = AttackSides.owned(from: edge, to: min(end, edge + 4), in: sentence)
+          .filter { owner in !actors.contains { $0.means(owner) } }
+      }
+      if others.isEmpty {
+        let edge = max(trigger.tokens.upperBound, actors.last?.tokens.upperBound ?? 0)
+        others = sentence.fighters(struckFrom: edge, before: end).map { [$0] } ?? []
       }
       let place =
         sentence.place(from: trigger.tokens.upperBound, to: end)
         ?? after.first { [.city, .place].contains($0.kind) }
       let isMilitary =
-        weapon != nil || actors.contains { $0.kind == .institution || isArmed($0, in: sentence) }
+        weapon != nil
+        || actors.contains {
+          $0.kind == .institution || isArmed($0, in: sentence)
+            || sentence.has([.fighters, .fighter], at: $0.tokens.lowerBound)
+        }
         || (trigger.start..<min(end, trigger.tokens.upperBound + 8)).contains {
           scan.has([.forces], at: $0)
         }
@@ -72,12 +106,14 @@ enum AttackFrame {
           && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
     guard place != nil || !sides.isEmpty || light && hasDate else { return [] }
+    // Who could be a side is named, but not as one: too little to draw.
+    if sides.isEmpty, sentence.namesFighters(around: trigger) { return [] }
     return [
       Draft(
         type: trigger.form.type,
         trigger: number,
         tokens: trigger.tokens,
-        actors: Array(sides.actors.prefix(2)),
+        actors: Array(sides.actors.prefix(3)),
         recipients: Array(sides.targets.prefix(2)),
         place: place,
         rule: light ? "attack-light" : "attack-noun"
@@ -107,7 +143,8 @@ enum AttackFrame {
     let hasDate =
       !sentence.dates[number].isEmpty
       || trigger.light >= 0 && !sentence.dates[trigger.light].isEmpty
-    guard hasDate else { return [] }
+    // «ترشحه لإعادة انتخابه» is of a man; whose vote it is, nobody says.
+    guard hasDate, !trigger.form.isPossessed || trigger.form.number == .plural else { return [] }
     // «نتائج الانتخابات … الأربعاء»: the day is of the results, unless it stands right behind.
     if sentence.wordsBefore(trigger.start, atMost: 3).contains(where: {
       sentence.has(.poll, at: $0)
@@ -129,16 +166,18 @@ enum AttackFrame {
     if actors.isEmpty, let ground, ground.tokens.lowerBound - trigger.tokens.upperBound <= 8 {
       actors = [sentence.stateOf(ground)]
     }
+    // Whose election it is when it does not say: the only state of the sentence, else the one that
+    // the text speaks of most.
     if actors.isEmpty {
       let before = sentence.spans.filter {
-        $0.tokens.upperBound <= trigger.start && $0.country >= 0 && $0.kind != .organisation
-          && !sentence.isAside($0)
+        $0.tokens.upperBound <= trigger.start && $0.country >= 0
+          && ![.organisation, .place, .city].contains($0.kind) && !sentence.isAside($0)
       }
-      if let named = before.last(where: { $0.kind != .person }) ?? before.last {
+      if let named = before.last, Set(before.map(\.country)).count == 1 {
         actors = [sentence.stateOf(named)]
       }
     }
-    if actors.isEmpty, let state = sentence.memory.states.last { actors = [state] }
+    if actors.isEmpty, let state = sentence.memory.salientStates.last { actors = [state] }
     guard !actors.isEmpty else { return [] }
     return [
       Draft(
@@ -159,5 +198,14 @@ enum AttackFrame {
   private static func isArmed(_ span: PartySpan, in sentence: SentenceReader) -> Bool {
     guard span.kind == .organisation, span.entry >= 0 else { return span.kind == .state }
     return sentence.scan.actors.entries[Int(span.entry)].category == "armed"
+  }
+
+  /// Whether a span is a force and not a state or its offices: «القوات», «الحركة».
+  static func isUnderArms(_ span: PartySpan, in sentence: SentenceReader) -> Bool {
+    switch span.kind {
+    case .institution: span.tokens.contains { sentence.scan.has(.forces, at: $0) }
+    case .organisation: isArmed(span, in: sentence)
+    default: false
+    }
   }
 }

@@ -44,10 +44,15 @@ struct AttackSides {
         after < limit && scan.tokens[after].kind == .word && scan.tokens[after].gap == .space
         && scan.isCommon(at: after) && scan.words[after].classes.isEmpty
         && !scan.isVerb(at: after)
+      // «استهداف آليات الاحتلال»: whom it struck; «استهداف الجيش للمدنيين»: who struck.
+      let isObject =
+        sentence.has(.object, at: trigger.start) && !hasObject
+        && !(after < limit && scan.words[after].classClitics.contains(.to))
+        && !sentence.spans.contains { $0.tokens.lowerBound == after && $0.clitics.contains(.to) }
       if isNext, span.kind == .person, span.clitics.isEmpty { targets.append(span) }
       guard AttackFrame.isFighter(span) else { continue }
       // «تم استهداف القوات»: a passive has no doer.
-      if isNext, light?.form.frame == .happen, span.clitics.isEmpty {
+      if isNext, light?.form.frame == .happen || isObject, span.clitics.isEmpty {
         targets.append(span)
         continue
       }
@@ -63,6 +68,82 @@ struct AttackSides {
         actors.append(span)
       }
     }
+    if targets.isEmpty, isOfObject, actors.isEmpty {
+      targets = Self.owned(from: next, to: min(end, next + 4), in: sentence)
+    }
+    if targets.isEmpty { readTarget(of: trigger, before: stop, in: sentence) }
+    if targets.isEmpty, !actors.isEmpty, sentence.has(.object, at: trigger.start),
+      let found = sentence.struck(from: next, before: stop, but: actors)
+    {
+      targets.append(found)
+    }
+    if actors.isEmpty { readDoer(of: trigger, light: light, in: sentence) }
+  }
+
+  /// «هجوم على سفينة إسرائيلية», «غارات على مواقع المسلحين»: what stands behind «على» is a state's,
+  /// or those who fight under no known name.
+  private mutating func readTarget(
+    of trigger: Trigger,
+    before stop: Int,
+    in sentence: SentenceReader
+  ) {
+    let scan = sentence.scan
+    let end = min(stop, trigger.tokens.upperBound + 6)
+    guard
+      let on = (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first(where: {
+        scan.has([.on, .against], at: $0)
+      })
+    else { return }
+    targets += Self.owned(from: on + 1, to: min(stop, on + 5), in: sentence)
+    guard targets.isEmpty else { return }
+    for index in on + 1..<max(on + 1, min(stop, on + 4)) {
+      guard let found = sentence.fighters(at: index, before: sentence.range.upperBound) else {
+        continue
+      }
+      targets.append(found)
+      return
+    }
+  }
+
+  /// «هجوم مسلحين», «خلال اقتحامها»: those who fight right behind the noun, or its possessor.
+  private mutating func readDoer(
+    of trigger: Trigger,
+    light: Trigger?,
+    in sentence: SentenceReader
+  ) {
+    let isObject = sentence.has(.object, at: trigger.start)
+    if light?.form.frame != .happen,
+      let found = sentence.fighters(
+        at: trigger.tokens.upperBound,
+        before: sentence.range.upperBound
+      ),
+      found.clitics.isEmpty
+    {
+      if isObject { targets.append(found) } else { actors.append(found) }
+      if !isObject { return }
+    }
+    // «وتستمر الفصائل باستهداف …»
+    if trigger.clitics.contains(.by), let doer = sentence.lastDoer(before: trigger.start),
+      trigger.start - doer.tokens.upperBound <= 8,
+      sentence.triggers.contains(where: {
+        $0.tokens.upperBound == doer.tokens.lowerBound && [.light, .happen].contains($0.form.frame)
+      })
+    {
+      actors.append(doer)
+      return
+    }
+    let next = trigger.tokens.upperBound
+    let isOwned =
+      trigger.form.isPossessed && !sentence.has(.victim, at: trigger.start)
+      || next < sentence.range.upperBound && sentence.has(.fighters, at: next)
+        && sentence.isOwned(next)
+    guard isOwned else { return }
+    let owner = sentence.spans.last { span in
+      span.tokens.upperBound <= trigger.start && AttackFrame.isFighter(span)
+        && !sentence.isPlace(span) && !targets.contains { $0.means(span) }
+        && span.governor.isDisjoint(with: [.on, .against, .source, .topic])
+    }
+    if let owner { actors.append(owner) }
   }
 
   /// Whom the verb beside the noun names: «شن الجيش …», «شنته الحركة», «تعرضت القاعدة لـ», «استهدف …».
@@ -80,14 +161,31 @@ struct AttackSides {
         targets += struck.filter(AttackFrame.isFighter).prefix(1)
         return
       }
-      guard verb.form.frame != .happen, !sentence.has(.venue, at: verb.start) else { return }
+      guard verb.form.frame != .happen, !sentence.has(.venue, at: verb.start), actors.isEmpty else {
+        return
+      }
       var doers = between.filter { $0.governor.isDisjoint(with: [.on, .against, .with]) }
       if doers.isEmpty {
         // «شنت نحو ثلاثين طائرة تركية»: the adjective names whose they are.
         doers += Self.state(from: verb.tokens.upperBound, to: trigger.start, in: scan)
       }
+      if doers.isEmpty,
+        let found = sentence.fighters(rightAfter: verb.tokens.upperBound, before: trigger.start)
+      {
+        doers = [found]
+      }
       if doers.isEmpty {
         doers = sentence.subjectBefore(verb.start).filter(AttackFrame.isFighter)
+      }
+      if doers.isEmpty, verb.clitics.isEmpty,
+        let found = sentence.fighters(rightBefore: verb.start)
+      {
+        doers = [found]
+      }
+      if doers.isEmpty, verb.clitics.contains(.and),
+        let doer = sentence.lastDoer(before: verb.start)
+      {
+        doers = [doer]
       }
       for doer in doers.prefix(1) where !actors.contains(where: { $0.means(doer) }) {
         actors.append(doer)
@@ -98,6 +196,21 @@ struct AttackSides {
       from: verb.tokens.upperBound,
       to: min(sentence.range.upperBound, verb.tokens.upperBound + 3)
     ).first { AttackFrame.isFighter($0) }
+    if next == nil, verb.form.hasObject, actors.isEmpty, !sentence.has(.suffered, at: verb.start),
+      let found = sentence.fighters(
+        rightAfter: verb.tokens.upperBound,
+        before: sentence.range.upperBound
+      )
+    {
+      actors.append(found)
+    }
+    if next == nil, verb.form.frame == .strike, !verb.form.hasObject {
+      targets += Self.owned(
+        from: verb.tokens.upperBound,
+        to: min(sentence.range.upperBound, verb.tokens.upperBound + 4),
+        in: sentence
+      )
+    }
     if next == nil, verb.form.hasObject, actors.isEmpty {
       actors += Self.state(
         from: verb.tokens.upperBound,
@@ -110,51 +223,10 @@ struct AttackSides {
       if verb.form.frame == .strike || verb.form.hasObject || verb.form.number == .single {
         targets.append(next)
       }
-    } else if verb.form.hasObject, !actors.contains(where: { $0.means(next) }) {
+    } else if verb.form.hasObject, !sentence.has(.venue, at: verb.start),
+      !actors.contains(where: { $0.means(next) })
+    {
       actors.append(next)
     }
-  }
-
-  /// «غارات على مواقع المسلحين …»: «على» stands a word or two before.
-  private static func isUnder(_ span: PartySpan, from start: Int, in scan: ArticleScan) -> Bool {
-    var index = span.tokens.lowerBound - 1
-    let floor = max(start, index - 3)
-    while index >= floor {
-      if scan.tokens[index].kind == .mark || scan.dateAt[index] >= 0 { return false }
-      if scan.has([.on, .against], at: index) { return true }
-      if scan.has([.inside, .from, .to, .with, .between, .source, .relative], at: index) {
-        return false
-      }
-      index -= 1
-    }
-    return false
-  }
-
-  /// The state of the first adjective between two tokens: «شنتها طائرة أميركية».
-  private static func state(from start: Int, to end: Int, in scan: ArticleScan) -> [PartySpan] {
-    for index in start..<max(start, end) {
-      guard let sense = scan.senses(at: index).first(where: { $0.kind == .adjective }) else {
-        continue
-      }
-      var state = PartySpan(
-        tokens: index..<Int(scan.actorEnds[index]),
-        kind: .state,
-        entry: sense.entry
-      )
-      state.country = sense.entry
-      return [state]
-    }
-    return []
-  }
-
-  /// Whether a verb of attack strikes a span: right behind its doer, after «على» or «ل».
-  static func isStruck(_ span: PartySpan, from doer: PartySpan?, verb: Trigger) -> Bool {
-    if !span.governor.isDisjoint(with: [.on, .against]) || span.clitics.contains(.to) {
-      return true
-    }
-    var edge = verb.tokens.upperBound
-    if let doer, doer.tokens.lowerBound >= edge { edge = doer.tokens.upperBound }
-    return span.clitics.isEmpty && span.governor.isDisjoint(with: [.with, .from, .between])
-      && span.tokens.lowerBound - edge <= 2
   }
 }

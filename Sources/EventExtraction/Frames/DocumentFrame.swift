@@ -16,8 +16,13 @@ enum DocumentFrame {
     -> [PartySpan]
   {
     var all = sentence.subjectBefore(trigger.start)
+    // «ستوقعان … خلال اجتماع المجلس»: the doers are told, the occasion has its own.
+    let during =
+      (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first {
+        sentence.scan.has(.during, at: $0)
+      } ?? end
     for span in EncounterFrame.linked(
-      sentence.parties(from: trigger.tokens.upperBound, to: end),
+      sentence.parties(from: trigger.tokens.upperBound, to: all.count > 1 ? during : end),
       in: sentence
     )
     where !all.contains(where: { $0.means(span) }) {
@@ -99,6 +104,8 @@ enum DocumentFrame {
     {
       return []
     }
+    // «مشروع اتفاقية», «مسودة مذكرة»
+    if sentence.has(.draft, at: trigger.start - 1) { return [] }
     // A signing verb beside it tells the event already.
     if sentence.triggers.contains(where: {
       ($0.form.frame == .sign || $0.form.frame == .agree)
@@ -134,7 +141,8 @@ enum DocumentFrame {
     let isTruce = scan.events.types[Int(trigger.form.type)].id == "ceasefire"
     guard
       light || hasDate && (isTruce || trigger.form.shape != .definite)
-        || own >= 2 && (governed || trigger.form.shape == .indefinite)
+        || own >= 2
+          && (governed || trigger.form.shape == .indefinite && isHead(trigger, in: sentence))
     else { return [] }
 
     // A truce binds whoever the sentence names.
@@ -152,7 +160,10 @@ enum DocumentFrame {
     // «أعلن الاتحاد … التوصل إلى اتفاق مع …»: the other side is who announces it.
     if let first = all.first, first.governor.contains(.with),
       all.allSatisfy({ $0.governor.contains(.with) || $0.clitics.contains(.and) }),
-      let subject = sentence.subject(before: trigger.start), subject.kind != .pair,
+      sentence.triggers.contains(where: {
+        $0.isVerb && $0.form.frame == .speech && $0.start < trigger.start
+          && trigger.start - $0.tokens.upperBound <= 14
+      }), let subject = sentence.subject(before: trigger.start), subject.kind != .pair,
       !all.contains(where: { $0.means(subject) })
     {
       all.insert(subject, at: 0)
@@ -161,7 +172,7 @@ enum DocumentFrame {
     // It takes two to agree; a truce may be one side's.
     let id = scan.events.types[Int(trigger.form.type)].id
     let sides = all.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
-    if id == "agreement", sides < 2, all[0].kind != .organisation { return [] }
+    if id == "agreement", sides < 2, all[0].kind != .organisation || all[0].entry < 0 { return [] }
     return [
       Draft(
         of: all,
@@ -171,5 +182,13 @@ enum DocumentFrame {
         in: sentence
       )
     ]
+  }
+
+  /// Whether a noun opens its sentence, as in a headline, or is what a verb told was reached.
+  private static func isHead(_ trigger: Trigger, in sentence: SentenceReader) -> Bool {
+    if trigger.start - sentence.range.lowerBound <= 1 { return true }
+    return sentence.wordsBefore(trigger.start, atMost: 3).contains {
+      sentence.scan.triggerForms(at: $0).contains { $0.frame == .agree || $0.frame == .sign }
+    }
   }
 }

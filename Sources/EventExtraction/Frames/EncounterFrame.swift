@@ -23,6 +23,15 @@ enum EncounterFrame {
     var others = after
     let firstEnd = after.first?.tokens.upperBound ?? trigger.tokens.upperBound
     // «يبحث عن»: looks for.
+    // «بحث، خلال اتصال هاتفي مع نظيره»: the call tells it.
+    if form.frame == .discuss,
+      sentence.triggers.contains(where: {
+        $0.start > trigger.start && $0.start < end && $0.form.frame == .event
+          && $0.form.needs.contains(.phone)
+      })
+    {
+      return []
+    }
     if form.frame == .discuss,
       (trigger.tokens.upperBound..<min(end, firstEnd + 2)).contains(where: {
         sentence.scan.has(.about, at: $0)
@@ -60,6 +69,16 @@ enum EncounterFrame {
       actors = [first]
       others.removeFirst()
     }
+    // «سيلتقي أوباما ممثلين عن …»: whom he meets stands right behind him under no name.
+    if actors.isEmpty, !opensWithObject, others.count == 1,
+      let people = sentence.people(
+        from: others[0].tokens.upperBound,
+        to: min(end, others[0].tokens.upperBound + 4)
+      ), people.clitics.isEmpty
+    {
+      actors = others
+      others = [people]
+    }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
       subject.kind == .person || subject.kind == .office || opensWithObject,
       !others.contains(where: { $0.means(subject) })
@@ -73,6 +92,14 @@ enum EncounterFrame {
       others = [people]
     }
     others.removeAll { other in actors.contains { $0.means(other) } }
+    // «التقى الوفد، الذي زار تركيا، وزير …»: a state beside persons is where they are from or were.
+    if others.contains(where: {
+      [.person, .office, .institution, .organisation].contains($0.kind)
+    }) {
+      others.removeAll {
+        $0.kind == .state && !$0.governor.contains(.with) && !$0.clitics.contains(.by)
+      }
+    }
     guard !actors.isEmpty, !others.isEmpty else { return [] }
     let draft = Draft(
       type: form.type,

@@ -56,6 +56,12 @@ enum EventNounFrame {
         || trigger.form.needs.contains(.phone) && span.governor.contains(.from)
       if isBound { linkedParties.append(span) }
     }
+    // «محادثات بين طرفي الصراع»: between whom is told, but under no name.
+    if parties.isEmpty, linkedParties.isEmpty,
+      scan.has(.between, at: trigger.tokens.upperBound)
+    {
+      return []
+    }
     let ownParties = parties.count + linkedParties.count
     parties += linkedParties
     if trigger.form.shape == .shared, ownParties == 0 {
@@ -80,9 +86,11 @@ enum EventNounFrame {
       }
     }
     if let light, parties.count < 2 || light.form.tense != .noun {
-      for span in sentence.subjectOf(light, before: trigger.start)
+      // «المحادثات التي جرت»: who stands before the noun is of the clause around it.
+      for span in light.start < trigger.start
+        ? sentence.subjectOf(light, before: trigger.start) : []
       where !parties.contains(where: { $0.means(span) }) {
-        if ownParties >= 2, span.kind == .city || span.kind == .state,
+        if heads(parties) >= 2, span.kind == .city || span.kind == .state,
           sentence.has(.hostVerb, at: light.start)
         {
           continue
@@ -108,9 +116,14 @@ enum EventNounFrame {
         || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
     if heads(parties) < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
+      // «استضافة جوبا جلسات التفاوض»: the host is no side.
+      let isHosted =
+        light.map {
+          $0.start < trigger.start && sentence.has([.hostVerb, .venue], at: $0.start)
+        } ?? false
       let before = sentence.parties(
         from: sentence.clauseStart(before: trigger.start),
-        to: trigger.start
+        to: isHosted ? light?.start ?? trigger.start : trigger.start
       )
       // A summit or conference of a bloc has no further side; a purpose has none that acts yet.
       let isWhole =
@@ -129,8 +142,10 @@ enum EventNounFrame {
       // A bare noun has at the most the one beside it.
       let isOwned = ownParties > 0 || light != nil || trigger.form.isPossessed
       for span in before.suffix(isOwned ? 2 : 1)
-      where !isWhole && heads(parties) < 2 && !parties.contains(where: { $0.means(span) })
-        && span.governor.isDisjoint(with: [.source, .topic])
+      where !isWhole && (isOwned || [.person, .office, .pair].contains(span.kind))
+        && heads(parties) < 2
+        && !parties.contains(where: { $0.means(span) })
+        && span.governor.isDisjoint(with: [.source, .topic, .at, .inside])
         && !(span.tokens.upperBound..<trigger.start).contains(where: {
           scan.has([.lead, .people], at: $0)
         })

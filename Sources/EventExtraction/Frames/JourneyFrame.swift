@@ -210,7 +210,8 @@ enum JourneyFrame {
     }
     if actors.isEmpty { actors = sentence.intending(trigger).filter(isTraveller) }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
-      subject.kind == .person || subject.kind == .office || subject.kind == .institution
+      subject.kind == .person || subject.kind == .office
+        || subject.kind == .institution && scan.has(.body, at: subject.tokens.lowerBound)
         || !places.isEmpty && !isArrival && subject.kind == .state
     {
       actors = [subject]

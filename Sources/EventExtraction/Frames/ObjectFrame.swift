@@ -6,16 +6,18 @@ import NewsModel
 enum ObjectFrame {
   static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let trigger = sentence.triggers[number]
-    let end = min(
-      sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
-      trigger.tokens.upperBound + 24
-    )
     let id = sentence.scan.events.types[Int(trigger.form.type)].id
     let isOffice = id == "appointment"
+    // Whom an office was given stands near; what follows is another matter.
+    let end = min(
+      sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
+      trigger.tokens.upperBound + (isOffice ? 14 : 24)
+    )
     let all = sentence.spans.filter {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && $0.kind != .place && !sentence.isAside($0)
         && !($0.kind == .city && $0.clitics.contains(.to) && isOffice)
+        && !(isOffice && $0.kind == .office && $0.entry < 0 && isPredicate($0, in: sentence))
         && !sentence.has(
           .successor,
           in: sentence.clamped($0.tokens.lowerBound - 2, $0.tokens.lowerBound)
@@ -47,6 +49,15 @@ enum ObjectFrame {
     if actors.isEmpty, trigger.light >= 0 {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
     }
+    // «قانون يفرض», «القرار الذي يفرض»: the doer is what stands before the relative.
+    if actors.isEmpty, !isNoun, sentence.scan.has(.relative, at: trigger.start - 1) { return [] }
+    // «عيّنه الرئيس»: whom, the text before says, or nobody knows.
+    if isOffice, trigger.form.hasObject, !isNoun {
+      guard let subject = sentence.subject(before: trigger.start), subject.kind == .person,
+        subject.entry >= 0, !actors.contains(where: { $0.means(subject) })
+      else { return [] }
+      others = [subject]
+    }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
     if id == "aid" {
@@ -62,7 +73,9 @@ enum ObjectFrame {
     }
     // «تكليف فلان مبعوثا»: the office is what he got.
     if isOffice, (actors + others).contains(where: { $0.kind == .person }) {
-      others.removeAll { $0.kind == .office && $0.entry < 0 && $0.country < 0 }
+      others.removeAll {
+        $0.kind == .office && $0.entry < 0 || $0.kind == .state || $0.kind == .city
+      }
     }
     if id == "appointment", actors.allSatisfy({ $0.kind == .state }) { return [] }
     // «بعد تولي حكومة … السلطة»: whose it was is not who the sentence spoke of before.
@@ -135,5 +148,11 @@ enum ObjectFrame {
       $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
         && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
     } ?? false
+  }
+
+  /// «رئيسا للبلاد»: what he became, and nobody.
+  private static func isPredicate(_ span: PartySpan, in sentence: SentenceReader) -> Bool {
+    let letters = sentence.scan.text.letters(of: sentence.scan.tokens[span.tokens.lowerBound])
+    return letters.count > 3 && letters.last == LetterCode.alef
   }
 }

@@ -1,0 +1,66 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+extension ActorFinder {
+  /// «الأمير فلان ولي العهد النائب الثاني … وزير الدفاع»: what he is, told after his name.
+  ///
+  /// Only offices that the table gives him, and what follows them: «التقى الوزير فلان رئيس …» names
+  /// another man right behind the first.
+  func absorbTitles(_ span: inout PartySpan) {
+    guard span.kind == .person, span.entry >= 0, span.how == .alias else { return }
+    absorbLineage(&span)
+    var isHis = false
+    for _ in 0..<6 {
+      var next = span.tokens.upperBound
+      // «… ولي العهد النائب الثاني لرئيس مجلس الوزراء»: a deputy of an office after his own.
+      if isHis {
+        while next < scan.tokens.count, scan.tokens[next].gap == .space,
+          scan.has([.lead, .ordinal], at: next), scan.words[next].classClitics.isEmpty,
+          !scan.isVerb(at: next)
+        {
+          next += 1
+        }
+        if next > span.tokens.upperBound, next < scan.tokens.count,
+          scan.actorClitics[next] == .to || scan.actorClitics[next].isEmpty,
+          scan.senses(at: next).contains(where: { $0.kind == .office }),
+          let above = self.span(at: next), above.name == nil, above.kind != .person
+        {
+          span.tokens = span.tokens.lowerBound..<above.tokens.upperBound
+          continue
+        }
+        next = span.tokens.upperBound
+      }
+      if next < scan.tokens.count, [.comma, .dash].contains(scan.tokens[next].mark) { next += 1 }
+      guard next < scan.tokens.count, scan.tokens[next].kind == .word,
+        scan.tokens[next].gap < .line,
+        scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and,
+        scan.senses(at: next).contains(where: { $0.kind == .office }),
+        let title = self.span(at: next), title.office >= 0, title.name == nil
+      else { return }
+      // «كيري وزير الخارجية الأميركي»: a bare name and the office of his own state.
+      let isCompatriot =
+        span.office < 0 && title.country >= 0 && title.country == span.country
+        && title.kind != .state
+      let known =
+        isCompatriot
+        || scan.actors.roles.contains { $0.person == span.entry && $0.office == title.office }
+      if title.kind == .person, title.entry != span.entry, title.how == .alias { return }
+      guard known || isHis && title.kind == .office && title.clitics.isEmpty else { return }
+      isHis = true
+      span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
+    }
+  }
+
+  /// «الملك سلمان بن عبد العزيز آل سعود»: the fathers and the house belong to the name.
+  private func absorbLineage(_ span: inout PartySpan) {
+    var next = span.tokens.upperBound
+    while next + 1 < scan.tokens.count, scan.has(.joint, at: next), scan.tokens[next].gap == .space,
+      scan.words[next].classClitics.isEmpty, scan.tokens[next + 1].kind == .word,
+      scan.tokens[next + 1].gap == .space, scan.dateAt[next + 1] < 0
+    {
+      next += scan.has(.joint, at: next + 1) && next + 2 < scan.tokens.count ? 3 : 2
+      span.tokens = span.tokens.lowerBound..<next
+    }
+  }
+}
