@@ -173,7 +173,8 @@ struct SenseCheck {
     // Who imposes them is named: whoever the text spoke of before need not be.
     if draft.actors.allSatisfy({ $0.how == .pronoun }), trigger.light < 0 {
       let isAnnouncers = sentence.triggers.contains {
-        $0.isVerb && $0.start < trigger.start && trigger.start - $0.tokens.upperBound <= 8
+        $0.isVerb && $0.form.frame == .speech && $0.start < trigger.start
+          && trigger.start - $0.tokens.upperBound <= 8
           && scan.events.types[Int($0.form.type)].id == "announcement"
       }
       if !trigger.isVerb, !isAnnouncers { return false }
@@ -223,19 +224,6 @@ struct SenseCheck {
     let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 6)
     if sentence.dates[draft.trigger].isEmpty,
       near.contains(where: { scan.has(.from, at: $0) && scan.has(.document, at: $0 + 1) })
-    {
-      return false
-    }
-    // Nobody tells that it happened, when or after what: it may as well be what is asked for.
-    if trigger.light < 0, sentence.dates[draft.trigger].isEmpty, !trigger.form.isPossessed,
-      trigger.start - sentence.range.lowerBound > 1,
-      !sentence.wordsBefore(trigger.start, atMost: 2).contains(where: {
-        scan.has([.after, .during, .start, .before], at: $0)
-      }),
-      !sentence.triggers.contains(where: {
-        $0.isVerb && $0.start < trigger.start && trigger.start - $0.tokens.upperBound <= 8
-          && scan.events.types[Int($0.form.type)].id == "announcement"
-      })
     {
       return false
     }

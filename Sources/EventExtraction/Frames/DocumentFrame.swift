@@ -141,8 +141,7 @@ enum DocumentFrame {
     let isTruce = scan.events.types[Int(trigger.form.type)].id == "ceasefire"
     guard
       light || hasDate && (isTruce || trigger.form.shape != .definite)
-        || own >= 2
-          && (governed || trigger.form.shape == .indefinite && isHead(trigger, in: sentence))
+        || own >= 2 && (governed || trigger.form.shape == .indefinite)
     else { return [] }
 
     // A truce binds whoever the sentence names.
@@ -182,13 +181,5 @@ enum DocumentFrame {
         in: sentence
       )
     ]
-  }
-
-  /// Whether a noun opens its sentence, as in a headline, or is what a verb told was reached.
-  private static func isHead(_ trigger: Trigger, in sentence: SentenceReader) -> Bool {
-    if trigger.start - sentence.range.lowerBound <= 1 { return true }
-    return sentence.wordsBefore(trigger.start, atMost: 3).contains {
-      sentence.scan.triggerForms(at: $0).contains { $0.frame == .agree || $0.frame == .sign }
-    }
   }
 }
