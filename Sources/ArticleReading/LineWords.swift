@@ -127,9 +127,12 @@ struct LineWords {
   /// One such word can be a slip in a headline; a menu has several and no sentence mark.
   func isGluedMenu(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isWhole, !hasSentenceMark, all.count >= 2 else { return false }
-    let glued = all.count { word in
-      word.kind.isDisjoint(with: [.tag, .number])
-        && (word.kind.contains(.overlong) || Self.isGlued(bytes, word.start, word.end))
+    let glued = all.indices.count { index in
+      let word = all[index]
+      guard word.kind.isDisjoint(with: [.tag, .number]) else { return false }
+      if word.kind.contains(.overlong) || Self.isGlued(bytes, word.start, word.end) { return true }
+      // Words that ة ends are taken apart already.
+      return index + 1 < all.count && all[index + 1].start == word.end
     }
     return glued >= 2 && glued * 4 >= all.count
   }

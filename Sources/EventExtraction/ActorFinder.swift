@@ -223,8 +223,9 @@ struct ActorFinder {
   /// «القوات الأميركية» acts for its state.
   func organisation(_ span: PartySpan) -> PartySpan {
     guard ["armed", "government"].contains(scan.actors.entries[Int(span.entry)].category),
-      span.country >= 0, scan.has(.institution, at: span.tokens.lowerBound),
-      !isFaction(span)
+      span.country >= 0,
+      scan.has(.institution, at: span.tokens.lowerBound) && !isFaction(span)
+        || scan.actors.stateForces.contains(span.entry)
     else { return span }
     var forces = span
     forces.kind = .institution

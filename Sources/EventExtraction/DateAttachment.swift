@@ -191,7 +191,7 @@ struct DateAttachment {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     let isNews =
       verb.form.tense == .past || verb.form.tense == .passive
-      || trigger.form.frame == .word && sentence.refersBack
+      || trigger.form.frame == .word && sentence.refersBack || isOccasion(trigger)
     guard let day = scan.article.date, isNews, !isBackground(verb.start),
       !scan.quoted[trigger.start]
     else { return nil }
@@ -200,6 +200,15 @@ struct DateAttachment {
       edtf: day.description,
       basis: .publication
     )
+  }
+
+  /// «وبحث الوزير، خلال اتصال هاتفي مع نظيره»: when the past verb before it was, the noun was too.
+  private func isOccasion(_ trigger: Trigger) -> Bool {
+    guard !trigger.isVerb, scan.has(.during, at: trigger.start - 1),
+      let main = sentence.triggers.last(where: { $0.start < trigger.start && $0.isVerb })
+    else { return false }
+    return main.form.tense == .past && main.form.frame != .speech
+      && !sentence.crossesClause(from: main.tokens.upperBound, to: trigger.start)
   }
 
   /// Whether a sentence tells what was before the article.

@@ -56,7 +56,8 @@ struct SenseCheck {
     }
     let reach = isDone ? 30 : 5
     for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + reach) {
-      if scan.has(trigger.form.needs, at: index) { return true }
+      // «تسلم … هدية من مدير»: from whom, not what.
+      if scan.has(trigger.form.needs, at: index), !scan.has(.from, at: index - 1) { return true }
       if scan.has([.that, .relative], at: index) { return false }
       if !isDone, scan.tokens[index].kind == .mark { return false }
     }

@@ -82,6 +82,12 @@ extension SentenceReader {
   /// written like its verb is a noun; so it is before a feminine doer.
   private func isNounAfterAll(_ index: Int) -> Bool {
     let next = index + 1
+    // «أن فرض عقوبات … قد يؤدي»: behind «أنّ» stands no verb; «بعد أن فرض» is told.
+    if scan.has(.that, at: index - 1), !scan.has([.after, .before, .since], at: index - 2),
+      scan.triggerClitics[index].isEmpty
+    {
+      return true
+    }
     if next < range.upperBound, scan.has(.institution, at: next) {
       let letters = scan.text.letters(of: scan.tokens[next])
       if letters.suffix(2).elementsEqual([LetterCode.alef, LetterCode.teh])

@@ -43,7 +43,7 @@ struct ArchiveCommandTests {
       sed -i '/^sheets:/r ../sheet' report.yaml; sed -i 's/^source:/title: عنوان أول\\n&/' inbox/a.txt
       tarikh build -q 2>/dev/null; sed -i 's/عنوان أول/عنوان ثان/' inbox/a.txt
       tarikh build --lang en 2>&1 | grep -o 'meetings.*headline of a source changed\\|1 sheets written, 1 unchanged'
-      pdftotext Output/daily/meetings.pdf - | grep -c 'ثان'; tarikh build 2>&1 | grep -o '0 sheets written'
+      pdftotext Output/daily/meetings.pdf - | grep -c 'عنوان ثان'; tarikh build 2>&1 | grep -o '0 sheets written'
       """
     #expect(
       lines(script) == [

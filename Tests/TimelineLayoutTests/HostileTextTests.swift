@@ -30,6 +30,9 @@ struct HostileTextTests {
         event.mentions[index].source = event.mentions[index].source.map(change)
         event.mentions[index].mention.sentence = change(event.mentions[index].mention.sentence)
       }
+      for index in event.conflicts.indices {
+        event.conflicts[index].sources = event.conflicts[index].sources.map(change)
+      }
       for index in event.actors.indices {
         event.actors[index].name = change(event.actors[index].name)
       }

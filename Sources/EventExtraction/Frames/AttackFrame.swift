@@ -96,7 +96,8 @@ enum AttackFrame {
     }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
-    let place = sentence.place(from: trigger.tokens.upperBound, to: end)
+    let place =
+      sentence.place(from: trigger.tokens.upperBound, to: end) ?? venue(of: trigger, in: sentence)
     let sides = AttackSides(number, in: sentence, end: end)
     let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 4 } ?? false
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
@@ -133,6 +134,18 @@ enum AttackFrame {
     // A lone «مسيرة» is a march.
     let isCraft = sentence.has(.thing, at: doer) && sentence.has(.crewless, at: doer + 1)
     return isCraft ? doer + 1 : nil
+  }
+
+  /// «التفجيرات التي شهدتها العاصمة العراقية بغداد»: the city that saw it.
+  private static func venue(of trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
+    guard trigger.light >= 0 else { return nil }
+    let verb = sentence.triggers[trigger.light]
+    guard sentence.has(.venue, at: verb.start) else { return nil }
+    return sentence.spans.first {
+      $0.tokens.lowerBound >= verb.tokens.upperBound
+        && $0.tokens.lowerBound - verb.tokens.upperBound <= 3
+        && [.city, .state, .place].contains($0.kind)
+    }
   }
 
   /// «انتخابات تشرين الأول المقبلة»: a date makes it one, the state is the one spoken of.

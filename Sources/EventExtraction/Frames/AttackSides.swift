@@ -192,6 +192,8 @@ struct AttackSides {
       }
       return
     }
+    // «التفجيرات التي شهدتها العاصمة»: where it was, not who did it.
+    if sentence.has(.venue, at: verb.start) { return }
     let next = sentence.parties(
       from: verb.tokens.upperBound,
       to: min(sentence.range.upperBound, verb.tokens.upperBound + 3)
@@ -223,9 +225,7 @@ struct AttackSides {
       if verb.form.frame == .strike || verb.form.hasObject || verb.form.number == .single {
         targets.append(next)
       }
-    } else if verb.form.hasObject, !sentence.has(.venue, at: verb.start),
-      !actors.contains(where: { $0.means(next) })
-    {
+    } else if verb.form.hasObject, !actors.contains(where: { $0.means(next) }) {
       actors.append(next)
     }
   }

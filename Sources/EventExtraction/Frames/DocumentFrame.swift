@@ -141,7 +141,8 @@ enum DocumentFrame {
     let isTruce = scan.events.types[Int(trigger.form.type)].id == "ceasefire"
     guard
       light || hasDate && (isTruce || trigger.form.shape != .definite)
-        || own >= 2 && (governed || trigger.form.shape == .indefinite)
+        || own >= 2
+          && (governed || trigger.form.shape == .indefinite && !isTopic(trigger, in: sentence))
     else { return [] }
 
     // A truce binds whoever the sentence names.
@@ -181,5 +182,14 @@ enum DocumentFrame {
         in: sentence
       )
     ]
+  }
+
+  /// «تتحدث الصحف عن اتفاق»: what is talked of; «أعلن عن اتفاق» tells that it was reached.
+  private static func isTopic(_ trigger: Trigger, in sentence: SentenceReader) -> Bool {
+    guard sentence.scan.has(.about, at: trigger.start - 1) else { return false }
+    return !sentence.triggers.contains { verb in
+      verb.isVerb && verb.start < trigger.start && verb.form.frame == .speech
+        && trigger.start - verb.tokens.upperBound <= 8
+    }
   }
 }
