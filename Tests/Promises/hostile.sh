@@ -54,7 +54,7 @@ for file in hostile/*; do
   [ "$memory" -gt $most ] && most=$memory
   case $code in 0 | 65 | 78) good=1 ;; *) good=0 ;; esac
   [ "$(wc -l <messages)" -le 4 ] || good=0
-  [ $good = 1 ] && [ "$took" -le 1000 ] && [ "$memory" -le 300 ] && continue
+  [ $good = 1 ] && [ "$took" -le $((1000 * patience)) ] && [ "$memory" -le 300 ] && continue
   bad=1; broken B5 "$file: exit $code, $took ms, $memory MB: $(head -c 150 messages)"
 done
 [ $bad = 0 ] && held B5 "$count hostile inputs: at most $worst ms and $most MB each, read or refused"
@@ -62,7 +62,7 @@ done
 mkdir inbox; cp hostile/nested.html inbox/
 printf 'version: 1\narticles: [inbox]\nstyle: %s\nsheets: [{name: a, formats: [jsonl]}]\n' "$PWD/hostile/aliases.yaml" >styled.yaml
 read -r code took memory < <(python3 cost.py "$TARIKH" build -q styled.yaml)
-[ "$code" = 78 ] && [ "$took" -le 1000 ] && [ "$memory" -le 300 ] && held B5 "a style of aliases: exit 78, $took ms, $memory MB" \
+[ "$code" = 78 ] && [ "$took" -le $((1000 * patience)) ] && [ "$memory" -le 300 ] && held B5 "a style of aliases: exit 78, $took ms, $memory MB" \
   || broken B5 "a style of aliases: exit $code, $took ms, $memory MB"
 if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
   strace -f -qq -e trace=network,open,openat,execve -o calls "$TARIKH" events --jsonl --mentions hostile >/dev/null 2>&1
@@ -85,7 +85,7 @@ with open("large/a.txt", "wb") as file:
 PY
 # The machine has other work: the shortest of some runs is what the refusal costs.
 read -r code took memory < <(for _ in 1 2 3 4 5; do python3 cost.py "$TARIKH" dates --jsonl large/a.txt; done | sort -k2n | head -1)
-[ "$code" = 65 ] && [ "$took" -lt 50 ] && grep -q 'none of 1' messages && held B4 "100 MB refused in $took ms" \
+[ "$code" = 65 ] && [ "$took" -lt $((50 * patience)) ] && grep -q 'none of 1' messages && held B4 "100 MB refused in $took ms" \
   || broken B4 "100 MB: exit $code, $took ms: $(head -c 200 messages)"
 size=$(times 100 20)
 python3 - "$size" <<'PY'
@@ -97,6 +97,6 @@ with open("large/a.txt", "rb") as file:
 os.truncate("large/a.txt", end)
 PY
 read -r code took memory < <(python3 cost.py "$TARIKH" dates --jsonl --max-article 200MiB large/a.txt)
-[ "$code" = 0 ] && [ "$took" -le 10000 ] && [ "$memory" -le 1000 ] && held B4 "$size MB read with the flag in $took ms and $memory MB" \
+[ "$code" = 0 ] && [ "$took" -le $((10000 * patience)) ] && [ "$memory" -le 1000 ] && held B4 "$size MB read with the flag in $took ms and $memory MB" \
   || broken B4 "$size MB with the flag: exit $code, $took ms, $memory MB: $(head -c 200 messages)"
 exit $failed
