@@ -1,8 +1,26 @@
 // The plain text of numbered days, which every calendar here shares.
 
 /// Year, month and day as ISO 8601 joins them: `2021-07-28`.
+///
+/// Written into one buffer: every expression has several such texts, and joining parts of text took a
+/// twelfth of the time that dates take.
 func isoText(_ year: Int, _ month: Int, _ day: Int) -> String {
-  "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  guard 0...9999 ~= year, 0...99 ~= month, 0...99 ~= day else {
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+  return String(unsafeUninitializedCapacity: 10) { buffer in
+    func put(_ value: Int, at place: Int) {
+      buffer[place] = UInt8(ascii: "0") + UInt8(value / 10 % 10)
+      buffer[place + 1] = UInt8(ascii: "0") + UInt8(value % 10)
+    }
+    put(year / 100, at: 0)
+    put(year, at: 2)
+    buffer[4] = UInt8(ascii: "-")
+    put(month, at: 5)
+    buffer[7] = UInt8(ascii: "-")
+    put(day, at: 8)
+    return 10
+  }
 }
 
 /// The numbers of `2021-07-28`, all ten characters of it, of no particular calendar.
