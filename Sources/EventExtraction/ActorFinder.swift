@@ -291,15 +291,20 @@ struct ActorFinder {
     for reading in 0..<word.count {
       let hash = word.hash(reading)
       guard taughtBits & 1 << (hash >> 58) != 0, let number = taught[hash] else { continue }
-      var span = spans[number]
-      span.tokens = index..<index + 1
-      span.clitics = word.clitics(reading)
-      span.how = .surname
-      if span.entry < 0, span.antecedent < 0 {
-        span.antecedent = Int32(truncatingIfNeeded: number)
-      }
-      return span
+      return recalled(number, at: index, clitics: word.clitics(reading))
     }
     return nil
+  }
+
+  /// An earlier span, meant again by the one word at an index.
+  func recalled(_ number: Int, at index: Int, clitics: Clitics) -> PartySpan {
+    var span = spans[number]
+    span.tokens = index..<index + 1
+    span.clitics = clitics
+    span.how = .surname
+    if span.entry < 0, span.antecedent < 0 {
+      span.antecedent = Int32(truncatingIfNeeded: number)
+    }
+    return span
   }
 }

@@ -44,14 +44,7 @@ extension ActorFinder {
       {
         return nil
       }
-      var span = spans[number]
-      span.tokens = index..<index + 1
-      span.clitics = word.clitics(reading)
-      span.how = .surname
-      if span.entry < 0, span.antecedent < 0 {
-        span.antecedent = Int32(truncatingIfNeeded: number)
-      }
-      return span
+      return recalled(number, at: index, clitics: word.clitics(reading))
     }
     return nil
   }
