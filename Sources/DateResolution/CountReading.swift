@@ -21,6 +21,13 @@ struct CountReading {
 extension PhraseReader {
   /// An amount of units at a token.
   func count(at index: Int) -> CountReading? {
+    if recent.count.start == index { return recent.count.reading }
+    let reading = readCount(at: index)
+    recent.count = (index, reading)
+    return reading
+  }
+
+  private func readCount(at index: Int) -> CountReading? {
     var position = index
     for _ in 0..<3 where role(position) == .approx && continues(position + 1) {
       position += Int(word(position).length)

@@ -12,6 +12,8 @@ struct PhraseReader: ~Copyable {
   /// The bytes of the text, for the few words that folding makes alike.
   let bytes: [UInt8]
   let lexicon: DateLexicon
+  /// What was read last, for several rules begin with the same day or amount.
+  let recent = RecentReadings()
 
   @inline(__always)
   func word(_ index: Int) -> DateWord {
@@ -141,4 +143,10 @@ struct PhraseReader: ~Copyable {
       (bare + [[LetterCode.waw, alef, lam], [LetterCode.beh, alef, lam]]).map { WordHash.of($0) }
     )
   }()
+}
+
+/// The day and the amount that were read last, each with the token it was read at.
+final class RecentReadings {
+  var day: (start: Int, reading: Reading?) = (-1, nil)
+  var count: (start: Int, reading: CountReading?) = (-1, nil)
 }

@@ -6,20 +6,28 @@ public import DataFiles
 /// A word of a text is looked up once, by the hash of its folded letters: the table holds each form
 /// with و ف ب ل ك ال already before it. Forms of several words are found through their first.
 public struct DateLexicon: Sendable {
-  /// A form of several words: the hashes of the others, and what it is.
+  /// A form of several words: its first, its second, where the hashes of all but the first stand,
+  /// and what it is.
   private struct Compound: Sendable {
-    let rest: [UInt64]
+    let entry: Int
+    let second: UInt64
+    let rest: Range<Int>
     let word: DateWord
   }
 
-  /// Everything that begins with one written word.
+  /// Everything that begins with one written word; plain numbers, for each word of a text is read here.
   private struct Entry: Sendable {
-    var word: DateWord?
-    var compounds: [Compound] = []
+    /// What the word is alone; `none` where it only begins longer forms.
+    var word = DateWord.none
+    /// Its forms of several words, the longest first.
+    var compounds = 0..<0
   }
 
-  private var index: WordTable
+  @usableFromInline var index: WordTable
   private var entries: [Entry] = []
+  private var compounds: [Compound] = []
+  /// The hashes of the further words of all forms of several words.
+  private var restHashes: [UInt64] = []
   /// The calendar day and length of each occasion, in the order of the table.
   public private(set) var occasions: [Occasion] = []
   /// Beginnings of words that look like a future verb («سياسة») and are none, folded.
@@ -38,13 +46,25 @@ public struct DateLexicon: Sendable {
         try add(row)
       }
     }
-    for position in entries.indices {
-      entries[position].compounds.sort { $0.rest.count > $1.rest.count }
+    arrangeCompounds()
+  }
+
+  /// Puts the forms of several words in the order of their first words, the longest first.
+  private mutating func arrangeCompounds() {
+    compounds.sort {
+      ($0.entry, $1.rest.count, $0.rest.lowerBound) < ($1.entry, $0.rest.count, $1.rest.lowerBound)
+    }
+    var start = 0
+    while start < compounds.count {
+      let entry = compounds[start].entry
+      let end = compounds[start...].firstIndex { $0.entry != entry } ?? compounds.count
+      entries[entry].compounds = start..<end
+      start = end
     }
   }
 
   /// What the tables say of the word at a token; its `length` tells how many tokens it takes.
-  @inline(__always)
+  @inlinable
   public func word(at position: Int, in tokens: UnsafeBufferPointer<Token>) -> DateWord {
     let found = index.value(of: tokens[position].hash)
     if found < 0 { return .none }
@@ -54,32 +74,32 @@ public struct DateLexicon: Sendable {
   /// Whether these letters alone name a month, and nothing else.
   public func isMonth(_ hash: UInt64) -> Bool {
     let found = index.value(of: hash)
-    guard found >= 0, let word = entries[Int(found)].word else { return false }
-    return word.role == .month
+    return found >= 0 && entries[Int(found)].word.role == .month
   }
 
   /// Whether no table begins with this word.
   public func isUnknown(_ hash: UInt64) -> Bool { index.value(of: hash) < 0 }
 
-  private func word(
+  @usableFromInline
+  func word(
     entry: Int,
     at position: Int,
     in tokens: UnsafeBufferPointer<Token>
   ) -> DateWord {
-    if entries[entry].compounds.isEmpty { return entries[entry].word ?? .none }
-    for compound in entries[entry].compounds {
-      guard position + compound.rest.count < tokens.count else { continue }
-      var matches = true
-      for (offset, hash) in compound.rest.enumerated() {
-        let token = tokens[position + 1 + offset]
-        if token.hash != hash || token.gap >= .wide {
-          matches = false
-          break
-        }
+    let entry = entries[entry]
+    guard !entry.compounds.isEmpty, position + 1 < tokens.count else { return entry.word }
+    let second = tokens[position + 1].hash
+    for compound in entry.compounds where compounds[compound].second == second {
+      let rest = compounds[compound].rest
+      guard position + rest.count < tokens.count else { continue }
+      var next = position
+      let matches = rest.allSatisfy { hash in
+        next += 1
+        return tokens[next].hash == restHashes[hash] && tokens[next].gap < .wide
       }
-      if matches { return compound.word }
+      if matches { return compounds[compound].word }
     }
-    return entries[entry].word ?? .none
+    return entry.word
   }
 }
 
@@ -141,7 +161,9 @@ extension DateLexicon {
       flags: flags,
       length: UInt8(truncatingIfNeeded: folded.tokens.count)
     )
-    let rest = folded.tokens.dropFirst().map(\.hash)
+    let restStart = restHashes.count
+    for token in folded.tokens.dropFirst() { restHashes.append(token.hash) }
+    let rest = restStart..<restHashes.count
     let letters = Array(folded.letters(of: first))
     for form in Self.forms(of: letters, word: word, takesArticle: takesArticle) {
       let hash = form.hash
@@ -151,13 +173,14 @@ extension DateLexicon {
         entries.append(Entry())
         index.insert(hash, Int32(truncatingIfNeeded: position))
       }
-      if rest.isEmpty {
+      guard let second = restHashes[rest].first else {
         // Where a form is two words, the one that tells a time wins over the one that only cues.
-        if let known = entries[position].word, known.role.rank <= form.word.role.rank { continue }
+        let known = entries[position].word.role
+        if known != .none, known.rank <= form.word.role.rank { continue }
         entries[position].word = form.word
-      } else {
-        entries[position].compounds.append(Compound(rest: Array(rest), word: form.word))
+        continue
       }
+      compounds.append(Compound(entry: position, second: second, rest: rest, word: form.word))
     }
   }
 
@@ -184,11 +207,11 @@ extension DateLexicon {
       recurrences.append(String(name.dropFirst(4)))
       return (.recurrence, Int32(truncatingIfNeeded: recurrences.count - 1))
     }
-    if name == DateWordClass.occasion.tableName {
+    if name == Self.occasionName {
       occasions.append(try occasion(of: row))
       return (.occasion, Int32(truncatingIfNeeded: occasions.count - 1))
     }
-    if name.hasPrefix("unit-"), name != DateWordClass.weekend.tableName {
+    if name.hasPrefix("unit-"), name != Self.weekendName {
       guard let unit = TimeUnit.byTableName[name] else {
         throw row.fault(in: 0, named: "class", allowed: "unit-second … unit-century")
       }
@@ -199,6 +222,10 @@ extension DateLexicon {
     }
     return (role, Int32(truncatingIfNeeded: try row.integer(1, named: "value")))
   }
+
+  // The names are made by reflection, which is too slow for every row.
+  private static let occasionName = DateWordClass.occasion.tableName
+  private static let weekendName = DateWordClass.weekend.tableName
 
   private func occasion(of row: TableFile.Row) throws(DataFileError) -> Occasion {
     let parts = row[1].split(separator: "-").map(String.init)

@@ -239,8 +239,10 @@ public struct DateWord: Sendable {
   public var length: UInt8
 
   /// No date word.
-  public static let none = DateWord(role: .none, value: 0, flags: [], length: 1)
+  @inlinable
+  public static var none: DateWord { DateWord(role: .none, value: 0, flags: [], length: 1) }
 
+  @usableFromInline
   init(role: DateWordClass, value: Int32, flags: DateWordFlags, length: UInt8) {
     self.role = role
     self.value = value

@@ -6,9 +6,9 @@ import Lexicons
 /// At least one of the hours must say which half of the day it is in, for two bare numbers count
 /// something («من 5 إلى 6 دولارات»); of an hour that does not, the other's holds.
 struct ClockRangeRule: DateRule {
-  let name = "clock-range"
-  let starts: [DateWordClass] = [.from, .between, .ordinal]
-  let startsWithNumber = true
+  var name: String { "clock-range" }
+  var starts: [DateWordClass] { [.from, .between, .ordinal] }
+  var startsWithNumber: Bool { true }
 
   /// An hour with what stands behind it.
   private struct Hour {

@@ -7,9 +7,9 @@ import Lexicons
 /// Two days that follow one another, or a range, are one period; days apart are read as the span
 /// from the first to the last.
 struct DayListRule: DateRule {
-  let name = "day-range"
-  let starts: [DateWordClass] = [.from, .between, .unit, .ordinal, .cardinal, .month]
-  let startsWithNumber = true
+  var name: String { "day-range" }
+  var starts: [DateWordClass] { [.from, .between, .unit, .ordinal, .cardinal, .month] }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     var position = index

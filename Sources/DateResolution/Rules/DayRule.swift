@@ -6,19 +6,24 @@ import Lexicons
 /// Newsrooms pile up the ways of telling one day. The rule takes the pieces in any order, each
 /// once, so that a contradiction between them can be seen later.
 struct DayRule: DateRule {
-  let name = "day"
-  let starts: [DateWordClass] = [
-    .weekday, .weekdayTypo, .weekdayBare, .deictic, .lastNight, .tonight, .dateNoun, .unit, .this,
-    .dayPart, .clock, .cardinal, .ordinal, .firstOfMonth, .lastOfMonth, .vaguePast, .vagueFuture,
-    .lastOrdinal, .month, .half,
-  ]
-  let startsWithNumber = true
+  var name: String { "day" }
+  var starts: [DateWordClass] {
+    [
+      .weekday, .weekdayTypo, .weekdayBare, .deictic, .lastNight, .tonight, .dateNoun, .unit, .this,
+      .dayPart, .clock, .cardinal, .ordinal, .firstOfMonth, .lastOfMonth, .vaguePast, .vagueFuture,
+      .lastOrdinal, .month, .half,
+    ]
+  }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
+    if reader.recent.day.start == index { return reader.recent.day.reading }
     var composer = DayComposer(start: index)
     composer.run(in: reader)
-    return composer.reading(
+    let reading = composer.reading(
       isAlone: index == 0 && composer.position == reader.tokens.count
     )
+    reader.recent.day = (index, reading)
+    return reading
   }
 }

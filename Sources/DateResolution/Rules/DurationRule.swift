@@ -5,11 +5,13 @@ import Lexicons
 ///
 /// A bare singular («شهر») is one only behind a word that measures («لمدة شهر», «منذ عام»).
 struct DurationRule: DateRule {
-  let name = "duration"
-  let starts: [DateWordClass] = [
-    .unit, .cardinal, .few, .many, .approx, .half, .third, .quarter,
-  ]
-  let startsWithNumber = true
+  var name: String { "duration" }
+  var starts: [DateWordClass] {
+    [
+      .unit, .cardinal, .few, .many, .approx, .half, .third, .quarter,
+    ]
+  }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     guard let amount = reader.count(at: index) else { return nil }

@@ -3,8 +3,8 @@ import Lexicons
 
 /// Decades and centuries: «التسعينيات», «ثمانينيات القرن الماضي», «القرن العشرين», «القرن الحادي والعشرين».
 struct LongUnitRule: DateRule {
-  let name = "decade"
-  let starts: [DateWordClass] = [.decadeName, .unit]
+  var name: String { "decade" }
+  var starts: [DateWordClass] { [.decadeName, .unit] }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)

@@ -6,9 +6,9 @@ import Lexicons
 /// A name that is also an ordinary word («مارس», «آب») counts only beside a year, «شهر», a
 /// direction, its pair, or behind a word that governs a time.
 struct MonthRule: DateRule {
-  let name = "month"
-  let starts: [DateWordClass] = [.month, .hijriMonth, .persianMonth, .copticMonth, .unit]
-  let startsWithNumber = true
+  var name: String { "month" }
+  var starts: [DateWordClass] { [.month, .hijriMonth, .persianMonth, .copticMonth, .unit] }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     if reader.isNumber(index) {

@@ -6,8 +6,8 @@ import Lexicons
 ///
 /// «الثلاثاء الثالث من أيلول» may also be a Tuesday the third; grounding looks which is true.
 struct NthWeekdayRule: DateRule {
-  let name = "nth-weekday"
-  let starts: [DateWordClass] = [.ordinal, .lastOrdinal, .weekday, .unit]
+  var name: String { "nth-weekday" }
+  var starts: [DateWordClass] { [.ordinal, .lastOrdinal, .weekday, .unit] }
   /// What can stand behind من.
   let units: [any DateRule]
 

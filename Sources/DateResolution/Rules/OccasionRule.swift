@@ -2,8 +2,8 @@ import Lexicons
 
 /// A feast: «عيد الفطر», «عيد الأضحى الماضي», «رأس السنة الهجرية», «عيد الميلاد عام 2020».
 struct OccasionRule: DateRule {
-  let name = "occasion"
-  let starts: [DateWordClass] = [.occasion, .ordinal, .unit, .lastOrdinal]
+  var name: String { "occasion" }
+  var starts: [DateWordClass] { [.occasion, .ordinal, .unit, .lastOrdinal] }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     if reader.role(index) != .occasion { return dayOfFeast(at: index, in: reader) }

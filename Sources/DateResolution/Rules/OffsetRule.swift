@@ -7,9 +7,9 @@ import Lexicons
 /// Arabic can fold the number into a dual noun («قبل يومين»), so one word may carry count and unit.
 /// Followed by من or على and a noun, the count starts there and not today: «قبل يومين من الزيارة».
 struct OffsetRule: DateRule {
-  let name = "offset"
-  let starts: [DateWordClass] = [.before, .after, .since, .unit, .cardinal]
-  let startsWithNumber = true
+  var name: String { "offset" }
+  var starts: [DateWordClass] { [.before, .after, .since, .unit, .cardinal] }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let governor = reader.role(index)

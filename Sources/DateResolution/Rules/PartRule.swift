@@ -5,8 +5,8 @@ import Lexicons
 ///
 /// Behind such a word the bare definite unit is the current one: «نهاية العام» is the end of this year.
 struct PartRule: DateRule {
-  let name = "part-of-unit"
-  let starts: [DateWordClass] = [.part]
+  var name: String { "part-of-unit" }
+  var starts: [DateWordClass] { [.part] }
   /// What can stand behind the part.
   let units: [any DateRule]
 

@@ -4,9 +4,9 @@ import Lexicons
 /// From one time to another: «من آذار إلى أيار 2021», «بين عامي 2003 و2011», «من الاثنين إلى الخميس»,
 /// «2014-2017».
 struct RangeRule: DateRule {
-  let name = "range"
-  let starts: [DateWordClass] = [.from, .between, .unit, .this, .ordinal]
-  let startsWithNumber = true
+  var name: String { "range" }
+  var starts: [DateWordClass] { [.from, .between, .unit, .this, .ordinal] }
+  var startsWithNumber: Bool { true }
   /// What can stand at either end.
   let ends: [any DateRule]
 

@@ -7,8 +7,8 @@ import Lexicons
 /// without article and before nothing that a dual could lean on. «في اليوم» behind what is counted is
 /// every day, no today.
 struct RateRule: DateRule {
-  let name = "recurrence"
-  let starts: [DateWordClass] = [.unit]
+  var name: String { "recurrence" }
+  var starts: [DateWordClass] { [.unit] }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)

@@ -3,8 +3,8 @@ import Lexicons
 
 /// Something that recurs: «كل أسبوع», «كل ثلاثة أشهر», «أسبوعياً», «السنوية».
 struct RecurrenceRule: DateRule {
-  let name = "recurrence"
-  let starts: [DateWordClass] = [.each, .recurrence, .clock, .unit]
+  var name: String { "recurrence" }
+  var starts: [DateWordClass] { [.each, .recurrence, .clock, .unit] }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)

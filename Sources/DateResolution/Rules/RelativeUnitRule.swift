@@ -4,10 +4,12 @@ import Lexicons
 
 /// A unit counted from the current one: «الشهر الماضي», «الأسبوع المقبل», «هذا العام», «السنة الجارية».
 struct RelativeUnitRule: DateRule {
-  let name = "relative-unit"
-  let starts: [DateWordClass] = [
-    .unit, .this, .weekend, .quarter, .millennium, .rest, .vaguePast, .vagueFuture, .same,
-  ]
+  var name: String { "relative-unit" }
+  var starts: [DateWordClass] {
+    [
+      .unit, .this, .weekend, .quarter, .millennium, .rest, .vaguePast, .vagueFuture, .same,
+    ]
+  }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     switch reader.role(index) {

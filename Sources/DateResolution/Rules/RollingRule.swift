@@ -3,9 +3,9 @@ import Lexicons
 /// Units that run up to or on from today: «الأيام الثلاثة الماضية», «الأشهر الماضية», «الـ24 ساعة الماضية»,
 /// «أسابيع قليلة مقبلة».
 struct RollingRule: DateRule {
-  let name = "rolling-units"
-  let starts: [DateWordClass] = [.unit, .cardinal, .few, .many, .approx, .lastOrdinal]
-  let startsWithNumber = true
+  var name: String { "rolling-units" }
+  var starts: [DateWordClass] { [.unit, .cardinal, .few, .many, .approx, .lastOrdinal] }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     // «آخر ثلاث سنوات».

@@ -3,8 +3,8 @@ import Lexicons
 
 /// A season: «صيف 2021», «الصيف الماضي», «ربيع العام الجاري», «شتاء عام 2020».
 struct SeasonRule: DateRule {
-  let name = "season"
-  let starts: [DateWordClass] = [.season, .this]
+  var name: String { "season" }
+  var starts: [DateWordClass] { [.season, .this] }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     // «هذا الصيف».

@@ -4,8 +4,8 @@ import Lexicons
 /// A numbered part of a longer unit: «الربع الأول من العام», «النصف الثاني من شهر حزيران», «الأسبوع الأخير
 /// من آب», «الثلث الأول من رمضان».
 struct SliceRule: DateRule {
-  let name = "slice"
-  let starts: [DateWordClass] = [.half, .quarter, .third, .unit]
+  var name: String { "slice" }
+  var starts: [DateWordClass] { [.half, .quarter, .third, .unit] }
   /// What can stand behind من.
   let units: [any DateRule]
 

@@ -3,10 +3,12 @@ import Lexicons
 
 /// A time without a measure: «مؤخراً», «قريباً», «حالياً», «منذ فترة», «قبل أسابيع», «في وقت لاحق».
 struct VagueRule: DateRule {
-  let name = "vague"
-  let starts: [DateWordClass] = [
-    .vaguePast, .vagueFuture, .vaguePresent, .anaphor, .clock,
-  ]
+  var name: String { "vague" }
+  var starts: [DateWordClass] {
+    [
+      .vaguePast, .vagueFuture, .vaguePresent, .anaphor, .clock,
+    ]
+  }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let word = reader.word(index)

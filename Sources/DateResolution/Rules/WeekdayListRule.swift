@@ -7,8 +7,8 @@ import Lexicons
 ///
 /// They are one period where a dual or plural ties them; «الاثنين والثلاثاء» alone are two days.
 struct WeekdayListRule: DateRule {
-  let name = "weekday-range"
-  let starts: [DateWordClass] = [.unit, .weekday]
+  var name: String { "weekday-range" }
+  var starts: [DateWordClass] { [.unit, .weekday] }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     let noun = reader.word(index)

@@ -6,9 +6,9 @@ import Lexicons
 /// A bare number of four digits is a year only behind a word that governs a time, and never before
 /// a counted noun («في 2000 قرية»).
 struct YearRule: DateRule {
-  let name = "year"
-  let starts: [DateWordClass] = [.unit, .this, .cardinal]
-  let startsWithNumber = true
+  var name: String { "year" }
+  var starts: [DateWordClass] { [.unit, .this, .cardinal] }
+  var startsWithNumber: Bool { true }
 
   func read(at index: Int, in reader: borrowing PhraseReader) -> Reading? {
     if reader.isNumber(index) { return bareYear(at: index, in: reader) }
