@@ -208,7 +208,7 @@ extension EventMention {
       return parties.filter { $0.id != nil }.count < 2
     case .denied:
       if rule == "event-noun-light" { break }
-      return isBlow || rule == "withdrawal-noun"
+      return isBlow || rule == "withdrawal-noun" || rule == "object"
     case .cancelled, .postponed: return rule.hasPrefix("attack-")
     default: return false
     }

@@ -162,6 +162,12 @@ extension SentenceReader {
     }
   }
 
+  /// «وشنّ», «فيما شنّت», «كما استهدفت»: a verb that goes on with whoever the last verb named.
+  func goesOn(_ verb: Trigger) -> Bool {
+    verb.clitics.contains(.and)
+      || verb.clitics.isEmpty && scan.has([.subordinate, .moreover], at: verb.start - 1)
+  }
+
   /// Whether someone who can strike or be struck stands near a noun of attack.
   func namesFighters(around trigger: Trigger) -> Bool {
     let near = clamped(trigger.start - 10, trigger.tokens.upperBound + 12)

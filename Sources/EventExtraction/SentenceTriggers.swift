@@ -105,7 +105,7 @@ extension SentenceReader {
     guard before >= range.lowerBound, scan.tokens[before].kind == .word,
       scan.triggerClitics[index].isEmpty,
       !spans.contains(where: { $0.tokens.contains(before) }), scan.dateAt[before] < 0,
-      scan.isCommon(at: before)
+      scan.isCommon(at: before), !has(.fighters, at: before)
     else { return false }
     return scan.words[before].classes.isDisjoint(with: [
       .relative, .that, .be, .qad, .not, .subordinate, .future, .adverb, .therein, .institution,
@@ -182,12 +182,20 @@ extension SentenceReader {
       }
     if form.frame == .discuss, form.needs.contains(.with) { return index }
     var next = end
-    let stop = min(range.upperBound, end + reach)
+    var stop = min(range.upperBound, end + reach)
+    // «الهجوم الذي وقع في …», «الاتفاق الذي وقّعه …»: what was signed stands before the relative.
+    let isRelative =
+      form.frame == .sign && form.tense != .noun && scan.has(.relative, at: index - 1)
+    if isRelative { stop = end }
     while next < stop {
       if scan.has(form.needs, at: next) { return next }
       if scan.tokens[next].kind == .mark, scan.tokens[next].mark == .semicolon { break }
       if scan.has(.that, at: next) { break }
-      if next > end, scan.isVerb(at: next), form.frame != .encounter, form.frame != .sign { break }
+      if next > end, scan.isVerb(at: next), form.frame != .encounter,
+        form.frame != .sign || !scan.has(.relative, at: next - 1)
+      {
+        break
+      }
       next += 1
     }
     // «الاتفاق الموقع», «القوات … ستعود»
@@ -258,6 +266,8 @@ extension SentenceReader {
         }
         if candidate.start - trigger.tokens.upperBound > reach { break }
         if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
+        // «بدأت مساعيها لإحياء المحادثات»: the search began, not the talks.
+        if has(.sought, in: trigger.tokens.upperBound..<candidate.start) { break }
         if isTakenBack, !isOnlyDoer(from: trigger.tokens.upperBound, to: candidate.start) { break }
         if (trigger.tokens.upperBound..<candidate.start).contains(where: {
           scan.has(.relative, at: $0)

@@ -18,7 +18,9 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "press", "crowd", "facility", "thing", "verbal", "routine", "tenet", "reception",
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
     "successor", "host-verb", "weapon", "crewless", "draft", "fighters", "fighter", "victim",
-    "object", "takes",
+    "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
+    "bomb", "accident",
+    "many",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -99,6 +101,26 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let object = named("object")
   /// «تولى», «تسلم»: the office stands right behind who takes it.
   public static let takes = named("takes")
+  /// «هذا», «تلك»: what was told before is meant.
+  public static let pointing = named("pointing")
+  /// How it struck: «كثيف», «عنيف».
+  public static let manner = named("manner")
+  /// Nouns whose genitive is struck when the doer is told: «قام بقصف مواقع».
+  public static let struck = named("struck")
+  /// What is done to an agreement that stands: «خرق», «صمد», «مراجعة».
+  public static let kept = named("kept")
+  /// «انفجار»: it may be an accident.
+  public static let explosion = named("explosion")
+  /// What makes an explosion an attack: «عبوة», «انتحاري», «استهدف».
+  public static let bomb = named("bomb")
+  /// What makes an explosion an accident: «مستودع», «وقود».
+  public static let accident = named("accident")
+  /// «مئات», «آلاف»: many whom nobody names.
+  public static let many = named("many")
+  /// «إحياء», «إنعاش»: what brings talks back.
+  public static let revival = named("revival")
+  /// «حفل», «مراسم»: what is held when someone takes his office.
+  public static let ceremony = named("ceremony")
   /// «بوساطة», «برعاية»: a host or helper follows, no party.
   public static let host = named("host")
 }

@@ -11,6 +11,12 @@ enum AttackFrame {
     if trigger.form.tense != .noun {
       if sentence.triggers.contains(where: { $0.light == number }) { return [] }
       var actors = sentence.subjectBefore(trigger.start)
+      // «القادة الذين اغتالهم الجيش»: the verb's suffix is who stands before the relative.
+      var struck: [PartySpan] = []
+      if trigger.form.hasObject, scan.has(.relative, at: trigger.start - 1) {
+        struck = actors.filter(isFighter)
+        actors = []
+      }
       let after = sentence.spans.filter {
         $0.tokens.lowerBound >= trigger.tokens.upperBound
           && $0.tokens.lowerBound < min(end, trigger.tokens.upperBound + 20)
@@ -44,7 +50,8 @@ enum AttackFrame {
       {
         actors = [found]
       }
-      if actors.isEmpty, trigger.clitics.contains(.and), trigger.form.number == .single,
+      if actors.isEmpty, sentence.goesOn(trigger), !trigger.form.hasObject,
+        trigger.form.number == .single,
         let doer = sentence.lastDoer(before: trigger.start)
       {
         actors = [doer]
@@ -53,6 +60,7 @@ enum AttackFrame {
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
           && AttackSides.isStruck(span, from: actors.last, verb: trigger)
       }
+      if !struck.isEmpty { others = struck.filter { one in !actors.contains { $0.means(one) } } }
       if others.isEmpty {
         let edge = max(trigger.tokens.upperBound, actors.last?.tokens.upperBound ?? 0)
         others = AttackSides.owned(from: edge, to: min(end, edge + 4), in: sentence)
@@ -154,7 +162,7 @@ enum AttackFrame {
     let trigger = sentence.triggers[number]
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     let hasDate =
-      !sentence.dates[number].isEmpty
+      sentence.dates[number].contains { isNear($0, trigger, in: sentence) }
       || trigger.light >= 0 && !sentence.dates[trigger.light].isEmpty
     // «ترشحه لإعادة انتخابه» is of a man; whose vote it is, nobody says.
     guard hasDate, !trigger.form.isPossessed || trigger.form.number == .plural else { return [] }
@@ -164,7 +172,9 @@ enum AttackFrame {
     }),
       !sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
         .contains(where: { index in
-          guard scan.dateAt[index] >= 0 else { return false }
+          guard scan.dateAt[index] >= 0,
+            !(trigger.tokens.upperBound..<index).contains(where: { scan.has(.relative, at: $0) })
+          else { return false }
           let relation = scan.expressions[Int(scan.dateAt[index])].relation
           return relation != .by && relation != .until
         })
@@ -202,6 +212,22 @@ enum AttackFrame {
         rule: "election"
       )
     ]
+  }
+
+  /// Whether a date stands before an election, or so close behind it that nothing else is told between.
+  private static func isNear(_ expression: Int32, _ trigger: Trigger, in sentence: SentenceReader)
+    -> Bool
+  {
+    let scan = sentence.scan
+    guard let place = sentence.range.first(where: { scan.dateAt[$0] == expression }),
+      place >= trigger.tokens.upperBound
+    else { return true }
+    return place - trigger.tokens.upperBound <= 10
+      && !(trigger.tokens.upperBound..<place).contains { index in
+        scan.isVerb(at: index) && !scan.has(.relative, at: index - 1)
+          && !scan.has([.before, .after], at: index)
+          && !scan.triggerForms(at: index).contains { [.light, .happen].contains($0.frame) }
+      }
   }
 
   static func isFighter(_ span: PartySpan) -> Bool {

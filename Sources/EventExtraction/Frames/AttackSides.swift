@@ -21,7 +21,10 @@ struct AttackSides {
     let isOfObject =
       trigger.form.shape == .indefinite && next < end && scan.tokens[next].kind == .word
       && scan.senses(at: next).isEmpty
-      && scan.text.letters(of: scan.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
+      && (scan.text.letters(of: scan.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
+        // «استهداف سفينة إسرائيلية»: whose it is that was struck.
+        || sentence.has(.object, at: trigger.start) && !sentence.has(.manner, at: next)
+          && !sentence.has([.fighters, .fighter], at: next))
     if !isOfObject { actors = sentence.adjectives(after: next) }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     if let light { readVerb(light, of: trigger, in: sentence) }
@@ -51,6 +54,10 @@ struct AttackSides {
         && !sentence.spans.contains { $0.tokens.lowerBound == after && $0.clitics.contains(.to) }
       if isNext, span.kind == .person, span.clitics.isEmpty { targets.append(span) }
       guard AttackFrame.isFighter(span) else { continue }
+      if isDoerBehindLam(span, of: trigger, in: sentence) {
+        actors.append(span)
+        continue
+      }
       // «تم استهداف القوات»: a passive has no doer.
       if isNext, light?.form.frame == .happen || isObject, span.clitics.isEmpty {
         targets.append(span)
@@ -72,8 +79,12 @@ struct AttackSides {
       targets = Self.owned(from: next, to: min(end, next + 4), in: sentence)
     }
     if targets.isEmpty { readTarget(of: trigger, before: stop, in: sentence) }
-    if targets.isEmpty, !actors.isEmpty, sentence.has(.object, at: trigger.start),
-      let found = sentence.struck(from: next, before: stop, but: actors)
+    let isConstruct =
+      sentence.has(.struck, at: trigger.start) && trigger.form.shape == .indefinite
+      && next < end && scan.senses(at: next).isEmpty
+    if targets.isEmpty, !actors.isEmpty, sentence.has(.object, at: trigger.start) || isConstruct,
+      let found = sentence.struck(from: next, before: stop, but: actors),
+      !found.clitics.contains(.and)
     {
       targets.append(found)
     }
@@ -143,7 +154,27 @@ struct AttackSides {
         && !sentence.isPlace(span) && !targets.contains { $0.means(span) }
         && span.governor.isDisjoint(with: [.on, .against, .source, .topic])
     }
-    if let owner { actors.append(owner) }
+    // «اجتثاث تلك الفصائل بعد هجماتها»: those who fight under no name stand nearer.
+    let nearer = (owner?.tokens.upperBound ?? sentence.range.lowerBound)..<trigger.start
+    if let start = nearer.last(where: { sentence.has(.fighters, at: $0) }),
+      let found = sentence.fighters(at: start, before: trigger.start)
+    {
+      actors.append(found)
+    } else if let owner {
+      actors.append(owner)
+    }
+  }
+
+  /// «بقصف كثيف لقوات …»: nothing that was struck stands between, so ل names whose strike it was.
+  private func isDoerBehindLam(_ span: PartySpan, of trigger: Trigger, in sentence: SentenceReader)
+    -> Bool
+  {
+    let next = trigger.tokens.upperBound
+    guard span.clitics.contains(.to), actors.isEmpty, targets.isEmpty, trigger.light < 0,
+      trigger.form.shape == .indefinite, !sentence.has(.object, at: trigger.start),
+      !sentence.has(.suffered, at: trigger.start - 1)
+    else { return false }
+    return (next..<max(next, span.tokens.lowerBound)).allSatisfy { sentence.has(.manner, at: $0) }
   }
 
   /// Whom the verb beside the noun names: «شن الجيش …», «شنته الحركة», «تعرضت القاعدة لـ», «استهدف …».
@@ -182,7 +213,7 @@ struct AttackSides {
       {
         doers = [found]
       }
-      if doers.isEmpty, verb.clitics.contains(.and),
+      if doers.isEmpty, sentence.goesOn(verb),
         let doer = sentence.lastDoer(before: verb.start)
       {
         doers = [doer]
