@@ -40,6 +40,8 @@ struct DateAttachment {
       !sentence.triggers.contains(where: { $0.light == main && $0.start != trigger.start }),
       sentence.triggers[main].form.frame != .speech
         || scan.has([.during, .after], at: trigger.start - 1),
+      // «وافقت في آذار على توجيه ضربات»: the day of the consent.
+      !sentence.has([.agreed, .sought], at: sentence.triggers[main].start),
       let date = best(of: main, basis: .sentence)
     {
       return date
@@ -77,7 +79,8 @@ struct DateAttachment {
       if found >= 0 { return nil }
       found = seen
     }
-    guard found >= 0, !isBeyond(found, trigger), let date = event(found, basis: .sentence),
+    guard found >= 0, !isBeyond(found, trigger), !isOfConsent(found, trigger),
+      let date = event(found, basis: .sentence),
       !DateGuard(sentence: sentence).isOfSpeech(found, trigger)
     else { return nil }
     if let owner = sentence.dates.firstIndex(where: { $0.contains(found) }) {
@@ -106,6 +109,18 @@ struct DateAttachment {
       }
     }
     return suits(date, trigger) ? date : nil
+  }
+
+  /// «وافقت تركيا في تموز على مشاركة … في هجمات»: a noun behind a verb of consent or search is to
+  /// come, so the day is of the consent.
+  private func isOfConsent(_ expression: Int32, _ trigger: Trigger) -> Bool {
+    guard !trigger.isVerb,
+      let place = sentence.range.first(where: { scan.dateAt[$0] == expression }),
+      place < trigger.start
+    else { return false }
+    return sentence.clamped(place - 3, place + 4).contains {
+      scan.isVerb(at: $0) && sentence.has([.agreed, .sought], at: $0)
+    }
   }
 
   /// Whether a date is of what stands behind «قبل» or «بعد»: «محادثات …، قبل توجهها إلى الرباط الأحد».

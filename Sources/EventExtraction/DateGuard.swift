@@ -19,9 +19,60 @@ struct DateGuard {
     default: break
     }
     if date.basis == .publication {
-      return takesPublication(trigger, status: status) ? date : .undated
+      guard takesPublication(trigger, status: status), !isPointedAt(trigger),
+        !hasVagueTime(before: trigger)
+      else { return .undated }
+      return dayOfNews() ?? date
     }
+    // «بدأت السبت مساعيها لإحياء المحادثات»: the day of the search, not of what is sought.
+    if date.basis == .sentence, status == .hypothetical { return .undated }
     return date
+  }
+
+  /// «وأدى هذا التفجير إلى»: what was told before is meant, with its own day.
+  private func isPointedAt(_ trigger: Trigger) -> Bool {
+    sentence.has(.pointing, at: trigger.start - 1)
+      || sentence.has(.pointing, at: trigger.tokens.upperBound)
+  }
+
+  /// «في الأيام القليلة الماضية كثفت»: a time is told, though no day can be read from it.
+  private func hasVagueTime(before trigger: Trigger) -> Bool {
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    let end = max(verb.start, sentence.range.lowerBound)
+    return (sentence.clauseStart(before: verb.start)..<end).contains { index in
+      let number = scan.dateAt[index]
+      guard number >= 0 else { return false }
+      let expression = scan.expressions[Int(number)]
+      return expression.kind == .date && expression.first == nil && expression.last == nil
+    }
+  }
+
+  /// The day before the article, when the article opens with that day and never names its own: a
+  /// morning paper tells of yesterday.
+  private func dayOfNews() -> EventDate? {
+    guard let published = scan.article.date,
+      let start = sentence.range.first.map({ Int(scan.tokens[$0].start) }),
+      let lead = scan.sentences.prefix(2).last?.upperBound, lead > 0
+    else { return nil }
+    let leadEnd = Int(scan.tokens[lead - 1].end)
+    var found: TemporalExpression?
+    for expression in scan.expressions {
+      if expression.range.lower >= start { break }
+      guard expression.kind == .date, let day = expression.first, day == expression.last,
+        expression.relation == nil
+      else { continue }
+      let age = published.days(since: day)
+      if age == 0 { return nil }
+      if age == 1, expression.range.lower < leadEnd, found == nil { found = expression }
+    }
+    guard let found, let day = found.first else { return nil }
+    return EventDate(
+      span: UncertainDate(earliest: day, latest: day, grain: .day),
+      edtf: day.description,
+      basis: .paragraph,
+      phrase: scan.text.text(found.range.lower..<found.range.upper),
+      rule: found.rule
+    )
   }
 
   /// Whether a day stands before «أن» and the event after it.
@@ -33,7 +84,7 @@ struct DateGuard {
       last < trigger.start,
       (last..<trigger.start).contains(where: {
         scan.has(.that, at: $0) && !scan.has([.before, .after, .not], at: $0 - 1)
-          || $0 == trigger.start - 1 && scan.has(.topic, at: $0)
+          || $0 == trigger.start - 1 && scan.has([.topic, .about], at: $0)
       })
     else { return false }
     guard trigger.form.tense == .past || trigger.form.tense == .passive else { return true }

@@ -22,9 +22,15 @@ struct Reality {
     }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     if isOngoing(trigger, light: light), !isOver(date) { return .ongoing }
-    if isSettled(date) { return told }
     let verb = light ?? trigger
     let head = light.map { min($0.start, trigger.start) } ?? trigger.start
+    if isSettled(date) {
+      // «بدأت السبت مساعيها لإحياء المحادثات»: that day is of the search.
+      let isSought =
+        date.basis == .sentence && trigger.form.tense == .noun && light == nil
+        && governed(head, trigger: trigger) == .hypothetical
+      return isSought ? .hypothetical : told
+    }
     if let light, light.start > trigger.start, light.form.tense != .noun { return told }
     if verb.form.tense == .imperfect, scan.has(.qad, at: verb.start - 1) { return .hypothetical }
     let isPast = verb.form.tense == .past || verb.form.tense == .passive
@@ -119,7 +125,7 @@ struct Reality {
       .contains(.to)
     // «لاستئناف المحادثات», «لإقامة حوار»: the purpose stands on the word of holding.
     if trigger.form.tense == .noun, head > sentence.range.lowerBound,
-      scan.has([.start, .hold], at: head - 1)
+      scan.has([.start, .hold], at: head - 1) || sentence.has(.revival, at: head - 1)
     {
       head -= 1
       isPurpose = isPurpose || scan.words[head].classClitics.contains(.to)
@@ -149,7 +155,10 @@ struct Reality {
     let main = sentence.triggers.last { $0.start < head && $0.isVerb }
     guard let main, [.travel, .go].contains(main.form.frame), main.form.tense == .past,
       !sentence.crossesClause(from: main.tokens.upperBound, to: head)
-    else { return nil }
+    else {
+      // «يجد القوة لإقامة حوار»: a purpose is not told as reached.
+      return trigger.form.frame == .event && head < trigger.start ? .hypothetical : nil
+    }
     return .planned
   }
 }

@@ -17,6 +17,7 @@ enum StandingDate {
       }
       let standing =
         occasion(of: index, in: mentions, day: day) ?? meeting(of: index, in: mentions, day: day)
+        ?? blow(of: index, in: mentions, day: day)
       guard let standing else { continue }
       mentions[index].date = standing
       mentions[index].date.basis = .paragraph
@@ -35,6 +36,22 @@ enum StandingDate {
       other.sentenceIndex < mentions[index].sentenceIndex && other.hasDay(before: day)
         && other.date.basis != .paragraph
         && parties.intersection(other.parties.map(\.name)).count >= 2
+    }?.date
+  }
+
+  /// The day of the attack told just before.
+  ///
+  /// «شنوا غارات يوم الأربعاء. ونفذ التحالف في سوريا أربعا».
+  private static func blow(
+    of index: Int,
+    in mentions: [EventMention],
+    day: CivilDate
+  ) -> EventDate? {
+    let mention = mentions[index]
+    guard mention.rule.hasPrefix("attack") else { return nil }
+    return mentions[..<index].last { other in
+      other.rule.hasPrefix("attack") && other.hasDay(before: day)
+        && (1...2).contains(mention.sentenceIndex - other.sentenceIndex)
     }?.date
   }
 

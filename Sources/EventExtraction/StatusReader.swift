@@ -29,7 +29,11 @@ struct StatusReader {
     switch verb.form.tense {
     case .future: return .planned
     case .past, .passive: return .occurred
-    case .imperfect: return present(verb, date: date)
+    case .imperfect:
+      // «يجري خلال الأيام المقبلة جولة»
+      let between = (verb.tokens.upperBound..<max(verb.tokens.upperBound, trigger.start))
+      if between.contains(where: { scan.has(.planned, at: $0) }) { return .planned }
+      return present(verb, date: date)
     case .noun: return noun(trigger, date: date)
     }
   }
@@ -110,6 +114,15 @@ struct StatusReader {
     if verb.form.frame == .speech { return .occurred }
     if verb.clitics.contains(.to) { return .planned }
     if scan.has(.be, at: before) { return .occurred }
+    // «في وقت كان الوزير يزور …»: only the doer stands between.
+    let start = sentence.clauseStart(before: verb.start)
+    if let being = (start..<max(start, before)).last(where: { scan.has(.be, at: $0) }),
+      sentence.spans.contains(where: {
+        $0.tokens.lowerBound == being + 1 && $0.tokens.upperBound == verb.start
+      })
+    {
+      return .occurred
+    }
     if let published = scan.article.date, let last = date.span.latest, last < published {
       return .occurred
     }
