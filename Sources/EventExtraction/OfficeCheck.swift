@@ -1,4 +1,5 @@
 import ArabicText
+import Chronology
 import Lexicons
 import NewsModel
 
@@ -21,13 +22,17 @@ extension SenseCheck {
       let reach = sentence.has(.takes, at: trigger.start) ? 3 : 7
       let starts = [trigger.tokens.upperBound] + edge
       let isOfOffice = starts.contains { start in
-        sentence.clamped(start, start + reach).contains { scan.has(trigger.form.needs, at: $0) }
+        let near = sentence.clamped(start, start + reach)
+        // «تسلم … هدية من مدير»: from whom, not what.
+        let stop = near.first { scan.has(.from, at: $0) } ?? near.upperBound
+        return (start..<max(start, stop)).contains { scan.has(trigger.form.needs, at: $0) }
       }
       let isOffices = draft.parties.contains {
         $0.office >= 0 && $0.tokens.lowerBound >= trigger.tokens.upperBound
       }
       if !isOfOffice, !isOffices || sentence.has(.takes, at: trigger.start) { return false }
     }
+    if isOccasion(draft, trigger) { return false }
     // “عين اليوم” is a paper.
     if trigger.start > sentence.range.lowerBound,
       scan.dateAt.indices.contains(trigger.tokens.upperBound),
@@ -46,15 +51,35 @@ extension SenseCheck {
       || sentence.dates[draft.trigger].isEmpty == false
   }
 
+  /// «منذ توليه الرئاسة», «الذي تولى منصبه», «تولى الحكم من 2001 إلى 2006»: when something else was,
+  /// or how long he held it; only a day or a month of its own tells that he took it.
+  private func isOccasion(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    let days = sentence.dates[draft.trigger].map { scan.expressions[Int($0)] }
+    let isHeld = days.contains { date in
+      guard let first = date.first, let last = date.last else { return false }
+      return last.days(since: first) > 366
+    }
+    if isHeld, sentence.has(.takes, at: trigger.start) { return true }
+    guard days.isEmpty else { return false }
+    if trigger.isVerb { return scan.has(.relative, at: trigger.start - 1) }
+    guard trigger.light < 0 else { return false }
+    return sentence.wordsBefore(trigger.start, atMost: 2).contains {
+      scan.has([.since, .after, .before, .about, .from], at: $0) || sentence.has(.ceremony, at: $0)
+    }
+  }
+
   /// «يقرّها القانون»: the law is who, not what.
   func isVote(_ draft: Draft, _ trigger: Trigger) -> Bool {
     // «إسكات صوت غزة»: a voice; and no one man votes.
     if !trigger.isVerb, trigger.tokens.count == 1, scan.tokens[trigger.start].letterCount <= 3 {
       return false
     }
+    // «امتنعت عن التصويت»: who did not vote.
+    if !trigger.isVerb, scan.has(.about, at: trigger.start - 1) { return false }
     guard
       draft.actors.contains(where: {
-        [.organisation, .institution].contains($0.kind) || $0.kind == .state && $0.how != .pronoun
+        $0.kind == .institution || $0.kind == .organisation && $0.entry >= 0
+          || $0.kind == .state && $0.how != .pronoun
       })
     else { return false }
     if trigger.form.hasObject, scan.has(trigger.form.needs, at: trigger.tokens.upperBound) {

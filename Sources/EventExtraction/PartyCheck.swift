@@ -26,6 +26,8 @@ struct PartyCheck {
       }
     }
     cleaned.remove(where: isJunk)
+    let persons = cleaned.parties.filter { $0.kind == .person && $0.how != .pronoun }
+    cleaned.remove { span in persons.contains { isTitle(span, of: $0) } }
     // «بحث الوزير مع نظيره … العلاقات بين البلدين»: who met is named.
     let named = cleaned.parties.reduce(0) { count, span in
       let isNamed =
@@ -63,6 +65,17 @@ struct PartyCheck {
     if !before.isEmpty { return before }
     let end = (verb.tokens.upperBound..<index).first { scan.has(.that, at: $0) } ?? index
     return Array(sentence.parties(from: verb.tokens.upperBound, to: end).prefix(1))
+  }
+
+  /// «المبعوث الأميركي إلى المنطقة فلان»: an office before a man names him once more.
+  private func isTitle(_ span: PartySpan, of person: PartySpan) -> Bool {
+    let edge = span.tokens.upperBound
+    guard span.kind == .office, span.entry < 0, !scan.has(.body, at: span.tokens.lowerBound),
+      span.moreCountries.isEmpty, person.clitics.isEmpty,
+      span.country < 0 || person.country < 0 || span.country == person.country
+    else { return false }
+    return person.tokens.lowerBound > edge && person.tokens.lowerBound - edge <= 4
+      && (edge..<person.tokens.lowerBound).allSatisfy { scan.tokens[$0].kind == .word }
   }
 
   /// An unknown name that is none: one accusative word, or one that a preposition opens.

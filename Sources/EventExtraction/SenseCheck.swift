@@ -23,13 +23,14 @@ struct SenseCheck {
     if isOfStrings(draft, trigger) { return false }
     if isOfRecalledState(draft, trigger) || isOneSided(draft, trigger) { return false }
     if isOfStranger(draft, trigger) || isFarFetched(draft, trigger) { return false }
+    if isOfFarPlace(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
     case "visit"
     where trigger.form.frame == .journey && draft.place == nil
       && sentence.dates[draft.trigger].isEmpty && trigger.form.shape != .possessed:
       return draft.actors.contains { $0.how != .pronoun }
     case "message": return draft.parties.contains { $0.how != .pronoun && $0.entry >= 0 }
-    case "aid": return !draft.recipients.isEmpty || !isSum(trigger)
+    case "aid": return isAid(draft, trigger)
     case "meeting": return isMeeting(draft, trigger)
     case "resignation": return draft.actors.contains { $0.entry >= 0 || $0.country >= 0 }
     case "round": return isRound(draft, trigger)
@@ -38,7 +39,10 @@ struct SenseCheck {
     case "election": return !isAdjective(trigger)
     case "appointment": return isAppointment(draft, trigger)
     case "vote": return isVote(draft, trigger)
-    case "agreement": return !(draft.parties.count == 1 && draft.parties[0].kind == .person)
+    case "agreement":
+      return !(draft.parties.count == 1 && draft.parties[0].kind == .person)
+        && !isStanding(draft, trigger)
+    case "ceasefire": return !isStanding(draft, trigger)
     case "attack": return isAttack(draft, trigger)
     case "withdrawal": return isWithdrawal(draft, trigger)
     default: return true
@@ -100,15 +104,6 @@ struct SenseCheck {
     return !draft.actors.contains { $0.tokens.lowerBound >= next }
   }
 
-  /// Whether what is given is a sum of money only.
-  private func isSum(_ trigger: Trigger) -> Bool {
-    guard
-      let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 9)
-        .first(where: { scan.has(trigger.form.needs, at: $0) })
-    else { return false }
-    return sentence.has(.amount, at: object)
-  }
-
   /// A press conference is a statement, a weekly sitting no news, a guest a person of office.
   private func isMeeting(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
@@ -122,12 +117,25 @@ struct SenseCheck {
     {
       return false
     }
+    // «تم بحث الأوضاع … واتفاق … مع إيران»: what was talked about, and not with whom.
+    if trigger.form.frame == .discuss, draft.actors.allSatisfy({ $0.how == .pronoun }),
+      !trigger.isVerb
+        || sentence.triggers.contains(where: {
+          $0.tokens.upperBound == trigger.start && $0.form.frame == .happen
+        })
+    {
+      return false
+    }
+    if isDoerTakenForMet(draft, trigger) || isSittingAtHome(draft) { return false }
+    if isOfOneNamedSide(draft, trigger) { return false }
     if trigger.form.frame == .event, trigger.form.number == .single,
       sentence.has(.routine, in: after)
     {
       return false
     }
     if sentence.has(.reception, at: trigger.start) {
+      // «كان في استقباله»: who stood at the airport.
+      if !trigger.isVerb, scan.has(.inside, at: trigger.start - 1) { return false }
       // «استقبالهم»: of people that nobody names.
       if !trigger.isVerb, trigger.form.shape == .shared { return false }
       let near = sentence.clamped(trigger.start - 3, trigger.tokens.upperBound + 3)
@@ -145,6 +153,21 @@ struct SenseCheck {
 
   /// «الحوار» alone is a process: it is a round by its date, its number or what is held.
   private func isRound(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    // It takes two to talk, or a body that means several.
+    let sides = draft.parties.reduce(0) {
+      $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count)
+    }
+    if sides < 2, draft.ordinal == nil, trigger.form.needs.isEmpty { return false }
+    if draft.ordinal == nil, isOfOneNamedSide(draft, trigger) { return false }
+    // «عن طريق الحوار، وهذا ما تم»: who speaks of talks does not hold them.
+    if trigger.form.shape == .definite, trigger.form.needs.isEmpty, draft.ordinal == nil,
+      draft.parties.contains(where: {
+        $0.how == .pronoun && $0.kind != .pair
+          && $0.tokens.lowerBound < sentence.range.lowerBound
+      })
+    {
+      return false
+    }
     guard trigger.form.needs.isEmpty, trigger.light < 0, draft.ordinal == nil,
       sentence.dates[draft.trigger].isEmpty
     else { return true }
@@ -160,6 +183,10 @@ struct SenseCheck {
       return false
     }
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
+    // «وصل مئات العناصر إلى»: they came, not whom the text spoke of.
+    if draft.actors.allSatisfy({ $0.how == .pronoun }), sentence.has(.many, in: after) {
+      return false
+    }
     return !sentence.has(.thing, in: after)
   }
 
@@ -188,19 +215,13 @@ struct SenseCheck {
       if !isAnnounced { return false }
     }
     guard sentence.has(.mild, at: object) else { return true }
-    if trigger.isVerb,
-      draft.actors.contains(where: { span in
-        span.how != .pronoun
-          && ([.state, .institution, .organisation].contains(span.kind)
-            || span.kind == .city && span.tokens.lowerBound <= trigger.tokens.upperBound)
-      })
-    {
-      return true
-    }
+    // «فرضت الشرطة حصارا على الحي»: only what a state lays on another is one.
+    let doers = Set(draft.actors.map(\.country))
     return draft.parties.contains { span in
-      span.country >= 0 && span.tokens.lowerBound > object
-        && span.tokens.lowerBound - object <= 4
-        && !span.governor.isDisjoint(with: [.on, .against, .about, .from])
+      span.country >= 0 && span.tokens.lowerBound > object && !doers.contains(span.country)
+        && span.tokens.lowerBound - object <= 8
+        && (!span.governor.isDisjoint(with: [.on, .against, .about, .from, .to])
+          || span.clitics.contains(.to))
     }
   }
 
@@ -214,6 +235,14 @@ struct SenseCheck {
   private func isAttack(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
     if sentence.has(.verbal, in: after), trigger.form.frame == .blow { return false }
+    // «انفجار في مستودع للوقود»: an accident, unless a bomb is told.
+    if sentence.has(.explosion, at: trigger.start),
+      sentence.has(.accident, in: sentence.range), !sentence.has(.bomb, in: sentence.range)
+    {
+      return false
+    }
+    // «استهدفت أمن البلاد»: no place was struck.
+    if trigger.form.frame == .strike, sentence.has(.verbal, in: after.prefix(2)) { return false }
     return true
   }
 

@@ -54,6 +54,15 @@ extension SentenceReader {
     }
   }
 
+  /// «الموظفة باللجنة», «اليوم بقصر الرئاسة»: behind ب, away from the word that it could belong to,
+  /// a body or a state is where someone works or where it was.
+  func isAffiliation(_ span: PartySpan, behind edge: Int) -> Bool {
+    guard span.clitics.contains(.by),
+      [.organisation, .institution, .state, .city].contains(span.kind)
+    else { return false }
+    return (edge..<max(edge, span.tokens.lowerBound)).contains { scan.dateAt[$0] < 0 }
+  }
+
   /// A span after «وفق», «بحسب» is a source, one after «حول» a topic.
   func isAside(_ span: PartySpan) -> Bool {
     if !span.governor.isDisjoint(with: [.source, .topic]) { return true }
@@ -222,9 +231,27 @@ extension SentenceReader {
       later.how = .pronoun
       return later
     }
-    guard memory.age <= 2, var subject = memory.subject else { return nil }
+    guard memory.age <= 2, var subject = memory.subject, !isStrangersWord(before: index) else {
+      return nil
+    }
     subject.how = .pronoun
     return subject
+  }
+
+  /// «وأبان اليامي أنه بحث»: a name that no table knows stands right behind the last verb of saying,
+  /// so nobody whom the text spoke of before is meant.
+  private func isStrangersWord(before index: Int) -> Bool {
+    guard
+      let verb = triggers.last(where: {
+        $0.start < index && $0.form.frame == .speech && $0.isVerb && $0.form.number == .single
+      }), !verb.form.hasObject
+    else { return false }
+    let next = verb.tokens.upperBound
+    return next < index && scan.tokens[next].kind == .word && scan.tokens[next].letterCount >= 4
+      && scan.tokens[next].gap == .space && scan.dateAt[next] < 0 && !scan.isCommon(at: next)
+      && scan.words[next].classes.isEmpty && scan.senses(at: next).isEmpty
+      && scan.triggerPayloads[next] < 0 && cues(at: next).isEmpty
+      && !spans.contains { $0.tokens.contains(next) }
   }
 
   /// The states of the first adjectives between two tokens: «على شركات صينية», «على أفراد وكيانات روسية».
@@ -249,11 +276,12 @@ extension SentenceReader {
         next += 1
         continue
       }
-      if found.isEmpty, let bloc = scan.senses(at: next).first(where: { $0.kind == .bloc }),
+      // «القمة العربية», «القمة الروسية الأفريقية»
+      if let bloc = scan.senses(at: next).first(where: { $0.kind == .bloc }),
         scan.actorClitics[next].isEmpty
       {
         let end = Int(scan.actorEnds[next])
-        found = [PartySpan(tokens: next..<end, kind: .organisation, entry: bloc.entry)]
+        found.append(PartySpan(tokens: next..<end, kind: .organisation, entry: bloc.entry))
         next = end
         continue
       }
@@ -270,6 +298,8 @@ extension SentenceReader {
         next = Int(scan.actorEnds[next])
         continue
       }
+      // «المؤتمر الخميس المستشارة الألمانية»: behind a day another phrase begins.
+      guard scan.dateAt[next] < 0 else { break }
       let classes = scan.words[next].classes
       let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
       guard found.isEmpty, scan.isCommon(at: next) || isOfTalks, isOfTalks || describes(next),

@@ -62,6 +62,51 @@ extension SenseCheck {
     return true
   }
 
+  /// «وفيما يتعلق باللقاء مع بايدن»: a bare noun names one side, and only the sentences before, or who
+  /// tells of it, would fill the other.
+  func isOfOneNamedSide(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard trigger.form.frame == .event, !trigger.form.isPossessed,
+      trigger.light < 0
+        // «الاجتماع الذي ستستضيفه موسكو»
+        || sentence.has([.hostVerb, .venue], at: sentence.triggers[trigger.light].start)
+    else { return false }
+    let named = draft.parties.filter { span in
+      span.kind == .pair || span.how != .pronoun
+        || span.tokens.lowerBound >= sentence.range.lowerBound
+          && span.tokens.upperBound <= trigger.start
+    }
+    let sides = named.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
+    let isOfBloc = draft.parties.contains { $0.kind == .organisation && $0.entry >= 0 }
+    return sides < 2 && draft.parties.count >= 2 && !isOfBloc
+  }
+
+  /// A cabinet or a council sitting at home: all of one state, and not two men or two movements.
+  func isSittingAtHome(_ draft: Draft) -> Bool {
+    var countries: Set<Int32> = []
+    var persons = 0
+    for span in draft.parties {
+      if span.kind == .pair { return false }
+      guard span.country >= 0 else {
+        // «مجلس الوزراء», and not «مجلس وزراء الخارجية العرب».
+        if span.entry >= 0 || span.tokens.count > 2
+          || !scan.has(.institution, at: span.tokens.lowerBound)
+        {
+          return false
+        }
+        continue
+      }
+      if span.kind == .organisation, span.entry >= 0,
+        ["armed", "party"].contains(scan.actors.entries[Int(span.entry)].category)
+      {
+        return false
+      }
+      if span.kind == .person { persons += 1 }
+      countries.insert(span.country)
+      countries.formUnion(span.moreCountries)
+    }
+    return countries.count == 1 && persons < 2
+  }
+
   /// A meeting is told of two sides, at least one of whom a table knows; an office without its state,
   /// «وزير الدفاع», is no side, nor is a name that nothing says who he is.
   func isOfKnownSides(_ draft: Draft) -> Bool {

@@ -12,11 +12,19 @@ enum EncounterFrame {
     let form = trigger.form
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     let before = sentence.subjectBefore(trigger.start)
+    let isReception = sentence.has(.reception, at: trigger.start)
     let after = sentence.parties(
       from: trigger.tokens.upperBound,
       to: end,
       pastTopics: form.frame == .discuss
-    )
+    ).filter { span in
+      // «استقبل» takes no ب, and «التقى» only right behind it or its doer.
+      if isReception, span.clitics.contains(.by) { return false }
+      let edge =
+        sentence.spans.last { $0.tokens.upperBound <= span.tokens.lowerBound }?.tokens.upperBound
+        ?? trigger.tokens.upperBound
+      return !sentence.isAffiliation(span, behind: max(edge, trigger.tokens.upperBound))
+    }
     // «غادروا» is not said of one man.
     var actors =
       form.number == .plural && before.count == 1 && before[0].kind == .person ? [] : before
@@ -61,6 +69,13 @@ enum EncounterFrame {
       // «حيث سيلتقي نظراءه في دول …»
       sentence.scan.has(.counterpart, at: trigger.tokens.upperBound)
       || others.first.map { $0.clitics.contains(.by) || $0.governor.contains(.with) } ?? false
+    // «أوباما يضغط باتجاه السلام ويلتقي نتنياهو»: both verbs are of who opens the headline.
+    if actors.isEmpty, trigger.clitics == .and, form.tense == .imperfect,
+      let head = sentence.spans.first, head.tokens.lowerBound == sentence.range.lowerBound,
+      [.person, .office].contains(head.kind), sentence.scan.isVerb(at: head.tokens.upperBound)
+    {
+      actors = [head]
+    }
     if actors.isEmpty, !opensWithObject, let first = others.first,
       others.count > 1 || form.hasObject
     {
@@ -128,9 +143,6 @@ enum EncounterFrame {
     var all = actors
     for span in linked(after, in: sentence) where !all.contains(where: { $0.means(span) }) {
       all.append(span)
-    }
-    if all.count < 2, all.allSatisfy({ $0.kind == .pair }) {
-      all += sentence.lastTwo(persons: true)
     }
     let number = sentence.triggers.firstIndex { $0.start == trigger.start } ?? 0
     guard all.filter({ $0.kind != .pair }).count >= 2 || all.contains(where: { $0.kind == .pair })

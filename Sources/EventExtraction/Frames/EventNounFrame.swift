@@ -39,17 +39,15 @@ enum EventNounFrame {
       ordinal = scan.ordinal(at: index)
     }
     var parties = sentence.adjectives(after: trigger.tokens.upperBound)
-    let near = sentence.parties(
-      from: trigger.tokens.upperBound,
-      to: min(end, trigger.tokens.upperBound + 40)
-    )
+    let near = sidesBehind(trigger, before: end, in: sentence)
     var linkedParties: [PartySpan] = []
     for span in EncounterFrame.linked(near, in: sentence) {
       if parties.contains(where: { $0.means(span) }) { continue }
       let distance = span.tokens.lowerBound - trigger.tokens.upperBound
       let isBound =
-        !span.governor.isDisjoint(with: [.with, .between, .at]) || span.clitics.contains(.by)
-        || span.clitics.contains(.to) || distance <= 2 || !linkedParties.isEmpty
+        !span.governor.isDisjoint(with: [.with, .between, .at])
+        || distance <= 8 && !span.clitics.isDisjoint(with: [.by, .to]) || distance <= 2
+        || !linkedParties.isEmpty
         || light.map { $0.start > trigger.start && $0.start < span.tokens.lowerBound } ?? false
         || isLed(from: trigger.tokens.upperBound, to: span.tokens.lowerBound, in: sentence)
         // «تلقى اتصالاً هاتفياً أمس من ملك …»
@@ -90,9 +88,7 @@ enum EventNounFrame {
       for span in light.start < trigger.start
         ? sentence.subjectOf(light, before: trigger.start) : []
       where !parties.contains(where: { $0.means(span) }) {
-        if heads(parties) >= 2, span.kind == .city || span.kind == .state,
-          sentence.has(.hostVerb, at: light.start)
-        {
+        if span.kind == .city || span.kind == .state, sentence.has(.hostVerb, at: light.start) {
           continue
         }
         parties.insert(span, at: 0)
@@ -115,6 +111,9 @@ enum EventNounFrame {
       light != nil || hasDate || governed || isAhead || ownParties >= 2
         || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
+    if heads(parties) >= 2, let doer = doerBeside(parties, of: trigger, in: sentence) {
+      parties.insert(doer, at: 0)
+    }
     if heads(parties) < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
       // «استضافة جوبا جلسات التفاوض»: the host is no side.
       let isHosted =
@@ -193,6 +192,64 @@ enum EventNounFrame {
         rule: light == nil ? "event-noun" : "event-noun-light"
       )
     ]
+  }
+
+  /// The parties behind a noun that can be its sides.
+  ///
+  /// «لقائهما خلال قمة الحلف»: behind «خلال» stands the occasion; «المنسق بالاتحاد»: behind ب, away
+  /// from the noun, whose man he is.
+  private static func sidesBehind(
+    _ trigger: Trigger,
+    before end: Int,
+    in sentence: SentenceReader
+  ) -> [PartySpan] {
+    let start = trigger.tokens.upperBound
+    let reach = trigger.form.shape == .shared ? 4 : 40
+    let scan = sentence.scan
+    let during = (start..<max(start, end)).first { scan.has(.during, at: $0) } ?? end
+    // «لقاءاته السابقة، على تهدئة التوتر الذي نشأ بين …»: between whom another noun's clause tells.
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light].start : -1
+    let relative = (start..<max(start, end)).first { index in
+      scan.has(.relative, at: index) && scan.tokens[index].letterCount > 2 && index + 1 != verb
+        && !scan.has(.headed, at: index + 1)
+    }
+    return sentence.parties(from: start, to: min(end, start + reach)).filter { span in
+      if span.tokens.lowerBound > during, span.governor.isDisjoint(with: [.with, .between]),
+        !span.clitics.contains(.and)
+      {
+        return false
+      }
+      if let relative, span.tokens.lowerBound > relative, relative > start + 1,
+        span.governor.contains(.between)
+      {
+        return false
+      }
+      if span.kind == .pair, span.tokens.lowerBound - start > 8 { return false }
+      // «للرد على هجوم روسيا»: whose attack or agreement another noun names.
+      let before = span.tokens.lowerBound - 1
+      if before >= start, span.clitics.isEmpty,
+        scan.triggerForms(at: before).contains(where: { [.blow, .document].contains($0.frame) })
+      {
+        return false
+      }
+      return !sentence.isAffiliation(span, behind: start)
+    }
+  }
+
+  /// «عقد اجتماعا مع فلان وفلان», «لقاءاته مع»: who met all whom «مع» names.
+  private static func doerBeside(
+    _ parties: [PartySpan],
+    of trigger: Trigger,
+    in sentence: SentenceReader
+  ) -> PartySpan? {
+    guard let first = parties.first, first.governor.contains(.with),
+      parties.allSatisfy({ $0.governor.contains(.with) || $0.clitics.contains(.and) })
+    else { return nil }
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light].start : trigger.start
+    guard let doer = sentence.subject(before: min(light, trigger.start)),
+      [.person, .office].contains(doer.kind), !parties.contains(where: { $0.means(doer) })
+    else { return nil }
+    return doer
   }
 
   /// How many parties are meant: «البلدين» and «وزراء خارجية … و…» are several.

@@ -124,7 +124,8 @@ enum ObjectFrame {
         trigger: number,
         tokens: trigger.tokens,
         actors: Array(actors.prefix(5)),
-        recipients: Array(others.prefix(3)),
+        // Whom a resolution speaks of takes no part in the vote.
+        recipients: id == "vote" ? [] : Array(others.prefix(3)),
         place: sentence.place(from: trigger.tokens.upperBound, to: end),
         rule: "object"
       )
