@@ -51,7 +51,7 @@ public struct DateResolver: Sendable {
     text: FoldedText,
     sentences: [Range<Int>]
   ) -> DatedArticle {
-    let glued = GluedMonths(in: text, lexicon: lexicon)
+    let glued = GluedMonths(in: text, lexicon: lexicon).words
     if !glued.places.isEmpty {
       return read(article, text: glued.parted(text), sentences: glued.shifted(sentences))
     }

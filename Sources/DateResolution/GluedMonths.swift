@@ -6,8 +6,8 @@ import Lexicons
 /// Only words that no table knows are parted, and only behind a month's whole name, so that «مايوركا»
 /// stays an island.
 struct GluedMonths {
-  /// The tokens to part, in rising order, each with the number of letters of the month.
-  private(set) var places: [(token: Int, letters: Int)] = []
+  /// Where the months end.
+  private(set) var words = PartedWords()
 
   /// The shortest word that can hold a month of four letters and a definite word behind it.
   private static let shortest = 8
@@ -26,26 +26,13 @@ struct GluedMonths {
               lexicon.isUnknown(token.hash),
               lexicon.isMonth(WordHash.of(letters[start..<position]))
             {
-              places.append((index, position - start))
+              words.places.append((index, position - start))
               break
             }
             position += 1
           }
         }
       }
-    }
-  }
-
-  /// The text with these words parted.
-  func parted(_ text: FoldedText) -> FoldedText { text.parting(at: places) }
-
-  /// The sentences by the tokens of the parted text: every token behind a parted one moves up by one.
-  func shifted(_ sentences: [Range<Int>]) -> [Range<Int>] {
-    var moved = 0
-    return sentences.map { sentence in
-      let start = sentence.lowerBound + moved
-      while moved < places.count, sentence.contains(places[moved].token) { moved += 1 }
-      return start..<sentence.upperBound + moved
     }
   }
 }

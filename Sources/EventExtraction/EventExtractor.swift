@@ -42,7 +42,7 @@ public struct EventExtractor: Sendable {
     var memory = SentenceReader.Memory()
     var nextSpan = 0
     var told: Set<UInt64> = []
-    for (number, range) in sentences.enumerated() {
+    for (number, range) in scan.sentences.enumerated() {
       var spans: [PartySpan] = []
       while nextSpan < finder.spans.count,
         finder.spans[nextSpan].tokens.lowerBound < range.upperBound
@@ -85,10 +85,11 @@ public struct EventExtractor: Sendable {
     sentences: [Range<Int>],
     expressions: [TemporalExpression]
   ) -> ArticleScan {
-    ArticleScan(
+    let glued = GluedWords(in: text, events: events, actors: actors).words
+    return ArticleScan(
       article: article,
-      text: text,
-      sentences: sentences,
+      text: glued.places.isEmpty ? text : glued.parted(text),
+      sentences: glued.places.isEmpty ? sentences : glued.shifted(sentences),
       expressions: expressions,
       events: events,
       actors: actors
