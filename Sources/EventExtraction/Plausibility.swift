@@ -63,7 +63,7 @@ struct Plausibility {
   private func isPrivate(_ draft: Draft, _ trigger: Trigger) -> Bool {
     if draft.rule == "election",
       sentence.range.contains(where: {
-        sentence.has(.privateSphere, at: $0) || scan.has(.sport, at: $0)
+        isOfPrivateSphere($0) || scan.has(.sport, at: $0)
       })
     {
       return true
@@ -72,9 +72,9 @@ struct Plausibility {
     if isBetweenStates(draft), trigger.form.frame != .blow {
       // «لقاء ضم الطلاب المشاركين من اليابان والصين … بجامعة»
       let around = sentence.clamped(trigger.start - 14, trigger.tokens.upperBound + 10)
-      return around.filter { sentence.has(.privateSphere, at: $0) }.count > 1
+      return around.filter(isOfPrivateSphere).count > 1
     }
-    if sentence.has(.privateSphere, in: near) { return true }
+    if near.contains(where: isOfPrivateSphere) { return true }
     if near.filter({ scan.has(.sport, at: $0) }).count > 1, trigger.form.frame != .object {
       return true
     }
@@ -83,8 +83,14 @@ struct Plausibility {
         return false
       }
       let around = sentence.clamped(span.tokens.lowerBound - 1, span.tokens.upperBound + 3)
-      return sentence.has(.privateSphere, in: around)
+      return around.contains(where: isOfPrivateSphere)
     }
+  }
+
+  /// Whether a word is of a private sphere and of no name: «حركة طالبان» are no two students.
+  private func isOfPrivateSphere(_ index: Int) -> Bool {
+    sentence.has(.privateSphere, at: index)
+      && !sentence.spans.contains { $0.entry >= 0 && $0.tokens.contains(index) }
   }
 
   /// Whether no party is a state, an office, a body or a person of the gazetteer.
@@ -92,6 +98,7 @@ struct Plausibility {
     // «شنه مسلحون»: fighters without a name are nobody that a table knows, yet they struck.
     if draft.parties.allSatisfy({ $0.how == .unlinked && isFighters($0) }) {
       return draft.place == nil && sentence.dates[draft.trigger].isEmpty && !isTold(trigger)
+        && !isDone(draft, trigger)
     }
     // A dated event, or a journey, at a known place stands without its parties.
     if let place = draft.place, place.country >= 0,
@@ -118,6 +125,14 @@ struct Plausibility {
 
   private func isFighters(_ span: PartySpan) -> Bool {
     sentence.has([.fighters, .fighter], at: span.tokens.lowerBound)
+  }
+
+  /// «هجوم شنه مسلحون»: a past verb of doing, with those who did it.
+  private func isDone(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard trigger.light >= 0, !draft.actors.isEmpty else { return false }
+    let verb = sentence.triggers[trigger.light]
+    return verb.form.tense == .past
+      && (verb.form.frame == .light || sentence.has(.suffered, at: verb.start))
   }
 
   /// «الهجوم الذي وقع», «بعد الهجوم»: told as happened.
