@@ -13,8 +13,12 @@ struct ActorFinder {
   private var taughtBits: UInt64 = 0
   /// Heads of bodies met so far, with the article: «الحركة» → the index of the span of «حركة حماس».
   var taughtHeads: [UInt64: Int] = [:]
+  /// The index of the span of the ministry met last.
+  var lastMinistry: Int?
   /// The last holder met of an office: office → index of the span.
   var lastHolder: [Int32: Int] = [:]
+  /// The last man met who held an office once: «الرئيس السابق فلان».
+  var formerHolder: [Int32: Int] = [:]
   /// Countries that the article names anywhere.
   var countries: Set<Int32> = []
 
@@ -63,7 +67,13 @@ struct ActorFinder {
         if token.letterCount >= 3 { teach(token.hash, number) }
       }
     }
-    if span.office >= 0, span.kind == .person { lastHolder[span.office] = number }
+    if span.office >= 0, span.kind == .person {
+      if span.isFormer {
+        formerHolder[span.office] = number
+      } else {
+        lastHolder[span.office] = number
+      }
+    }
     teachHead(span, number)
   }
 
@@ -185,13 +195,16 @@ struct ActorFinder {
       }
     }
     if let sense = senses.first(where: { $0.kind == .person }) { return simple(.person, sense) }
-    if let sense = senses.first(where: { $0.kind == .country }) { return simple(.state, sense) }
+    if let sense = senses.first(where: { $0.kind == .country }) {
+      return secondHolder(at: index, end) ?? simple(.state, sense)
+    }
     if let sense = senses.first(where: { $0.kind == .organisation }) {
       // «مجلس الأمن القومي» is not the Security Council.
       if scan.actors.entries[Int(sense.entry)].category == "international", isNarrowed(index, end) {
         return nil
       }
       if isOfAnotherState(sense.entry, end) { return nil }
+      if let faction = longerFaction(at: index, end) { return faction }
       return organisation(simple(.organisation, sense))
     }
     if let span = surname(senses, index..<end, clitics) { return span }
@@ -222,6 +235,7 @@ struct ActorFinder {
 
   /// «القوات الأميركية» acts for its state.
   func organisation(_ span: PartySpan) -> PartySpan {
+    if let contingent = contingent(of: span) { return contingent }
     guard ["armed", "government"].contains(scan.actors.entries[Int(span.entry)].category),
       span.country >= 0,
       scan.has(.institution, at: span.tokens.lowerBound) && !isFaction(span)
@@ -251,7 +265,9 @@ struct ActorFinder {
     let named = senses.filter { $0.kind == .surname }
     guard !named.isEmpty else { return nil }
     if let earlier = taughtName(at: range.lowerBound) { return earlier }
-    guard named.count == 1, let sense = named.first else { return nil }
+    guard named.count == 1, let sense = named.first, !followsOtherName(range.lowerBound) else {
+      return nil
+    }
     let country = scan.actors.entries[Int(sense.entry)].country
     let isCommon = range.count == 1 && scan.isCommon(at: range.lowerBound)
     guard

@@ -28,13 +28,26 @@ extension ActorFinder {
         continue
       }
       if span.country >= 0 { break }
+      // «إدارة الرئيس بايدن», «حكومة نتنياهو»: the government of his state.
+      if next == index + 1, scan.has(.cabinet, at: index), lead.isEmpty,
+        senses.contains(where: { [.person, .surname, .office, .title].contains($0.kind) }),
+        let leader = self.span(at: next), leader.kind == .person, leader.country >= 0
+      {
+        span.country = leader.country
+        span.tokens = index..<leader.tokens.upperBound
+        break
+      }
       if let sense = senses.first(where: { $0.kind == .organisation }), lead.isEmpty || lead == .to
       {
-        span.entry = sense.entry
-        // «قوات الجيش السوري» act for their state.
-        span.kind = scan.actors.stateForces.contains(sense.entry) ? .institution : .organisation
-        span.country = scan.actors.entries[Int(sense.entry)].country
-        span.tokens = index..<Int(scan.actorEnds[next])
+        // «قوات الجيش السوري», «جهود الحكومة العراقية» are their state's.
+        var inner = PartySpan(tokens: next..<Int(scan.actorEnds[next]), kind: .organisation)
+        inner.entry = sense.entry
+        inner.country = scan.actors.entries[Int(sense.entry)].country
+        inner = organisation(inner)
+        span.entry = inner.entry
+        span.kind = inner.kind
+        span.country = inner.country
+        span.tokens = index..<inner.tokens.upperBound
         break
       }
       let classes = scan.words[next].classes

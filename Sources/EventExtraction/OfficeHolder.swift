@@ -94,7 +94,7 @@ extension ActorFinder {
       return
     }
     let holder = body >= 0 && scan.actors.entries[Int(body)].country < 0 ? body : span.country
-    if let met = lastHolder[span.office] {
+    if let met = span.isFormer ? formerHolder[span.office] : lastHolder[span.office] {
       let earlier = spans[met]
       if holder < 0 || earlier.country == holder || earlier.country < 0 {
         span.entry = earlier.entry
@@ -107,7 +107,7 @@ extension ActorFinder {
       }
     }
     // A state has many ambassadors and envoys.
-    guard holder >= 0, !isEnvoy(span.office) else { return }
+    guard holder >= 0, !isEnvoy(span.office), !span.isFormer else { return }
     let person = scan.actors.holder(of: span.office, in: holder, on: scan.article.date)
     if person >= 0 {
       span.entry = person
@@ -118,7 +118,7 @@ extension ActorFinder {
   /// «الوزير التركي»: the minister met last, of that state if it is named.
   func lastMinister(of country: Int32) -> Int? {
     spans.lastIndex {
-      $0.kind == .person && $0.office >= 0 && (country < 0 || $0.country == country)
+      $0.kind == .person && $0.office >= 0 && !$0.isFormer && (country < 0 || $0.country == country)
         && scan.actors.offices[Int($0.office)].hasSuffix("minister")
     }
   }

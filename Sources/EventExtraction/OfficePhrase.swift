@@ -187,6 +187,7 @@ extension ActorFinder {
         continue
       }
       if classes.contains(.pastTime) {
+        span.isFormer = true
         next += 1
         committed = next
         continue
@@ -211,6 +212,13 @@ extension ActorFinder {
       // «القائد العام اجتماعا»: the object of the verb before him.
       if scan.triggerForms(at: next).contains(where: { $0.frame == .event }) { break }
       guard scan.isCommon(at: next), passesOver(next, from: end, office: office) else { break }
+      // «أكدت الوزيرة دعم جهود …»: behind a definite office stands no bare noun of its own.
+      if next == end, end - start == 1, startsWithArticle(start, clitics),
+        !startsWithArticle(next, []), scan.words[next].classClitics.isEmpty,
+        scan.triggerPayloads[next] >= 0, scan.triggerClitics[next].isEmpty
+      {
+        break
+      }
       hasPassed = true
       next += 1
     }

@@ -18,7 +18,9 @@ struct PartyCheck {
     default: break
     }
     var cleaned = draft
-    let speakers = trigger.isVerb ? [] : speakers(before: trigger.start)
+    // «قال X … خلال لقاء جمعه مع Y»: he whom it brought together is the speaker.
+    let isGathered = trigger.light >= 0 && sentence.triggers[trigger.light].form.hasObject
+    let speakers = trigger.isVerb || isGathered ? [] : speakers(before: trigger.start)
     if !speakers.isEmpty, trigger.form.shape == .indefinite || trigger.form.shape == .definite {
       let rest = draft.parties.filter { span in !speakers.contains { $0.tokens == span.tokens } }
       if rest.count >= 2 || rest.count == 1 && !isBilateral(trigger) {

@@ -45,13 +45,25 @@ struct PartyMaker {
       return two
     }
     let persons = lastTwo(memory.persons + before.filter { $0.kind == .person })
+    // «التفاهم الذي تم (في روسيا)»: where it was is none of the two.
     let states = lastTwo(
-      memory.salientStates + before.filter { $0.kind == .state || $0.kind == .institution }
+      memory.salientStates
+        + before.filter {
+          $0.kind == .institution
+            || $0.kind == .state && !isBracketed($0)
+        }
     )
     if isPersons { return persons.count == 2 ? persons : states }
     // «البلدان» are never two men of one state.
     let isOfTwo = Set(persons.map(\.country)).count == 2
     return states.count == 2 ? states : isOfTwo ? persons : []
+  }
+
+  /// «(في روسيا)»: an aside.
+  private func isBracketed(_ span: PartySpan) -> Bool {
+    let before = span.tokens.lowerBound - 2
+    return before >= 0 && span.governor.contains(.inside)
+      && scan.tokens[before].mark == .openBracket
   }
 
   /// The words of a span, without the proclitics before it.

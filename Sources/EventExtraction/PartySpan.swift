@@ -28,6 +28,8 @@ struct PartySpan {
   var moreCountries: [Int32] = []
   /// The office's number, or -1.
   var office: Int32 = -1
+  /// Whether it held its office once: «الرئيس السابق».
+  var isFormer = false
   /// The words of a name that no table knows.
   var name: Range<Int>?
   /// The proclitics before it.

@@ -243,6 +243,14 @@ struct SenseCheck {
     }
     // «استهدفت أمن البلاد»: no place was struck.
     if trigger.form.frame == .strike, sentence.has(.verbal, in: after.prefix(2)) { return false }
+    // «شن زعيم المعارضة هجوما على الحكومة»: what a man launches are words.
+    if trigger.form.frame == .blow, trigger.light >= 0, trigger.form.number == .single,
+      draft.actors.isEmpty, sentence.triggers[trigger.light].form.frame == .light,
+      let doer = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start).first,
+      doer.kind == .person
+    {
+      return false
+    }
     return true
   }
 

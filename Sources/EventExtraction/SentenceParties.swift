@@ -130,6 +130,8 @@ extension SentenceReader {
     {
       return []
     }
+    let told = doer(betweenBeAndQad: index)
+    if !told.isEmpty { return told }
     var edge = index
     var found: [PartySpan] = []
     for span in spans.reversed() where span.tokens.upperBound <= index {

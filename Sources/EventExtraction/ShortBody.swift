@@ -10,12 +10,14 @@ extension ActorFinder {
   /// Notes the head of a body: its first word, with the article.
   mutating func teachHead(_ span: PartySpan, _ number: Int) {
     guard span.kind == .institution || span.kind == .organisation, span.tokens.count > 1,
-      span.moreCountries.isEmpty, let first = span.tokens.first,
+      span.moreCountries.isEmpty,
+      // «ممثلو المؤتمر الوطني العام»: the head of the body stands behind its men.
+      let first = span.entry >= 0
+        ? span.tokens.dropLast().first(where: { scan.has(.heading, at: $0) }) : span.tokens.first,
       scan.has(.heading, at: first)
     else { return }
-    let letters = Array(
-      scan.text.letters(of: scan.tokens[first]).dropFirst(span.clitics.rawValue.nonzeroBitCount)
-    )
+    let clitics = first == span.tokens.lowerBound ? span.clitics.rawValue.nonzeroBitCount : 0
+    let letters = Array(scan.text.letters(of: scan.tokens[first]).dropFirst(clitics))
     let article = [LetterCode.alef, LetterCode.lam]
     let bare =
       letters.starts(with: article)
@@ -23,14 +25,17 @@ extension ActorFinder {
       : letters.first == LetterCode.lam && span.clitics.contains(.to)
         ? [LetterCode.alef] + letters : article + letters
     taughtHeads[WordHash.of(bare)] = number
+    // «الخارجية البحرينية» is «الوزارة» afterwards.
+    if scan.has(.ministry, at: first) { lastMinistry = number }
   }
 
   /// A body named by its head alone.
   func taughtBody(at index: Int) -> PartySpan? {
     guard !taughtHeads.isEmpty else { return nil }
     let word = scan.words[index]
+    let ministry = word.classes.contains(.ministryHead) ? lastMinistry : nil
     for reading in 0..<word.count {
-      guard let number = taughtHeads[word.hash(reading)] else { continue }
+      guard let number = taughtHeads[word.hash(reading)] ?? ministry else { continue }
       // «المجلس البلدي», «وزير الحكومة الانتقالية»: its own adjective makes it another body.
       let next = index + 1
       if next < scan.tokens.count, scan.tokens[next].kind == .word,

@@ -19,8 +19,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
     "successor", "host-verb", "weapon", "crewless", "draft", "fighters", "fighter", "victim",
     "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
-    "bomb", "accident",
-    "many",
+    "bomb", "accident", "many", "received", "given-name", "trilateral",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -85,6 +84,12 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let weapon = named("weapon")
   /// What makes a craft a weapon: «طائرة مسيرة», «سيارة مفخخة».
   public static let crewless = named("crewless")
+  /// «القمة الثلاثية»: of the three named before.
+  public static let trilateral = named("trilateral")
+  /// First names: behind one a last name is its bearer's, who may be no one that a table knows.
+  public static let givenName = named("given-name")
+  /// «تلقى», «تسلم»: the subject is given what another sent.
+  public static let received = named("received")
   /// «شهدت الدوحة»: the subject is where it happened.
   public static let venue = named("venue")
   /// What of an election is not the election: its results, laws, lists.

@@ -92,6 +92,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     ("issued", .issued),
     ("heading", .heading),
     ("faction", .faction),
+    ("cabinet", .cabinet),
+    ("ministry-head", .ministryHead),
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -159,6 +161,10 @@ extension WordClass {
   @inlinable public static var heading: WordClass { bit(75) }
   /// Those who are of a state and do not act for it: ميليشيات, معارضة, متظاهرون.
   @inlinable public static var faction: WordClass { bit(76) }
+  /// What is called after its leader and acts for his state: إدارة, حكومة, نظام.
+  @inlinable public static var cabinet: WordClass { bit(77) }
+  /// الوزارة.
+  @inlinable public static var ministryHead: WordClass { bit(78) }
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
   @inlinable public static var side: WordClass { bit(68) }
   /// قبل, قبيل.

@@ -110,7 +110,7 @@ enum AttackFrame {
     let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 4 } ?? false
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
     guard
-      light || hasDate
+      light || hasDate || sentence.announcer(of: trigger) != nil
         || !trigger.form.isPossessed && isNear && isOne
           && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
@@ -196,7 +196,13 @@ enum AttackFrame {
         $0.tokens.upperBound <= trigger.start && $0.country >= 0
           && ![.organisation, .place, .city].contains($0.kind) && !sentence.isAside($0)
       }
-      if let named = before.last, Set(before.map(\.country)).count == 1 {
+      // «دعم الكونغرس جهود الحكومة العراقية … إلى إنجاح انتخابات»: whose effort it is.
+      if let named = before.last,
+        Set(before.map(\.country)).count == 1
+          || [.state, .institution].contains(named.kind) && !named.clitics.contains(.to)
+            && trigger.start - named.tokens.upperBound <= 6
+            && !sentence.crossesClause(from: named.tokens.upperBound, to: trigger.start)
+      {
         actors = [sentence.stateOf(named)]
       }
     }

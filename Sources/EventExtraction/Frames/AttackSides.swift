@@ -18,6 +18,7 @@ struct AttackSides {
     let trigger = sentence.triggers[number]
     // «القصف الإسرائيلي» names who struck, «تفجير المدمرة الأميركية» what was struck.
     let next = trigger.tokens.upperBound
+    // «استهداف سفينة أميركية»: whose the object is.
     let isOfObject =
       trigger.form.shape == .indefinite && next < end && scan.tokens[next].kind == .word
       && scan.senses(at: next).isEmpty
@@ -122,6 +123,12 @@ struct AttackSides {
     light: Trigger?,
     in sentence: SentenceReader
   ) {
+    if let doer = sentence.doer(behind: trigger) ?? sentence.announcer(of: trigger),
+      !targets.contains(where: { $0.means(doer) })
+    {
+      actors.append(doer)
+      return
+    }
     let isObject = sentence.has(.object, at: trigger.start)
     if light?.form.frame != .happen,
       let found = sentence.fighters(

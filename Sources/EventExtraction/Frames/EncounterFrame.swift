@@ -170,6 +170,14 @@ enum EncounterFrame {
         {
           break
         }
+        // «محادثات مع نظيره بعد إبرام الدولتين …»: of another event.
+        if span.kind == .pair, !span.governor.contains(.with), distance > 1,
+          (last.tokens.upperBound..<span.tokens.lowerBound - 1).contains(where: {
+            scan.has([.after, .before], at: $0) && scan.dateAt[$0] < 0
+          })
+        {
+          break
+        }
         // «اجتماع المجموعة، وإعلان الرئيس …»: another matter begins with و.
         if !isJoined, distance > 1,
           (last.tokens.upperBound..<span.tokens.lowerBound).contains(where: {

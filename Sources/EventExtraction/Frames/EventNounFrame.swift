@@ -60,6 +60,13 @@ enum EventNounFrame {
     {
       return []
     }
+    // «كل من تونس والجزائر ومصر … القمة الثلاثية»
+    if linkedParties.count + parties.count < 3,
+      sentence.has(.trilateral, in: sentence.clamped(trigger.start, trigger.tokens.upperBound + 3)),
+      let three = sentence.lastThree(before: trigger.start)
+    {
+      (parties, linkedParties) = ([], three)
+    }
     let ownParties = parties.count + linkedParties.count
     parties += linkedParties
     if trigger.form.shape == .shared, ownParties == 0 {
@@ -93,6 +100,16 @@ enum EventNounFrame {
         }
         parties.insert(span, at: 0)
       }
+    }
+    // «سيجري مباحثات مع X ونظيره Y»: those behind «مع» are the other side.
+    if let light, light.start < trigger.start, light.form.frame == .light,
+      ![.noun, .passive].contains(light.form.tense), heads(parties) >= 2,
+      let first = parties.first, first.governor.contains(.with),
+      parties.allSatisfy({ $0.tokens.lowerBound > trigger.start }),
+      let subject = sentence.subject(before: light.start),
+      !parties.contains(where: { $0.means(subject) })
+    {
+      parties.insert(subject, at: 0)
     }
     // A retelling: «وأكد خلال اللقاء».
     let isBare = ownParties == 0 && !hasDate && light == nil && ordinal == nil

@@ -8,6 +8,8 @@ enum ObjectFrame {
     let trigger = sentence.triggers[number]
     let id = sentence.scan.events.types[Int(trigger.form.type)].id
     let isOffice = id == "appointment"
+    // «تسلم الأمير أوراق اعتماد السفير»: what he took is no office.
+    if isOffice, sentence.handsOverPapers(after: trigger) { return [] }
     // Whom an office was given stands near; what follows is another matter.
     let end = min(
       sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
@@ -17,6 +19,7 @@ enum ObjectFrame {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && $0.kind != .place && !sentence.isAside($0)
         && !($0.kind == .city && $0.clitics.contains(.to) && isOffice)
+        && !isGround($0, in: sentence)
         && !(isOffice && $0.kind == .office && $0.entry < 0 && isPredicate($0, in: sentence))
         && !sentence.has(
           .successor,
@@ -60,6 +63,19 @@ enum ObjectFrame {
     }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
+    // «سنرسل لقاحات»: a man of office who says “we” means his state.
+    if trigger.isVerb, trigger.form.number == .first { actors = actors.map(sentence.ownState) }
+    // «تلقت الوزارة دعوة من …»: who sent it acts.
+    if id == "invitation" || id == "message", sentence.has(.received, at: trigger.start) {
+      let senders = all.filter {
+        $0.governor.contains(.from) && !sentence.scan.has(.each, at: $0.tokens.lowerBound - 2)
+      }
+      if !senders.isEmpty { (actors, others) = (senders, actors) }
+    }
+    // «صوّت على قرار بشأن …»: what is voted on takes no part.
+    if id == "vote" {
+      others.removeAll { $0.governor.isDisjoint(with: [.against]) || sentence.isPlace($0) }
+    }
     if id == "aid" {
       // Who gives is named; «تسليمه» hands over a man.
       let isGift = isNoun ? !trigger.form.isPossessed : !trigger.form.hasObject
@@ -149,6 +165,15 @@ enum ObjectFrame {
       $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
         && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
     } ?? false
+  }
+
+  /// «دعوة لزيارة مصر»: where the guest is to go.
+  private static func isGround(_ span: PartySpan, in sentence: SentenceReader) -> Bool {
+    guard span.kind == .state || span.kind == .city else { return false }
+    return sentence.scan.tokens.indices.contains(span.tokens.lowerBound - 1)
+      && sentence.scan.triggerForms(at: span.tokens.lowerBound - 1).contains {
+        $0.frame == .journey
+      }
   }
 
   /// «رئيسا للبلاد»: what he became, and nobody.

@@ -31,6 +31,9 @@ enum SpeechFrame {
         || trigger.form.isPossessed || trigger.form.needs.isEmpty
       guard isTold else { return [] }
       others = recipients(of: number, past: actors, to: end, in: sentence)
+      if typeName(of: number, in: sentence) == "credentials" {
+        (actors, others) = CredentialsFrame.sides(of: trigger, to: end, in: sentence)
+      }
       // «بدأ X وساطة بين …»: who mediates is neither side.
       if typeName(of: number, in: sentence) == "mediation",
         actors.allSatisfy({ $0.how != .pronoun }),
@@ -64,9 +67,7 @@ enum SpeechFrame {
       if actors.isEmpty, let subject = sentence.subject(before: trigger.start) {
         actors = [subject]
       }
-      if others.isEmpty, let asked = asked(of: number, past: actors, to: end, in: sentence) {
-        others = [asked]
-      }
+      if let asked = asked(of: number, past: actors, to: end, in: sentence) { others = [asked] }
     }
     guard !actors.isEmpty else { return [] }
     return [

@@ -84,6 +84,13 @@ enum WithdrawalFrame {
 }
 
 extension SentenceReader {
+  /// The state of a person who speaks for it: named as he is named, and not only recalled.
+  func ownState(_ span: PartySpan) -> PartySpan {
+    var state = stateOf(span)
+    state.how = span.how
+    return state
+  }
+
   /// The state of a person or an office, when it acts through its forces.
   func stateOf(_ span: PartySpan) -> PartySpan {
     guard span.country >= 0 else { return span }
