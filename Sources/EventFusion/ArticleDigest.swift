@@ -33,6 +33,13 @@ public struct ArticleDigest: Hashable, Sendable {
     self.sketch = sketch
   }
 
+  /// The order that merging relies on: by publication, then by id; those without a day last.
+  static func precedes(_ one: ArticleDigest, _ other: ArticleDigest) -> Bool {
+    let first = one.date ?? .last
+    let second = other.date ?? .last
+    return first != second ? first < second : one.id < other.id
+  }
+
   /// The digest of an article; page furniture stays out of the fingerprint.
   public init(_ article: Article) {
     var text = article.text

@@ -89,14 +89,22 @@ struct Blocking: Sendable {
   /// The blocks of a telling without a day: its article, what it agrees on, the bound it tells.
   static func looseKeys(of telling: Telling) -> [UInt64] {
     let seed = ShingleSketch.mix(~seed(of: telling, status: true))
-    var keys = strongKeys(of: telling)
+    var keys = looseKeysAnywhere(of: telling)
     keys.append(ShingleSketch.mix(seed ^ UInt64(truncatingIfNeeded: telling.article)))
+    keys.sort()
+    return keys.uniqued()
+  }
+
+  /// The same without that of its article.
+  static func looseKeysAnywhere(of telling: Telling) -> [UInt64] {
+    let seed = ShingleSketch.mix(~seed(of: telling, status: true))
+    var keys = strongKeys(of: telling)
     if telling.isProcess {
       appendPairs(of: Array(telling.sides.prefix(breadth)), seed: seed, to: &keys)
     }
     for bound in [telling.earliest, telling.latest]
     where bound != Int32.min && bound != Int32.max {
-      for side in telling.sides.prefix(breadth) { keys.append(mix(seed, side, bound)) }
+      for side in telling.sides.prefix(breadth) { keys.append(mix(seed, side, Int(bound))) }
     }
     keys.sort()
     return keys.uniqued()
@@ -127,15 +135,16 @@ struct Blocking: Sendable {
     return seed
   }
 
-  private static func appendPairs(of numbers: [Int32], seed: UInt64, to keys: inout [UInt64]) {
+  private static func appendPairs(of numbers: [Int], seed: UInt64, to keys: inout [UInt64]) {
     for (position, first) in numbers.enumerated() {
       for second in numbers.dropFirst(position + 1) { keys.append(mix(seed, first, second)) }
     }
   }
 
-  private static func mix(_ seed: UInt64, _ first: Int32, _ second: Int32) -> UInt64 {
-    let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-    return ShingleSketch.mix(seed ^ ShingleSketch.mix(pair))
+  private static func mix(_ seed: UInt64, _ first: Int, _ second: Int) -> UInt64 {
+    let one = ShingleSketch.mix(UInt64(bitPattern: Int64(first)))
+    let both = ShingleSketch.mix(one &+ UInt64(bitPattern: Int64(second)))
+    return ShingleSketch.mix(seed ^ both)
   }
 }
 

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Tellings that were found to be one event.
 struct Cluster: Sendable {
   /// All of them, as indices of the ordered mentions.
@@ -37,7 +39,7 @@ struct Cluster: Sendable {
 /// Where the members of clusters can be found: by article, by ordinal, by a pair of names.
 struct ClusterIndex: Sendable {
   private var homes: [Int: Int] = [:]
-  private var byArticle: [Int: [Int]] = [:]
+  private var byArticle: [Kind: [Int]] = [:]
   private var byKey: [UInt64: [Int]] = [:]
 
   /// With more clusters than this that agree, none is the clear candidate.
@@ -46,8 +48,21 @@ struct ClusterIndex: Sendable {
   /// The cluster a mention belongs to.
   func home(of member: Int) -> Int? { homes[member] }
 
-  /// The members that stand in an article.
-  func members(inArticle article: Int) -> [Int] { byArticle[article] ?? [] }
+  /// What must be equal for a telling to retell another one of its article.
+  private struct Kind: Hashable {
+    let article: Int
+    let mergeClass: MergeClass
+    let status: EventStatus
+
+    init(_ telling: Telling) {
+      article = telling.article
+      mergeClass = telling.mergeClass
+      status = telling.status
+    }
+  }
+
+  /// The members of its article that a telling can retell: those of its class and status.
+  func members(besides telling: Telling) -> [Int] { byArticle[Kind(telling)] ?? [] }
 
   /// The clusters that agree with a telling in ordinal or two names, ascending.
   ///
@@ -65,7 +80,7 @@ struct ClusterIndex: Sendable {
 
   /// Notes that a cluster has this telling.
   mutating func add(_ telling: Telling, to place: Int) {
-    byArticle[telling.article, default: []].append(telling.index)
+    byArticle[Kind(telling), default: []].append(telling.index)
     move(telling, to: place)
   }
 

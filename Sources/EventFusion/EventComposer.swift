@@ -31,7 +31,7 @@ struct EventComposer: Sendable {
     let parties = PartyUnion(tellings, mentions: ordered.mentions, names: ordered.names)
     let articles = Array(Set(tellings.map(\.article)))
     let sources = Set(articles.map { ordered.articles[$0].source ?? ordered.articles[$0].id })
-    let voices = Set(articles.map { ordered.voices.group(of: $0) })
+    let voices = Set(articles.map { ordered.voices[$0] })
     return Event(
       id: id,
       type: type,
@@ -84,7 +84,7 @@ struct EventComposer: Sendable {
       date: ordered.mentions[member].date,
       source: article.source ?? article.id,
       rank: ranks[telling.article],
-      voice: ordered.voices.group(of: telling.article),
+      voice: ordered.voices[telling.article],
       published: article.date
     )
   }

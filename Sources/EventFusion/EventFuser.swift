@@ -19,8 +19,16 @@ public struct EventFuser: Sendable {
   ///   - mentions: the tellings of any number of articles, in any order.
   ///   - articles: the digests of those articles; a mention of an article without one counts as a
   ///     text of its own by an unknown outlet.
-  public func events(from mentions: [EventMention], articles: [ArticleDigest]) -> [Event] {
-    let tellings = OrderedTellings(mentions, articles: articles)
+  ///   - copies: the first text that each article repeats, by their ids, where that is known of more
+  ///     articles than these; what the digests tell when `nil`.
+  ///   - isTaken: whether an event that is not merged now bears an id.
+  public func events(
+    from mentions: [EventMention],
+    articles: [ArticleDigest],
+    copies: [String: String]? = nil,
+    isTaken: (String) -> Bool = { _ in false }
+  ) -> [Event] {
+    let tellings = OrderedTellings(mentions, articles: articles, copies: copies)
     let test = PairTest(names: tellings.names)
     let clusters = Retellings(
       clusters: firmClusters(of: tellings.tellings, test: test),
@@ -38,7 +46,10 @@ public struct EventFuser: Sendable {
     var events = founded.map { item in
       composer.event(
         of: item.cluster,
-        id: identity.id(for: EventIdentity.Key(mention: tellings.mentions[item.founder]))
+        id: identity.id(
+          for: EventIdentity.Key(mention: tellings.mentions[item.founder]),
+          isTaken: isTaken
+        )
       )
     }
     link(&events, clusters: founded.map(\.cluster), test: test)

@@ -30,19 +30,27 @@ struct EventIdentity {
         MergeClass(of: mention.type).id, parties.joined(separator: "+"), bucket, ordinal, status,
       ].joined(separator: "|")
     }
+
+    /// The id at the first attempt, 0, or at a later one when events before it took that.
+    func id(attempt: Int) -> String {
+      let text = text
+      guard attempt > 0 else { return EventIdentity.hash(text) }
+      return EventIdentity.hash("\(text)|\(mention.article)|\(mention.id)|\(attempt)")
+    }
   }
 
   /// The id of an event; called once for each, in the order of their founding mentions.
   ///
   /// Two events that hash alike (two meetings of the same people on one day, kept apart by their
   /// place) are told apart by the mention's own id.
-  mutating func id(for key: Key) -> String {
-    let text = key.text
-    var id = EventIdentity.hash(text)
+  ///
+  /// - Parameter isTaken: whether an event that is not merged now bears an id.
+  mutating func id(for key: Key, isTaken: (String) -> Bool) -> String {
     var attempt = 0
-    while !given.insert(id).inserted {
+    var id = key.id(attempt: attempt)
+    while isTaken(id) || !given.insert(id).inserted {
       attempt += 1
-      id = EventIdentity.hash("\(text)|\(key.mention.article)|\(key.mention.id)|\(attempt)")
+      id = key.id(attempt: attempt)
     }
     return id
   }

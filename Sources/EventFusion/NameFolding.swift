@@ -45,39 +45,39 @@ enum NameFolding {
 }
 
 /// Gives every folded name a number, so that names compare as numbers.
+///
+/// The number is a hash of the name, the same in every run: what is merged today must meet what was
+/// merged last year, whatever else either run read.
 struct NameTable {
-  private var numbers: [String: Int32] = [:]
-  private var folded: [String: Int32] = [:]
-  /// The numbers of each name's words.
-  private(set) var words: [[Int32]] = [[]]
+  private var folded: [String: Int] = [:]
+  private var parts: [Int: [Int]] = [:]
 
   /// The number of a text as it stands; never 0, which means none.
-  mutating func number(of text: String) -> Int32 {
-    if let known = numbers[text] { return known }
-    let number = Int32(truncatingIfNeeded: words.count)
-    numbers[text] = number
-    words.append([])
-    return number
+  func number(of text: String) -> Int {
+    let number = Int(bitPattern: UInt(ShingleSketch.hash(text.utf8)))
+    return number == 0 ? 1 : number
   }
 
   /// The number of a name, folded first.
-  mutating func number(folding name: String) -> Int32 {
+  mutating func number(folding name: String) -> Int {
     if let known = folded[name] { return known }
     let text = NameFolding.fold(name)
     let number = number(of: text)
-    if words[Int(number)].isEmpty {
-      let parts = text.split(separator: " ").map { self.number(of: String($0)) }
-      words[Int(number)] = parts
+    if parts[number] == nil {
+      parts[number] = text.split(separator: " ").map { self.number(of: String($0)) }
     }
     folded[name] = number
     return number
   }
 
+  /// The numbers of a name's words; none of a text that was taken as it stands.
+  func words(of number: Int) -> [Int] { parts[number] ?? [] }
+
   /// Whether one name is the other, or a surname or short form of it.
-  func alike(_ first: Int32, _ second: Int32) -> Bool {
+  func alike(_ first: Int, _ second: Int) -> Bool {
     if first == second { return first != 0 }
-    let long = words[Int(first)]
-    let short = words[Int(second)]
+    let long = words(of: first)
+    let short = words(of: second)
     if long.count < short.count { return alike(second, first) }
     guard let last = short.last, long.count > short.count, long.last == last else { return false }
     return short.allSatisfy(long.contains)

@@ -12,27 +12,38 @@ struct OrderedTellings: Sendable {
   let tellings: [Telling]
   /// The articles, by `Telling.article`.
   let articles: [ArticleDigest]
-  /// The group of copies of each article.
-  let voices: IndependentTexts
+  /// The group of copies of each article, equal for copies.
+  let voices: [Int]
   /// The names' numbers.
   let names: NameTable
 
   /// Orders mentions; equal ones, as from an article that was read twice, count once.
-  init(_ unordered: [EventMention], articles digests: [ArticleDigest]) {
+  ///
+  /// - Parameter copies: the first text that each repeats, by the articles' ids; what the digests tell
+  ///   when `nil`.
+  init(
+    _ unordered: [EventMention],
+    articles digests: [ArticleDigest],
+    copies: [String: String]? = nil
+  ) {
     var digestOfID: [String: ArticleDigest] = [:]
     for digest in digests where digestOfID[digest.id] == nil { digestOfID[digest.id] = digest }
     var needed: [String: ArticleDigest] = [:]
     for mention in unordered where needed[mention.article] == nil {
       needed[mention.article] = digestOfID[mention.article] ?? ArticleDigest(id: mention.article)
     }
-    articles = needed.values.sorted {
-      let first = $0.date ?? .last
-      let second = $1.date ?? .last
-      return first != second ? first < second : $0.id < $1.id
-    }
+    articles = needed.values.sorted(by: ArticleDigest.precedes)
     var placeOfID: [String: Int] = [:]
     for (place, article) in articles.enumerated() { placeOfID[article.id] = place }
-    voices = IndependentTexts(articles.map(\.sketch))
+    // Articles that tell nothing count too: one of them may be the text that two others cut.
+    let originals = copies ?? IndependentTexts.copies(among: Array(digestOfID.values))
+    var voiceOfID: [String: Int] = [:]
+    voices = articles.map { article in
+      let original = originals[article.id] ?? article.id
+      let voice = voiceOfID[original] ?? voiceOfID.count
+      voiceOfID[original] = voice
+      return voice
+    }
 
     // Mentions are large; only their indices are moved about.
     let places = unordered.map { placeOfID[$0.article] ?? 0 }

@@ -112,10 +112,10 @@ struct PairTest: Sendable {
   }
 
   /// Whether two documents are surely two: «اتفاقية الدفاع المشترك», «اتفاقية التجارة الحرة».
-  private func documentsClash(_ first: Int32, _ second: Int32) -> Bool {
+  private func documentsClash(_ first: Int, _ second: Int) -> Bool {
     guard first != 0, second != 0, !names.alike(first, second) else { return false }
-    let one = names.words[Int(first)]
-    let other = names.words[Int(second)]
+    let one = names.words(of: first)
+    let other = names.words(of: second)
     let shared = one.filter(other.contains).count
     return shared * 2 < min(one.count, other.count)
   }
@@ -225,7 +225,7 @@ extension PairTest {
     return (count, persons)
   }
 
-  private func commonSides(_ first: [Int32], _ second: [Int32]) -> Int {
+  private func commonSides(_ first: [Int], _ second: [Int]) -> Int {
     first.reduce(0) { $0 + (second.contains($1) ? 1 : 0) }
   }
 }

@@ -15,22 +15,22 @@ struct Participant: Hashable, Sendable {
   /// What the party stands for.
   let kind: Kind
   /// The gazetteer's id; 0 when there is none.
-  let id: Int32
+  let id: Int
   /// The folded name.
-  let name: Int32
+  let name: Int
   /// The office held or named; 0 when none is known.
-  let office: Int32
+  let office: Int
   /// The side it stands on: its state, else itself.
-  let side: Int32
+  let side: Int
   /// The last word of the name: what a second paper may give alone.
-  let surname: Int32
+  let surname: Int
 
   /// A party with its names numbered.
   init(_ party: Party, names: inout NameTable) {
     name = names.number(folding: party.name)
     id = party.id.map { names.number(of: $0) } ?? 0
     office = party.office.map { names.number(folding: $0) } ?? 0
-    surname = names.words[Int(name)].last ?? name
+    surname = names.words(of: name).last ?? name
     if let id = party.id {
       if id.utf8.starts(with: "p:".utf8) {
         kind = .person

@@ -56,7 +56,7 @@ struct Retellings {
     var best: [Int: PairTest.Match] = [:]
     var refused: Set<Int> = []
     var distances: [Int: Int] = [:]
-    for member in index.members(inArticle: telling.article).suffix(Blocking.window) {
+    for member in index.members(besides: telling).suffix(Blocking.window) {
       guard let place = index.home(of: member), !refused.contains(place) else { continue }
       if best[place] == nil, !accepts(clusters[place], telling, retold: true) {
         refused.insert(place)
@@ -222,7 +222,7 @@ extension Retellings {
         members.allSatisfy({ tellings[$0].article == telling.article })
       else { continue }
       var homes: [Int: PairTest.Match] = [:]
-      for member in index.members(inArticle: telling.article).suffix(Blocking.window) {
+      for member in index.members(besides: telling).suffix(Blocking.window) {
         guard let home = index.home(of: member), home != place,
           tellings[member].evidence == .stated, agreesStrongly(telling, tellings[member]),
           accepts(clusters[home], telling, retold: true),

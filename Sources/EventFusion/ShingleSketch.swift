@@ -57,31 +57,65 @@ public struct ShingleSketch: Hashable, Sendable {
   /// one, and it is the same voice still.
   public func overlap(with other: ShingleSketch) -> Double {
     guard count > 0, other.count > 0 else { return 0 }
-    var first = 0
-    var second = 0
-    var seen = 0
-    var shared = 0
-    // The smallest hashes of the union, walked in order; those in both count.
-    while seen < ShingleSketch.capacity, first < hashes.count || second < other.hashes.count {
-      seen += 1
-      let left = first < hashes.count ? hashes[first] : UInt64.max
-      let right = second < other.hashes.count ? other.hashes[second] : UInt64.max
-      if left <= right { first += 1 }
-      if right <= left { second += 1 }
-      if left == right { shared += 1 }
+    let (seen, shared) = hashes.withUnsafeBufferPointer { mine in
+      other.hashes.withUnsafeBufferPointer { ShingleSketch.walk(mine, $0) }
     }
+    return share(of: other, shared: shared, seen: seen)
+  }
+
+  private func share(of other: ShingleSketch, shared: Int, seen: Int) -> Double {
     let jaccard = Double(shared) / Double(max(seen, 1))
     let common = jaccard / (1 + jaccard) * Double(count + other.count)
     return min(1, common / Double(min(count, other.count)))
   }
 
+  /// Whether one text can be a copy of the other when they share no more hashes than this.
+  func mayBeCopy(of other: ShingleSketch, sharing most: Int) -> Bool {
+    guard count > 0, other.count > 0 else { return false }
+    let union = hashes.count + other.hashes.count - most
+    let fewest = min(ShingleSketch.capacity, max(union, hashes.count, other.hashes.count))
+    return share(of: other, shared: most, seen: fewest) >= ShingleSketch.copyShare
+  }
+
+  /// How many of the smallest hashes of the union there are, walked in order, and how many are in
+  /// both.
+  private static func walk(
+    _ mine: UnsafeBufferPointer<UInt64>,
+    _ others: UnsafeBufferPointer<UInt64>
+  ) -> (seen: Int, shared: Int) {
+    var first = 0
+    var second = 0
+    var seen = 0
+    var shared = 0
+    while seen < capacity, first < mine.count || second < others.count {
+      seen += 1
+      let left = first < mine.count ? mine[first] : UInt64.max
+      let right = second < others.count ? others[second] : UInt64.max
+      if left <= right { first += 1 }
+      if right <= left { second += 1 }
+      if left == right { shared += 1 }
+    }
+    return (seen, shared)
+  }
+
   /// Whether one text is a copy of the other, or of the same wire.
-  public func isCopy(of other: ShingleSketch) -> Bool { overlap(with: other) >= 0.6 }
+  public func isCopy(of other: ShingleSketch) -> Bool {
+    overlap(with: other) >= ShingleSketch.copyShare
+  }
+
+  private static let copyShare = 0.6
 
   private static func run(_ words: ArraySlice<UInt64>) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for word in words { hash = mix(hash ^ word) }
     return hash
+  }
+
+  /// The FNV-1a hash of bytes, mixed so that all its bits count.
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return mix(hash)
   }
 
   /// The finalizer of SplitMix64 (Steele, Lea, Flood 2014; public domain).

@@ -38,15 +38,15 @@ struct Telling: Sendable {
   /// Both.
   let parties: [Participant]
   /// The sides of all parties, ascending, each once.
-  let sides: [Int32]
+  let sides: [Int]
   /// The country of the place; 0 when unknown.
-  let placeCountry: Int32
+  let placeCountry: Int
   /// The town by its id; 0 when unknown.
-  let town: Int32
+  let town: Int
   /// The number of the round.
   let ordinal: Int?
   /// The document's folded name; 0 when none was told by name.
-  let document: Int32
+  let document: Int
 
   /// Days of a span that still compares as a date; a month and a half.
   private static let widestSpan: Int32 = 45

@@ -61,10 +61,10 @@ struct TellingSignature: Hashable, Sendable {
   private let latest: Int32
   private let actors: [Participant]
   private let recipients: [Participant]
-  private let placeCountry: Int32
-  private let town: Int32
+  private let placeCountry: Int
+  private let town: Int
   private let ordinal: Int?
-  private let document: Int32
+  private let document: Int
 
   /// The signature of a telling.
   init(_ telling: Telling) {

@@ -7,7 +7,7 @@ import Testing
 /// The result depends on what is told, and on nothing else.
 @Suite("Stability")
 struct StabilityTests {
-  private func world(seed: UInt64, mentions count: Int) -> ([EventMention], [ArticleDigest]) {
+  static func world(seed: UInt64, mentions count: Int) -> ([EventMention], [ArticleDigest]) {
     var generator = FixedGenerator(seed: seed)
     let people = [
       People.kadhimi, People.salih, People.biden, People.trump, People.pelosi, People.iraq,
@@ -46,7 +46,7 @@ struct StabilityTests {
 
   @Test("The order of the input makes no difference", arguments: 1...12)
   func order(seed: Int) {
-    let (mentions, articles) = world(seed: UInt64(seed), mentions: 120)
+    let (mentions, articles) = Self.world(seed: UInt64(seed), mentions: 120)
     let events = EventFuser().events(from: mentions, articles: articles)
     var generator = FixedGenerator(seed: UInt64(seed) + 1000)
     for _ in 0..<4 {
@@ -60,7 +60,7 @@ struct StabilityTests {
 
   @Test("Every mention is in exactly one event, and every id is its own", arguments: 1...12)
   func partition(seed: Int) {
-    let (mentions, articles) = world(seed: UInt64(seed), mentions: 150)
+    let (mentions, articles) = Self.world(seed: UInt64(seed), mentions: 150)
     let events = EventFuser().events(from: mentions, articles: articles)
     let merged = events.flatMap { $0.mentions.map(\.mention.id) }
     #expect(merged.sorted() == mentions.map(\.id).sorted())
@@ -75,7 +75,7 @@ struct StabilityTests {
 
   @Test("No event holds two rounds or two days that cannot be one", arguments: 1...12)
   func sound(seed: Int) {
-    let (mentions, articles) = world(seed: UInt64(seed), mentions: 150)
+    let (mentions, articles) = Self.world(seed: UInt64(seed), mentions: 150)
     for event in EventFuser().events(from: mentions, articles: articles) {
       #expect(Set(event.mentions.compactMap(\.mention.ordinal)).count <= 1)
       let stated = event.mentions.map(\.mention.date)
@@ -86,7 +86,7 @@ struct StabilityTests {
 
   @Test("Dated events come in order, undated ones last")
   func sorted() {
-    let (mentions, articles) = world(seed: 5, mentions: 150)
+    let (mentions, articles) = Self.world(seed: 5, mentions: 150)
     let days = EventFuser().events(from: mentions, articles: articles)
       .map { $0.date.span.earliest ?? .last }
     #expect(days == days.sorted())
