@@ -13,6 +13,36 @@ public enum AtomicFile {
   /// A reader sees the old file or the new one, never a part, even after a power cut: the bytes are
   /// synced before the rename and the folder after it. Rights of a file that is replaced are kept.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileWriteError) {
+    try draft(bytes, of: path).place()
+  }
+
+  /// A file that is written beside its place and durable, but not there yet.
+  public struct Draft: Sendable {
+    /// The place it is meant for.
+    public let path: String
+    fileprivate let temporary: String
+    fileprivate let folder: String
+
+    /// Moves it into its place.
+    public func place() throws(FileWriteError) {
+      defer { begun.withLock { _ = $0.remove(temporary) } }
+      guard rename(temporary, path) == 0 else {
+        let code = errno
+        unlink(temporary)
+        throw FileWriteError(path: path, step: .rename, errno: code)
+      }
+      try syncFolder(folder, path: path)
+    }
+
+    /// Removes it; one that was placed stays.
+    public func discard() {
+      guard begun.withLock({ $0.remove(temporary) }) != nil else { return }
+      unlink(temporary)
+    }
+  }
+
+  /// Writes the bytes beside the path and makes them durable.
+  public static func draft(_ bytes: [UInt8], of path: String) throws(FileWriteError) -> Draft {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     var template = Array("\(folder)/\(temporaryPrefix)XXXXXX".utf8CString)
@@ -22,33 +52,27 @@ public enum AtomicFile {
       return file
     }
     guard file >= 0 else { throw FileWriteError(path: path, step: .create, errno: errno) }
-    let temporary = Self.path(of: template)
-    defer { begun.withLock { _ = $0.remove(temporary) } }
+    let draft = Draft(path: path, temporary: Self.path(of: template), folder: folder)
     do throws(FileWriteError) {
       try fill(file, with: bytes, path: path)
     } catch {
       close(file)
-      unlink(temporary)
+      draft.discard()
       throw error
     }
     guard close(file) == 0 else {
       let code = errno
-      unlink(temporary)
+      draft.discard()
       throw FileWriteError(path: path, step: .write, errno: code)
     }
-    guard rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw FileWriteError(path: path, step: .rename, errno: code)
-    }
-    try syncFolder(folder, path: path)
+    return draft
   }
 
   /// How the names of drafts begin; a file of this name is nobody's but ours.
   public static let temporaryPrefix = ".tarikh-"
 
   /// The drafts that are being written.
-  private static let begun = Mutex<Set<String>>([])
+  fileprivate static let begun = Mutex<Set<String>>([])
 
   private static func path(of template: [CChar]) -> String {
     String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -101,7 +125,7 @@ public enum AtomicFile {
     return 0o666 & ~mask
   }
 
-  private static func syncFolder(_ folder: String, path: String) throws(FileWriteError) {
+  fileprivate static func syncFolder(_ folder: String, path: String) throws(FileWriteError) {
     let handle = open(folder, O_RDONLY | O_DIRECTORY)
     guard handle >= 0 else { throw FileWriteError(path: path, step: .rename, errno: errno) }
     defer { close(handle) }

@@ -149,6 +149,8 @@ public struct Archive: Sendable {
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
+    // A build's ending is one transaction over many calls.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
     }
@@ -228,6 +230,16 @@ public struct Archive: Sendable {
           faults.append("mention \(try row.text(0)): unreadable")
         }
       }
+      let events = try Row.fetchCursor(
+        database,
+        sql: "SELECT id, body FROM event WHERE body IS NOT NULL"
+      )
+      while let row = try events.next() {
+        var reader = ByteReader(try row.bytes(1))
+        if (try? reader.event()) == nil {
+          faults.append("event \(try row.text(0)): unreadable")
+        }
+      }
       return faults
     }
   }
@@ -237,18 +249,39 @@ public struct Archive: Sendable {
 
   // MARK: - Access
 
-  /// Reads in one transaction.
+  /// Begins a transaction that goes on until ``commit()``: what is written meanwhile is seen by this
+  /// value alone, and is gone when the process ends before.
+  public func begin() throws(ArchiveError) {
+    do {
+      try queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Ends the transaction: all of it is kept.
+  public func commit() throws(ArchiveError) {
+    do {
+      try queue.inDatabase { try $0.execute(sql: "COMMIT") }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Reads in one transaction, or in the one that was begun.
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
+      if queue.inDatabase(\.isInsideTransaction) { return try queue.inDatabase(body) }
       return try queue.read(body)
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
-  /// Writes in one transaction: all of it, or nothing.
+  /// Writes in one transaction: all of it, or nothing; or in the one that was begun.
   func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
+      if queue.inDatabase(\.isInsideTransaction) { return try queue.inDatabase(body) }
       return try queue.write(body)
     } catch {
       throw ArchiveError(error, path: path)

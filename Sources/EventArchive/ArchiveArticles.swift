@@ -181,15 +181,7 @@ extension Archive {
       let statement = try database.cachedStatement(
         sql: "SELECT body FROM mention WHERE article = ? ORDER BY number"
       )
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT key, path, id, occurrence, place, kept, digest, written, written_basis,
-            published, published_basis, modified, source, url, title, runs, sketch,
-            \(selection == .all ? Self.textsOfUndated : "furniture, text"), copy_of, country
-          FROM article \(selection == .keptAlone ? "WHERE kept = 1" : "") ORDER BY path, place, kept, id, occurrence
-          """
-      )
+      let rows = try Row.fetchCursor(database, sql: Self.articles(selection))
       while let row = try rows.next() {
         var archived = try Self.article(row)
         let bodies = try Row.fetchCursor(statement, arguments: [try row.integer(0)])
@@ -201,6 +193,51 @@ extension Archive {
       }
     }
   }
+
+  /// Hands on articles with their keys and without what they tell, in the order of files and places.
+  public func forEachHead(
+    _ body: (_ key: Int, ArchivedArticle) throws -> Void
+  ) throws(ArchiveError) {
+    try read { database in
+      let rows = try Row.fetchCursor(database, sql: Self.articles(.all))
+      while let row = try rows.next() { try body(try row.integer(0), try Self.article(row)) }
+    }
+  }
+
+  /// Hands on what some articles tell, by their keys.
+  public func forEachArticle(
+    ofKeys keys: [Int],
+    _ body: (_ key: Int, [ArchivedMention]) throws -> Void
+  ) throws(ArchiveError) {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT body FROM mention WHERE article = ? ORDER BY number"
+      )
+      for key in keys {
+        var mentions: [ArchivedMention] = []
+        let rows = try Row.fetchCursor(statement, arguments: [key])
+        while let row = try rows.next() {
+          var reader = ByteReader(try row.bytes(0))
+          mentions.append(try reader.mention())
+        }
+        try body(key, mentions)
+      }
+    }
+  }
+
+  private static func articles(_ selection: Selection) -> String {
+    """
+    SELECT key, path, id, occurrence, place, kept, digest, written, written_basis,
+      published, published_basis, modified, source, url, title, runs, sketch,
+      \(selection == .all ? Self.textsOfUndated : "furniture, text"), copy_of,
+      \(selection == .all ? Self.countryOfUndated : "country")
+    FROM article \(selection == .keptAlone ? "WHERE kept = 1" : "")
+    ORDER BY path, place, kept, id, occurrence
+    """
+  }
+
+  /// A row's last value is read through all pages of its text.
+  private static let countryOfUndated = "iif(published IS NULL, country, NULL)"
 
   private static let textsOfUndated =
     "iif(published IS NULL, furniture, NULL), iif(published IS NULL, text, NULL)"
@@ -219,8 +256,10 @@ extension Archive {
       furniture = try reader.list { reader throws(ByteReader.Damage) in try reader.range() }
     }
     let bytes = try row.bytes(16)
-    let hashes = stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
-      bytes[start..<start + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let hashes = bytes.withUnsafeBytes { bytes in
+      (0..<bytes.count / 8).map {
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
+      }
     }
     var archived = ArchivedArticle(
       path: try row.text(1),

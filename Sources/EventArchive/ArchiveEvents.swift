@@ -1,13 +1,10 @@
+import FoundationEssentials
 import GRDB
 
 /// Events of the last build, what changed since the one before, and finding them again.
 extension Archive {
   /// What the end of a build keeps: all of it in one step, or nothing.
   public struct Ending: Sendable {
-    /// The events that are new or changed.
-    public var events = Events([])
-    /// The ids of events that are no more.
-    public var dropped: [String] = []
     /// The corrections, in the file’s order.
     public var corrections: [ArchivedCorrection] = []
     /// The copy each article is of, by path, id and occurrence, where that changed.
@@ -19,43 +16,11 @@ extension Archive {
 
     /// Nothing yet.
     public init() {}
-
-    /// Events that are made one by one while they are kept, for all together are large.
-    public struct Events: Sendable {
-      /// How many there are.
-      public let count: Int
-      fileprivate let event: @Sendable (Int) -> ArchivedEvent
-
-      /// So many events; `event` makes the one of a place from 0 to below the count.
-      public init(count: Int, _ event: @escaping @Sendable (Int) -> ArchivedEvent) {
-        self.count = count
-        self.event = event
-      }
-
-      /// Events that are at hand.
-      public init(_ events: [ArchivedEvent]) {
-        self.init(count: events.count) { events[$0] }
-      }
-    }
-  }
-
-  /// The digest of every event of the last build, by id.
-  public func eventDigests() throws(ArchiveError) -> [String: String] {
-    try read { database in
-      var digests: [String: String] = [:]
-      let rows = try Row.fetchCursor(database, sql: "SELECT id, digest FROM event")
-      while let row = try rows.next() { digests[try row.text(0)] = try row.text(1) }
-      return digests
-    }
   }
 
   /// Keeps the end of a build.
   public func keep(_ ending: Ending) throws(ArchiveError) {
     try write { database in
-      for place in 0..<ending.events.count { try Self.put(ending.events.event(place), database) }
-      for id in ending.dropped {
-        try database.cachedStatement(sql: "DELETE FROM event WHERE id = ?").execute(arguments: [id])
-      }
       try database.execute(sql: "DELETE FROM correction")
       for (number, correction) in ending.corrections.enumerated() {
         try Self.put(correction, number: number, database)
@@ -86,15 +51,19 @@ extension Archive {
       .execute(arguments: [event.id])
     try database.cachedStatement(
       sql: """
-        INSERT INTO event(id, type, status, first, last, headline, digest, line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event(id, type, status, first, last, headline, digest, line, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       event.id, event.type, event.status, event.first, event.last, event.headline, event.digest,
-      event.line,
+      event.line, event.body.map { Data($0) },
     ])
+    let key = database.lastInsertedRowID
     try database.cachedStatement(sql: "INSERT INTO event_words(rowid, words) VALUES (?, ?)")
-      .execute(arguments: [database.lastInsertedRowID, event.words])
+      .execute(arguments: [key, event.words])
+    // Tags of rows that were replaced lead nowhere: keys are never used again.
+    let tag = try database.cachedStatement(sql: "INSERT OR IGNORE INTO event_tag VALUES (?, ?)")
+    for name in event.tags { try tag.execute(arguments: [Self.tag(name), key]) }
   }
 
   static func put(

@@ -12,7 +12,7 @@ struct ArchiveSchema: Sendable {
   var version: Int { steps.count }
 
   /// The forms there are; a new one is a new entry, never a change of an old one.
-  static let current = ArchiveSchema(steps: [first, country, start])
+  static let current = ArchiveSchema(steps: [first, country, start, merging])
 
   /// Rows that were replaced stay in the word indexes, which are joined by keys never used again:
   /// SQLite learnt to delete from an index without contents only in 3.43.
@@ -60,4 +60,20 @@ struct ArchiveSchema: Sendable {
 
   /// Where in its file a record that was set aside begins.
   private static let start = "ALTER TABLE setaside ADD COLUMN start INTEGER;"
+
+  /// What the last build merged of each article, which event each telling went to, and the events
+  /// whole and findable by day and party: without it every build would merge and draw all again.
+  private static let merging = """
+    CREATE TABLE merged(
+      article INTEGER PRIMARY KEY, id TEXT NOT NULL, published INTEGER, original TEXT,
+      marks BLOB NOT NULL);
+    CREATE TABLE telling(
+      article INTEGER NOT NULL, number INTEGER NOT NULL, event TEXT NOT NULL,
+      PRIMARY KEY(article, number)) WITHOUT ROWID;
+    CREATE INDEX telling_event ON telling(event);
+    ALTER TABLE event ADD COLUMN body BLOB;
+    CREATE INDEX event_days ON event(first, last);
+    CREATE TABLE event_tag(
+      tag INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY(tag, event)) WITHOUT ROWID;
+    """
 }

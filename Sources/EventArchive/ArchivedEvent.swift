@@ -18,6 +18,10 @@ public struct ArchivedEvent: Hashable, Sendable {
   public var line: String
   /// Its words, folded as a query’s are.
   public var words: String
+  /// All that is known of it, packed; `nil` in archives of older versions and from dumps.
+  public var body: [UInt8]?
+  /// The ids, states and names by which a sheet asks for it.
+  public var tags: [String] = []
 
   /// An event.
   public init(

@@ -27,7 +27,7 @@ extension ByteFields {
     append(archived.sentencePoints)
   }
 
-  private mutating func append(_ date: EventDate) {
+  mutating func append(_ date: EventDate) {
     append(date.span.earliest)
     append(date.span.latest)
     append(date.span.grain.rawValue)
@@ -39,7 +39,7 @@ extension ByteFields {
     append(date.rule)
   }
 
-  private mutating func append(_ party: Party) {
+  mutating func append(_ party: Party) {
     append(party.id)
     append(party.name)
     append(party.englishName)
@@ -49,7 +49,7 @@ extension ByteFields {
     append(party.how.rawValue)
   }
 
-  private mutating func append(_ place: Place?) {
+  mutating func append(_ place: Place?) {
     append(place?.name)
     guard let place else { return }
     append(place.id)
@@ -82,7 +82,7 @@ extension ByteReader {
     return ArchivedMention(mention, points: try range(), sentencePoints: try range())
   }
 
-  private mutating func date() throws(Damage) -> EventDate {
+  mutating func date() throws(Damage) -> EventDate {
     let earliest = try day()
     let latest = try day()
     let grain = try word(Grain.self)
@@ -104,7 +104,7 @@ extension ByteReader {
     )
   }
 
-  private mutating func party() throws(Damage) -> Party {
+  mutating func party() throws(Damage) -> Party {
     Party(
       id: try optionalText(),
       name: try text(),
@@ -116,7 +116,7 @@ extension ByteReader {
     )
   }
 
-  private mutating func place() throws(Damage) -> Place? {
+  mutating func place() throws(Damage) -> Place? {
     guard let name = try optionalText() else { return nil }
     return Place(name: name, id: try optionalText(), country: try optionalText())
   }

@@ -88,6 +88,9 @@ public struct BuildJob: Sendable {
       settings: settings
     ).run()
     found.newlySetAside.forEach { tell($0.description) }
+    let fromFiles = try events(of: found.eventFiles, pipeline, settings)
+    // From here on the archive is read and written as one: all of this build's ending, or nothing.
+    try catching { () throws(ArchiveError) in try archive.begin() }
     var gathered = try ArchiveGathering(archive, listing: listing)
     guard found.tally.good + gathered.keptAlone > 0 else {
       try found.tally.check(settings)
@@ -97,32 +100,49 @@ public struct BuildJob: Sendable {
         remedy: "put articles there or correct the path"
       )
     }
-    let merged = try events(of: &gathered, found, pipeline, settings)
-    let digests = gathered.gathering.digests
-    let corrected = CorrectedEvents(merged, corrections, names: PartyNames(tables)) {
-      pipeline.events(from: $0, articles: digests)
-    }
-    corrected.warnings.forEach(tell)
-    found.tally.warnings += corrected.warnings.count
-    let build = EventGathering.ordered(corrected.events)
+    try gathered.proveDates(with: pipeline, in: archive)
     let words = try ProofWords(language: language ?? report.labels.language)
-    for proof in gathered.gathering.proofs { note(words.text(of: proof)) }
-    let day = asOf ?? gathered.gathering.newestDay
-    let before = try catching { () throws(ArchiveError) in try archive.eventDigests() }
-    let changes = try EventChanges(
-      build,
-      offsets: gathered.gathering.offsets,
-      before: before,
-      threads: settings.threads
-    )
+    for proof in gathered.proofs { note(words.text(of: proof)) }
+    let days = fromFiles.flatMap(\.mentions).compactMap(\.published) + [gathered.newestDay]
+    let day = asOf ?? days.compactMap(\.self).max()
+    let isFirst = try catching { () throws(ArchiveError) in try archive.eventCount() } == 0
+    let sheets = checked.sheets.map { sheet in
+      let filter = SheetPlan.filter(of: sheet, in: checked, asOf: day)
+      return (name: sheet.name, shows: filter.onSheet(layout: sheet.layout))
+    }
+    var touched: Set<String> = []
+    let merging = ArchiveMerging(
+      archive: archive,
+      pipeline: pipeline,
+      corrections: corrections,
+      names: PartyNames(tables),
+      fromFiles: fromFiles,
+      key: Self.mergingKey(reading, report),
+      isForced: isForced
+    ) { event in
+      for sheet in sheets where !touched.contains(sheet.name) && sheet.shows(event) {
+        touched.insert(sheet.name)
+      }
+    }
+    let merged = try merging.run(on: gathered)
+    merged.warnings.forEach(tell)
+    found.tally.warnings += merged.warnings.count
+    let manifestPath = "\(folder)/\(Manifest.fileName)"
+    let written = try catching { () throws(ArchiveError) in try archive.setting(Self.sheetsSetting)
+    }
+    // Sheets of another state than the archive's, as after a build that was cut short, are measured.
+    let state = try catching { () throws(ArchiveError) in try archive.setting(BuildState.setting) }
+    let isInStep =
+      !isForced && written != nil && written == (try? FileBytes.digest(of: manifestPath))
 
     let plan = try SheetPlan(
       report: checked,
-      events: build,
+      archive: archive,
+      touched: isInStep ? touched : nil,
       asOf: day,
-      digests: changes.digests,
       old: old,
-      folder: folder
+      folder: folder,
+      stamps: BuildState(text: state)?.outputs ?? [:]
     )
     let changed = plan.sheets.filter { isForced || $0.reason != nil }
     if !isDryRun {
@@ -131,10 +151,9 @@ public struct BuildJob: Sendable {
         report: checked,
         day: day,
         old: old,
-        offsets: gathered.gathering.offsets,
         countries: tables.countries(language: report.labels.language),
-        past: before.isEmpty ? PastEvents() : try PastEvents(changes, in: archive),
-        proofs: gathered.gathering.proofs,
+        past: isFirst ? PastEvents() : merged.changes.past,
+        proofs: gathered.proofs,
         meter: settings.meter
       )
       try writing.write(changed, of: plan, by: presses, found: found, to: &output).forEach(note)
@@ -145,9 +164,10 @@ public struct BuildJob: Sendable {
       let files = "\(folder)/\(sheet.sheet.name).\(formats)"
       note("\(files): \(isDryRun ? "would be written" : "written"), \(reason)")
     }
+    let count = try catching { () throws(ArchiveError) in try archive.eventCount() }
     var outcome = BuildOutcome(
       tally: found.tally,
-      events: build.count,
+      events: count,
       written: changed.count,
       unchanged: plan.sheets.count - changed.count,
       settings: settings
@@ -157,24 +177,24 @@ public struct BuildJob: Sendable {
     let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
     if owner != nil {
       outcome.isFirst = false
-      outcome.changes = try changes.told(from: archive)
+      outcome.changes = merged.changes.told()
     }
     if !isDryRun, archivePath != nil {
       var ending = Archive.Ending()
-      ending.events = changes.rows
-      ending.dropped = changes.dropped
-      ending.copies = gathered.copies()
-      ending.corrections = corrected.applied
+      ending.copies = merged.copies
+      ending.corrections = merged.applied
+      ending.settings = merged.settings
       ending.settings["report"] = report.name
-      if !changes.isEmpty {
+      ending.settings[Self.sheetsSetting] = try? FileBytes.digest(of: manifestPath)
+      if !merged.changes.isEmpty {
         ending.build = ArchivedBuild(
           tool: Version.current,
           day: day?.description,
-          articles: gathered.places.count,
-          events: build.count,
-          added: changes.added.count,
-          changed: changes.changed.count,
-          dropped: changes.dropped.count
+          articles: gathered.articles.count,
+          events: count,
+          added: merged.changes.addedCount,
+          changed: merged.changes.changedCount,
+          dropped: merged.changes.droppedCount
         )
       }
       if found.tally.unreadable == 0 {
@@ -188,9 +208,9 @@ public struct BuildJob: Sendable {
             good: found.tally.good,
             bad: found.tally.bad,
             warnings: found.tally.warnings,
-            events: build.count,
+            events: count,
             sheets: plan.sheets.count,
-            notices: corrected.warnings
+            notices: merged.warnings
           ).text
       }
       let number = try catching { () throws(ArchiveError) in try archive.builds(limit: 1) }
@@ -200,7 +220,10 @@ public struct BuildJob: Sendable {
         day: day
       )
       let kept = ending
-      try catching { () throws(ArchiveError) in try archive.keep(kept) }
+      try catching { () throws(ArchiveError) in
+        try archive.keep(kept)
+        try archive.commit()
+      }
     }
     return outcome
   }
@@ -264,19 +287,23 @@ public struct BuildJob: Sendable {
     return archive
   }
 
-  /// The events that all articles tell together, and those that files hold as they are.
+  /// The events that files hold as they are, which the archive does not keep.
   private func events(
-    of gathered: inout ArchiveGathering,
-    _ found: ArchiveUpdate.Outcome,
+    of files: [String],
     _ pipeline: Pipeline,
     _ settings: RunSettings
   ) throws(Fault) -> [Event] {
-    if !found.eventFiles.isEmpty {
-      let source = try EventSource(pipeline: pipeline, settings: settings)
-      let read = try source.outcome(of: found.eventFiles)
-      for event in read.gathering.events { gathered.gathering.add(event) }
-    }
-    gathered.gathering.proveDates(with: pipeline)
-    return gathered.gathering.merged(by: pipeline)
+    guard !files.isEmpty else { return [] }
+    return try EventSource(pipeline: pipeline, settings: settings).outcome(of: files)
+      .gathering.events
   }
+
+  /// What decides how tellings are merged, beside them.
+  private static func mergingKey(_ reading: ReadingKey, _ report: Report) -> String {
+    let kinds = report.sourceKinds.sorted { $0.key < $1.key }
+    return "\(reading.text) \(report.sourceRank) \(kinds)"
+  }
+
+  /// What the archive remembers of the sheets that were written from it: the manifest's digest.
+  private static let sheetsSetting = "sheets"
 }

@@ -1,5 +1,6 @@
 import ArabicText
 import Chronology
+import EventArchive
 public import NewsModel
 import TimelineLayout
 
@@ -37,14 +38,28 @@ public struct EventFilter: Hashable, Sendable {
   ///
   /// - Parameter layout: the layout's name; one that is made for some types shows those.
   func eventsOfSheet(_ events: [Event], layout: String = BriefingLayout.name) -> [Event] {
-    guard types.isEmpty else { return self(events) }
+    events.filter(onSheet(layout: layout))
+  }
+
+  /// Whether a sheet shows an event; made once for many of them.
+  func onSheet(layout: String) -> (Event) -> Bool {
     let phrases = words.map(WordPattern.init)
+    if !types.isEmpty { return { passes($0, phrases) } }
     if let own = Layouts.named(layout)?.types {
-      return events.filter { own.contains($0.type.rawValue) && passes($0, phrases) }
+      return { own.contains($0.type.rawValue) && passes($0, phrases) }
     }
-    return events.filter {
-      passes($0, phrases) && !EventFilter.detailTypes.contains($0.type.rawValue)
-    }
+    return { !EventFilter.detailTypes.contains($0.type.rawValue) && passes($0, phrases) }
+  }
+
+  /// What an archive can be asked of it; the rest is for ``onSheet(layout:)``.
+  func query(layout: String) -> Archive.EventQuery {
+    var query = Archive.EventQuery()
+    query.types = types.isEmpty ? Layouts.named(layout)?.types?.sorted() ?? [] : types
+    query.tags = parties
+    // What has no day lies where its articles do, and is always among the answers.
+    query.first = window.first.map { Int($0.dayNumber) }
+    query.last = window.last.map { Int($0.dayNumber) }
+    return query
   }
 
   /// The events that pass, in their order.
@@ -61,6 +76,13 @@ public struct EventFilter: Hashable, Sendable {
       && (places.isEmpty || places.contains { isPlace($0, of: event) })
       && (sources.isEmpty || sources.contains { isTeller($0, of: event) })
       && (phrases.isEmpty || phrases.contains { isTold($0, in: event) })
+  }
+
+  /// What ``parties`` can ask for: the ids, states and names of an event's parties, and the country
+  /// where it happens.
+  static func tags(of event: Event) -> [String] {
+    let parties = event.parties.flatMap { [$0.id, $0.country, $0.name] }
+    return Set((parties + [event.place?.country]).compactMap(\.self)).sorted()
   }
 
   private func takesPart(_ wanted: String, in event: Event) -> Bool {

@@ -22,6 +22,7 @@ struct EventGathering: Sendable {
   private(set) var proofs: [DateProof.Finding] = []
   /// The place of each article's digest, by the article's id.
   private var places: [String: Int] = [:]
+  private var ids = ArticleIDs()
 
   /// Adds an article and what it tells.
   ///
@@ -38,21 +39,13 @@ struct EventGathering: Sendable {
     _ digest: ArticleDigest,
     _ found: [(mention: EventMention, place: MentionOffsets.Place)]
   ) {
+    guard let id = ids.id(of: digest) else { return }
     var digest = digest
-    var number = 1
-    while let place = places[digest.id] {
-      if digests[place].sketch == digest.sketch, digests[place].date == digest.date { return }
-      number += 1
-      digest.id = "\(article.id)~\(number)"
-    }
-    places[digest.id] = digests.count
+    digest.id = id
+    places[id] = digests.count
     digests.append(digest)
     for (mention, place) in found {
-      var mention = mention
-      if number > 1 {
-        mention.id = digest.id + mention.id.dropFirst(article.id.count)
-        mention.article = digest.id
-      }
+      let mention = mention.told(by: id)
       offsets.set(place, of: mention.id)
       mentions.append(mention)
     }

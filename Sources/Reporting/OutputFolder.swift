@@ -58,6 +58,25 @@ struct OutputFolder {
     }
   }
 
+  /// Writes a file beside its place, to be moved there when all that belongs with it is written.
+  func draft(_ bytes: [UInt8], as name: String) throws(Fault) -> AtomicFile.Draft {
+    let target = "\(path)/\(name)"
+    do throws(FileWriteError) {
+      return try AtomicFile.draft(bytes, of: target)
+    } catch {
+      throw .writing(target, errno: error.errno)
+    }
+  }
+
+  /// Moves a file into its place; a link there is replaced, not followed.
+  func place(_ draft: AtomicFile.Draft) throws(Fault) {
+    do throws(FileWriteError) {
+      try draft.place()
+    } catch {
+      throw .writing(draft.path, errno: error.errno)
+    }
+  }
+
   /// Removes a file of the tool's own that no sheet has any more.
   func remove(_ name: String) throws(Fault) {
     // A manifest that others wrote could name any path.

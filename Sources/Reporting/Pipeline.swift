@@ -67,7 +67,16 @@ public struct Pipeline: Sendable {
   }
 
   /// What several articles tell together.
-  public func events(from mentions: [EventMention], articles: [ArticleDigest]) -> [Event] {
-    fuser.events(from: mentions, articles: articles)
+  ///
+  /// - Parameters:
+  ///   - copies: the first text that each article repeats; what the digests tell when `nil`.
+  ///   - isTaken: whether an event that is not merged now bears an id.
+  public func events(
+    from mentions: [EventMention],
+    articles: [ArticleDigest],
+    copies: [String: String]? = nil,
+    isTaken: (String) -> Bool = { _ in false }
+  ) -> [Event] {
+    fuser.events(from: mentions, articles: articles, copies: copies, isTaken: isTaken)
   }
 }

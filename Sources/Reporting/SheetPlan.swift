@@ -3,6 +3,7 @@ import Chronology
 import DataFiles
 import DateResolution
 import Drawing
+import EventArchive
 import FoundationEssentials
 import NewsModel
 import Styles
@@ -13,8 +14,8 @@ struct SheetPlan {
   struct Planned {
     /// What the report says of it.
     var sheet: Report.Sheet
-    /// The events it shows.
-    var events: [Event]
+    /// How many events it shows.
+    var count = 0
     /// Its style's name or path.
     var style: String
     /// What it lets through, the days of its period included.
@@ -28,25 +29,40 @@ struct SheetPlan {
   }
 
   private(set) var sheets: [Planned] = []
+  private let archive: Archive
 
+  /// What a sheet of a day lets through, the days of its period included.
+  static func filter(of sheet: Report.Sheet, in report: Report, asOf: CivilDate?) -> EventFilter {
+    var filter = sheet.filter
+    if let period = sheet.period, let asOf {
+      let window = period.window(asOf: asOf, weekStart: report.dates.weekStarts ?? .monday)
+      filter.window = filter.window.narrowed(to: window)
+    }
+    return filter
+  }
+
+  /// Plans the sheets of a report.
+  ///
+  /// - Parameters:
+  ///   - archive: holds the events.
+  ///   - touched: the names of sheets that would show, or would have shown, an event that is new, gone
+  ///     or otherwise than it was; `nil` when that is not known of every event.
+  ///   - stamps: those of the files as the last build left them, by name.
   init(
     report: Report,
-    events: [Event],
+    archive: Archive,
+    touched: Set<String>?,
     asOf: CivilDate?,
-    digests: [String: String],
     old: Manifest?,
-    folder: String
+    folder: String,
+    stamps: [String: String]
   ) throws(Fault) {
+    self.archive = archive
     let tool = Self.digest([Version.current] + (try Self.wordFiles()))
     let logo = try LogoFile(report: report).picture().map { SHA256.hexadecimal(of: $0.png) }
     var styles: [String: (style: String, fonts: String)] = [:]
     for sheet in report.sheets {
-      var filter = sheet.filter
-      if let period = sheet.period, let asOf {
-        let window = period.window(asOf: asOf, weekStart: report.dates.weekStarts ?? .monday)
-        filter.window = filter.window.narrowed(to: window)
-      }
-      let shown = filter.eventsOfSheet(events, layout: sheet.layout)
+      let filter = Self.filter(of: sheet, in: report, asOf: asOf)
       let style = Self.stylePath(sheet.style ?? report.style, report)
       // Sheets share styles, and the fonts of one take longer to read than all else here.
       if styles[style] == nil {
@@ -54,7 +70,6 @@ struct SheetPlan {
       }
       var planned = Planned(
         sheet: sheet,
-        events: shown,
         style: style,
         filter: filter,
         madeFrom: [:]
@@ -62,21 +77,72 @@ struct SheetPlan {
       planned.madeFrom = [
         "tool": tool,
         "style": styles[style]?.style ?? "",
-        "day": asOf?.description ?? "none",
+        "day": Self.tellsItsDay(sheet) ? asOf?.description ?? "none" : "any",
         "report": Self.digest("\(sheet)", "\(report.labels)", report.masthead),
-        "events": Self.digest(shown.map { "\($0.id) \(digests[$0.id] ?? "")" }),
-        "titles": Self.digest(shown.flatMap { $0.mentions.map { $0.articleTitle ?? "" } }),
+        "filter": Self.digest("\(filter)"),
         "fonts": styles[style]?.fonts ?? "",
       ]
       planned.madeFrom["logo"] = logo ?? "none"
       let before = old?.sheets.first { $0.name == sheet.name }
+      if let before, let touched, !touched.contains(sheet.name),
+        before.madeFrom["filter"] == planned.madeFrom["filter"]
+      {
+        // None of its events is other than it was.
+        planned.count = before.events
+        for part in ["events", "titles"] { planned.madeFrom[part] = before.madeFrom[part] }
+      } else {
+        try measure(&planned)
+      }
       planned.reason = Self.reason(planned.madeFrom, before: before)
       planned.why = planned.reason ?? before?.why ?? "new sheet"
       if planned.reason == nil, let before {
-        planned.reason = Self.damage(to: before, in: folder)
+        planned.reason = Self.damage(to: before, in: folder, stamps)
       }
       sheets.append(planned)
     }
+  }
+
+  /// The events a sheet shows, in their order.
+  func events(of planned: Planned) throws(Fault) -> [Event] {
+    var events: [Event] = []
+    try forEachEvent(of: planned) { event, _ in events.append(event) }
+    return events
+  }
+
+  /// Counts a sheet's events, and takes the digests of what it tells of them.
+  private func measure(_ planned: inout Planned) throws(Fault) {
+    var count = 0
+    var events = SHA256()
+    var titles = SHA256()
+    try forEachEvent(of: planned) { event, digest in
+      count += 1
+      events.add(field: "\(event.id) \(digest)")
+      for mention in event.mentions { titles.add(field: mention.articleTitle ?? "") }
+    }
+    planned.count = count
+    planned.madeFrom["events"] = events.finish()
+    planned.madeFrom["titles"] = titles.finish()
+  }
+
+  private func forEachEvent(
+    of planned: Planned,
+    _ body: (Event, _ digest: String) -> Void
+  ) throws(Fault) {
+    let layout = planned.sheet.layout
+    let isShown = planned.filter.onSheet(layout: layout)
+    try catching { () throws(ArchiveError) in
+      try archive.forEachEvent(planned.filter.query(layout: layout)) { event, digest in
+        if isShown(event) { body(event, digest) }
+      }
+    }
+  }
+
+  /// Whether a sheet tells the day it is made for.
+  ///
+  /// Drawn pages and web pages do at their heads, calendars in each entry. Tables of data do not, and
+  /// need not be written anew every day.
+  private static func tellsItsDay(_ sheet: Report.Sheet) -> Bool {
+    sheet.formats.contains { SheetFormat.drawn.contains($0) || $0 == .html || $0 == .ics }
   }
 
   /// Why a sheet's contents are others than before, told by the first thing that differs.
@@ -96,8 +162,13 @@ struct SheetPlan {
   }
 
   /// What happened to a sheet's files since they were written.
-  private static func damage(to before: Manifest.Sheet, in folder: String) -> String? {
+  private static func damage(
+    to before: Manifest.Sheet,
+    in folder: String,
+    _ stamps: [String: String]
+  ) -> String? {
     for (name, digest) in before.files.sorted(by: { $0.key < $1.key }) {
+      if let stamp = stamps[name], FileBytes.stamp(of: "\(folder)/\(name)") == stamp { continue }
       guard FileBytes.exists("\(folder)/\(name)") else { return "\(name) is missing" }
       guard (try? FileBytes.digest(of: "\(folder)/\(name)")) == digest else {
         return "\(name) was changed by another hand"

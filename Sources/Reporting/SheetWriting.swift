@@ -1,4 +1,5 @@
 import Chronology
+import DataFiles
 import Exporting
 import NewsModel
 import TimelineLayout
@@ -8,7 +9,6 @@ struct SheetWriting {
   let report: Report
   let day: CivilDate?
   let old: Manifest?
-  let offsets: MentionOffsets
   /// The names of states by their codes.
   let countries: [String: String]
   /// The last build.
@@ -68,33 +68,40 @@ struct SheetWriting {
       let words = try ProofWords(language: "en")
       manifest.datings = proofs.map(words.dating)
     }
-    var made: [String: [(name: String, bytes: [UInt8])]] = [:]
+    try folder.create()
+    // Each sheet goes to the disk when it is drawn, and into its place when all are: together they
+    // are larger than everything else here.
+    var made: [String: [(name: String, digest: String, draft: AtomicFile.Draft)]] = [:]
+    defer { made.values.joined().forEach { $0.draft.discard() } }
     var notices: [String] = []
     let logo = try LogoFile(report: report).picture()
     meter?.expect(sheets: changed.count)
     for planned in changed {
       let key = PressKey(style: planned.style, layout: planned.sheet.layout)
       guard let press = presses[key] else { continue }
+      let events = try plan.events(of: planned)
       var timeline = Timeline(
         title: planned.sheet.title,
         masthead: report.masthead,
         asOf: day,
         countries: countries,
-        events: planned.events
+        events: events
       )
       timeline.logo = logo
       timeline.changes = past.changes(
-        of: planned.events,
+        of: events,
         filter: planned.filter,
         layout: planned.sheet.layout
       )
       let files = try press.files(
         of: timeline,
-        formats: planned.sheet.formats,
-        offsets: offsets
+        formats: planned.sheet.formats
       )
-      made[planned.sheet.name] = files.map {
-        ("\(planned.sheet.name)\($0.suffix).\($0.format.rawValue)", $0.bytes)
+      for file in files {
+        let name = "\(planned.sheet.name)\(file.suffix).\(file.format.rawValue)"
+        let digest = SHA256.hexadecimal(of: file.bytes)
+        let draft = try folder.draft(file.bytes, as: name)
+        made[planned.sheet.name, default: []].append((name, digest, draft))
       }
       notices += files.compactMap { file in
         ExportPress.notice(on: file.leftOut, format: file.format.rawValue)
@@ -118,7 +125,6 @@ struct SheetWriting {
         remedy: "rename the sheet"
       )
     }
-    try folder.create()
     for name in names { try folder.check(name) }
     if old == nil {
       try folder.check(Manifest.fileName)
@@ -139,14 +145,14 @@ struct SheetWriting {
       }
       var record = Manifest.Sheet(
         name: planned.sheet.name,
-        events: planned.events.count,
+        events: planned.count,
         why: planned.why,
         madeFrom: planned.madeFrom,
         files: [:]
       )
       for file in files {
-        try folder.write(file.bytes, as: file.name)
-        record.files[file.name] = SHA256.hexadecimal(of: file.bytes)
+        try folder.place(file.draft)
+        record.files[file.name] = file.digest
       }
       manifest.sheets.append(record)
     }

@@ -139,7 +139,7 @@ struct ArchiveContentsTests {
     try archive.set("report", to: "daily")
     for id in ["b", "a"] { try archive.keep(Self.batch(Self.article(id, text: "They \(id)."))) }
     var ending = Archive.Ending()
-    ending.events = Archive.Ending.Events([
+    try archive.keep([
       ArchivedEvent(
         id: "ev-1",
         type: "meeting",

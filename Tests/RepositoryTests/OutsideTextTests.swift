@@ -21,6 +21,7 @@ struct OutsideTextTests {
   private static let ownNames: Set<String> = [
     "ArchiveSchema.application", "schema.version", "table", "condition",
     #"selection == .all ? Self.textsOfUndated : "furniture, text""#,
+    #"selection == .all ? Self.countryOfUndated : "country""#,
     #"selection == .keptAlone ? "WHERE kept = 1" : """#,
   ]
 

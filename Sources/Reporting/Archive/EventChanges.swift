@@ -4,94 +4,69 @@ import Exporting
 import NewsModel
 
 /// What is new, changed and gone since the last build.
-struct EventChanges: Sendable {
-  /// The digest of every event, by id.
-  private(set) var digests: [String: String] = [:]
-  /// The events that were not there, in the order of all.
-  private(set) var added: [Event] = []
-  /// The events that were there otherwise, in the order of all.
-  private(set) var changed: [Event] = []
-  /// The ids of those that are gone, sorted.
-  private(set) var dropped: [String] = []
-  /// The events that are new or changed, in the order of all.
-  private var renewed: [Event] = []
-  private let lines: EventLines
-
-  /// Compares events with those of the last build, on so many threads.
-  init(
-    _ events: [Event],
-    offsets: MentionOffsets,
-    before: [String: String],
-    threads: Int = 1
-  ) throws(Fault) {
-    let lines = try EventLines(offsets: offsets)
-    self.lines = lines
-    digests.reserveCapacity(events.count)
-    let portion = 512
-    let begun = Guarded(0)
-    var places = events.indices
-    OrderedThreads(count: threads).forEach {
-      begun.withLock { start -> Range<Int>? in
-        defer { start += portion }
-        return start < events.count ? start..<min(start + portion, events.count) : nil
-      }
-    } _: { range in
-      range.map { String(SHA256.hexadecimal(of: lines.bytes(of: events[$0])).prefix(32)) }
-    } finish: { found in
-      for (place, digest) in zip(places, found) { digests[events[place].id] = digest }
-      places = places.dropFirst(found.count)
-    }
-    for event in events {
-      let digest = digests[event.id]
-      let old = before[event.id]
-      guard old != digest else { continue }
-      if old == nil { added.append(event) } else { changed.append(event) }
-      renewed.append(event)
-    }
-    dropped = before.keys.filter { digests[$0] == nil }.sorted()
+struct EventChanges {
+  /// A change, and where its event stands among all.
+  private struct Noted {
+    var day: Int32
+    var change: EventChange
   }
 
+  private var added: [Noted] = []
+  private var changed: [Noted] = []
+  private var dropped: [EventChange] = []
+  /// What a reader of a sheet sees of it.
+  private(set) var past = PastEvents()
+
+  /// Notes an event that is new, or another than it was.
+  mutating func note(_ event: Event, before: Archive.KnownEvent?) {
+    let day = (event.date.span.earliest ?? event.date.span.latest ?? .last).dayNumber
+    let now = EventChange.Face(event)
+    guard let before else {
+      added.append(Noted(day: day, change: EventChange(kind: .new, id: event.id, now: now)))
+      past.noteAdded(event.id)
+      return
+    }
+    let old = Self.event(before)
+    let change = EventChange(
+      kind: .changed,
+      id: event.id,
+      now: now,
+      before: old.map(EventChange.Face.init)
+    )
+    changed.append(Noted(day: day, change: change))
+    if let old { past.note(old, now: event) }
+  }
+
+  /// Notes an event that is gone.
+  mutating func noteDropped(_ id: String, _ before: Archive.KnownEvent) {
+    let old = Self.event(before)
+    dropped.append(
+      EventChange(kind: .dropped, id: id, before: old.map(EventChange.Face.init))
+    )
+    if let old { past.noteDropped(old) }
+  }
+
+  /// Archives of older versions hold an event as its line alone.
+  private static func event(_ known: Archive.KnownEvent) -> Event? {
+    known.event ?? EventFile(Array(known.line.utf8)).events.first
+  }
+
+  /// How many events are new.
+  var addedCount: Int { added.count }
+  /// How many are other than they were.
+  var changedCount: Int { changed.count }
+  /// How many are gone.
+  var droppedCount: Int { dropped.count }
   /// Whether nothing differs.
-  var isEmpty: Bool { renewed.isEmpty && dropped.isEmpty }
+  var isEmpty: Bool { added.isEmpty && changed.isEmpty && dropped.isEmpty }
 
-  /// The events that are new or changed, as the archive keeps them.
-  ///
-  /// Each is made when it is asked for: on a first build the lines of all together are as large as
-  /// all articles.
-  var rows: Archive.Ending.Events {
-    Archive.Ending.Events(count: renewed.count) { index in
-      let event = renewed[index]
-      return ArchivedEvent(
-        id: event.id,
-        type: event.type.rawValue,
-        status: event.status.rawValue,
-        first: event.date.span.earliest.map { Int($0.dayNumber) },
-        last: event.date.span.latest.map { Int($0.dayNumber) },
-        headline: event.headline,
-        digest: digests[event.id] ?? "",
-        line: String(decoding: lines.bytes(of: event).dropLast(), as: UTF8.self),
-        words: Self.words(of: event)
-      )
+  /// The changes: new events and changed ones each in the order of all, then those that are gone.
+  func told() -> [EventChange] {
+    func ordered(_ noted: [Noted]) -> [EventChange] {
+      noted.sorted { $0.day != $1.day ? $0.day < $1.day : $0.change.id < $1.change.id }
+        .map(\.change)
     }
-  }
-
-  /// The same one by one, with how each event was before.
-  func told(from archive: Archive) throws(Fault) -> [EventChange] {
-    let ids = changed.map(\.id) + dropped
-    let lines = try catching { () throws(ArchiveError) in try archive.eventLines(of: ids) }
-    var before: [String: EventChange.Face] = [:]
-    for line in lines {
-      for event in EventFile(Array(line.utf8)).events { before[event.id] = EventChange.Face(event) }
-    }
-    return added.map { EventChange(kind: .new, id: $0.id, now: EventChange.Face($0)) }
-      + changed.map { event in
-        EventChange(
-          kind: .changed,
-          id: event.id,
-          now: EventChange.Face(event),
-          before: before[event.id]
-        )
-      } + dropped.map { EventChange(kind: .dropped, id: $0, before: before[$0]) }
+    return ordered(added) + ordered(changed) + dropped
   }
 
   /// The words to find an event by: what its tellings say, and the names of who takes part.

@@ -53,6 +53,14 @@ struct Correction: Hashable, Sendable {
   /// Its line in the file.
   var line = 0
 
+  /// Every id it names.
+  var ids: [String] {
+    var ids = [target.id] + merge + split
+    if case .event(_, let mention?) = target { ids.append(mention) }
+    if let pin { ids.append(pin) }
+    return ids
+  }
+
   /// Whether it sets anything of the event itself.
   var setsFields: Bool {
     date != nil || type != nil || status != nil || title != nil || place != nil || parties != nil

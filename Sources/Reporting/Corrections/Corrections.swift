@@ -13,6 +13,14 @@ struct Corrections: Sendable {
   /// What it says, in its order.
   private(set) var entries: [Correction] = []
 
+  /// No corrections.
+  static let none = Corrections()
+
+  private init() {
+    path = ""
+    bytes = nil
+  }
+
   /// Reads the corrections of a report.
   init(of report: Report) throws(Fault) {
     path = report.resolved(Self.fileName)
