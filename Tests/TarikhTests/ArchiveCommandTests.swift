@@ -162,8 +162,9 @@ struct ArchiveCommandTests {
   @Test("One build at a time; the next waits when it is told to")
   func lock() {
     let script = """
-      tarikh build -q 2>/dev/null; flock archive.sqlite sleep 1 & sleep 0.2
-      tarikh build -q 2>/dev/null; echo $?; tarikh build -q --wait-lock 60s 2>/dev/null; echo $?
+      tarikh build -q 2>/dev/null; exec 9<archive.sqlite; flock 9
+      tarikh build -q 2>/dev/null 9<&-; echo $?; sleep 1 & exec 9<&-
+      tarikh build -q --wait-lock 60s 2>/dev/null; echo $?
       """
     #expect(lines(script) == ["75", "0"])
   }

@@ -43,6 +43,16 @@ struct ExitCodeTests {
     #expect(outcome.messages.contains("standard output: no space left on device"))
   }
 
+  @Test("What cannot be is 70, in one line, and leaves no file")
+  func bug() {
+    // An installation whose folder of styles is there and empty: no run of ours makes one.
+    let outcome = ToolProcess.run(
+      "mkdir -p data/Styles; TARIKH_DATA=$PWD/data tarikh styles --preview -o x.pdf; echo $?; test -e x.pdf || echo none"
+    )
+    #expect(outcome.output == "70\nnone\n")
+    #expect(outcome.messages == "tarikh: no style to preview; install the tool again\n")
+  }
+
   @Test("A closed pipe is 141 and silent")
   func closedPipe() {
     // The pipe's reader is gone before the tool starts.
