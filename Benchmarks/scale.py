@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures a scheduled report at 50,000 events and 20 sheets: the first build, one with nothing new, one new article.
 
-usage: Benchmarks/scale.py [--tool PATH] [--events N] [--keep FOLDER] [--one-file-each] [--everything]
+usage: Benchmarks/scale.py [--tool PATH] [--events N] [--keep FOLDER] [--one-file-each] [--all-years] [--everything]
 
 The articles are generated (seed 2026) in sentences of our own: ministers and presidents of 60 states who meet, call
 and visit on days of eight years; every fifth article is told once more by another outlet. They lie as a day's wire, one
@@ -84,7 +84,7 @@ def write(inbox, made, one_file_each):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def report(everything):
+def report(everything, all_years):
     codes = [state[0] for state in states()]
     lines = ["version: 1", "name: scale", "archive: archive.sqlite", "articles: [inbox]", "sheets:"]
     for number in range(8):
@@ -93,8 +93,10 @@ def report(everything):
     for number in range(4):
         where = f"parties: [{codes[20 + number]}], since: 2022, until: 2022"
         lines.append(f"  - {{name: state-{number}, title: دولة {number}, where: {{{where}}}, formats: [html, csv]}}")
+    since = "" if all_years else ", since: 2022"
     for number, kind in enumerate(["meeting", "phone", "visit"]):
-        lines.append(f"  - {{name: type-{number}, title: نوع {number}, where: {{types: [{kind}]}}, formats: [csv]}}")
+        where = f"types: [{kind}]{since}"
+        lines.append(f"  - {{name: type-{number}, title: نوع {number}, where: {{{where}}}, formats: [csv]}}")
     for number, period in enumerate(["this-week", "this-month"]):
         lines.append(f"  - {{name: period-{number}, title: فترة {number}, period: {period}, formats: [pdf, ics]}}")
     lines.append("  - {name: spring, title: ربيع, where: {since: 2019-03, until: 2019-04}, formats: [json]}")
@@ -127,6 +129,7 @@ def main():
     parser.add_argument("--events", type=int, default=50_000)
     parser.add_argument("--keep", help="a folder for the desk, which is left there")
     parser.add_argument("--one-file-each", action="store_true")
+    parser.add_argument("--all-years", action="store_true", help="three tables hold all eight years, 8 MB each")
     parser.add_argument("--everything", action="store_true", help="the last sheet is all events as JSON Lines, 80 MB")
     options = parser.parse_args()
     desk = options.keep or tempfile.mkdtemp(prefix="tarikh-scale-")
@@ -135,7 +138,7 @@ def main():
         made = articles(int(options.events * 1.02))
         write(f"{desk}/inbox", made, options.one_file_each)
         with open(f"{desk}/report.yaml", "w", encoding="utf-8") as file:
-            file.write(report(options.everything))
+            file.write(report(options.everything, options.all_years))
         size = sum(len(record["text"].encode()) for record in made)
         print(f"{len(made)} articles, {size / 1e6:.1f} MB of text, {len(os.listdir(desk + '/inbox'))} files", flush=True)
         tool = os.path.abspath(options.tool)
