@@ -39,20 +39,96 @@ extension ShapedLine {
   /// Adds the pieces of one word, or a space.
   private func add(_ word: Range<Int>, to pieces: inout [Piece], mark: [UInt8]) {
     guard let first = word.first, let last = word.last else { return }
+    if word.count == 1, mark.isEmpty, let print = print(of: parts[first]) {
+      add(print, of: parts[first], to: &pieces)
+    } else {
+      addClusters(word, from: first, through: last, to: &pieces, mark: mark)
+    }
+  }
+
+  /// What a word always looks like, and tells, wherever it stands; `nil` for a part of one, and for
+  /// one whose letters stand for signs too.
+  private func print(of part: Part) -> WordPrint? {
+    let word = part.piece.word
+    guard !part.isEllipsis, part.clusters == word.clusters.indices,
+      part.level % 2 == part.piece.level % 2
+    else { return nil }
+    if let known = word.print { return known }
+    let isPlain = word.clusters.allSatisfy { $0.font == 0 && !part.hasSigns($0) }
+    guard isPlain, !word.clusters.isEmpty else {
+      word.print = .some(nil)
+      return nil
+    }
+    // The letters of a line's part, with the glyphs in units of the size.
+    var pieces: [Piece] = []
+    let place = parts.firstIndex { $0.first == part.first } ?? 0
+    addClusters(place..<place + 1, from: place, through: place, to: &pieces, mark: [])
+    guard pieces.count == 1 else {
+      word.print = .some(nil)
+      return nil
+    }
+    var print = WordPrint(glyphs: [], clusters: pieces[0].clusters, text: pieces[0].text)
+    var x = 0.0
+    for cluster in part.piece.isRightToLeft ? word.clusters.reversed() : word.clusters {
+      for index in cluster.glyphs {
+        let glyph = word.glyphs[index]
+        print.glyphs.append(cairo_glyph_t(index: glyph.index, x: x + glyph.x, y: glyph.y))
+      }
+      x += cluster.advance
+    }
+    word.print = .some(print)
+    return print
+  }
+
+  private func add(_ print: WordPrint, of part: Part, to pieces: inout [Piece]) {
+    guard let font = part.piece.word.fonts.first else { return }
+    if pieces.last?.font !== font || pieces.last?.hasSigns != false {
+      pieces.append(Piece(font: font, hasSigns: false))
+    }
+    let isBackwards = part.piece.isRightToLeft
+    let left = entries[isBackwards ? part.first + part.clusters.count - 1 : part.first].x
+    let last = pieces.count - 1
+    for glyph in print.glyphs {
+      let x = left + glyph.x * size
+      pieces[last].glyphs.append(
+        // Cairo holds a blank on a whole point for empty and leaves it out.
+        cairo_glyph_t(index: glyph.index, x: part.isSpace ? offGrid(x) : x, y: y + glyph.y * size)
+      )
+    }
+    pieces[last].clusters += print.clusters
+    pieces[last].text += print.text
+  }
+
+  private func addClusters(
+    _ word: Range<Int>,
+    from first: Int,
+    through last: Int,
+    to pieces: inout [Piece],
+    mark: [UInt8]
+  ) {
     let range = parts[first].first..<(parts[last].first + parts[last].clusters.count)
     var teller = Teller()
     let tellings = range.map { teller.telling(of: $0, before: range.upperBound, in: self) }
     let level = parts[first].level
     let isEven = parts[word].allSatisfy { $0.level == level }
     let order: [Int]
+    var closing: Range<Int>?
     if isEven {
       order = level % 2 == 1 ? range.reversed() : Array(range)
+    } else if let foreign = foreign(in: word) {
+      order = word.flatMap { clusters(of: parts[$0], isReversed: parts[$0].level % 2 == 1) }
+      closing = foreign
     } else {
       order = range.sorted { entries[$0].place < entries[$1].place }
     }
     for index in order {
       var telling = tellings[index - range.lowerBound]
       if !mark.isEmpty { telling.letters += mark }
+      // Readers count what closes a Latin word in an Arabic line as part of it, and put it before
+      // the word («(QUAD)»); a mark that reads right to left keeps it where it is.
+      if closing?.contains(index) == true {
+        telling.letters = LetterOrder.rightToLeftMark + telling.letters
+      }
       let part = parts[entries[index].part]
       let word = part.piece.word
       let font = word.fonts[word.clusters[entries[index].cluster].font]
@@ -61,6 +137,33 @@ extension ShapedLine {
       }
       add(entries[index], of: part, telling, to: &pieces[pieces.count - 1])
     }
+  }
+
+  private func clusters(of part: Part, isReversed: Bool) -> [Int] {
+    let range = part.first..<part.first + part.clusters.count
+    return isReversed ? range.reversed() : Array(range)
+  }
+
+  /// The cluster, none or one, that closes a Latin word among brackets and stops of an Arabic line;
+  /// `nil` for any other word.
+  private func foreign(in word: Range<Int>) -> Range<Int>? {
+    var closing: Range<Int>?
+    var isLatin = false
+    var isAfter = false
+    for index in word {
+      let part = parts[index]
+      let told = part.clusters.flatMap { letters(of: part.piece.word.clusters[$0], in: part) }
+      if part.level % 2 == 0 {
+        isLatin = isLatin || told.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        isAfter = true
+      } else {
+        // Arabic letters begin with these bytes: a word of both scripts is another matter.
+        if told.contains(where: { (0xD8...0xDF).contains($0) }) { return nil }
+        if isAfter, closing == nil { closing = part.first..<part.first + 1 }
+        isAfter = false
+      }
+    }
+    return isLatin && text.base % 2 == 1 ? closing ?? 0..<0 : nil
   }
 
   /// What a cluster's glyphs tell.

@@ -14,10 +14,8 @@ extension Canvas {
     switch mark.fill {
     case .flag: drawFlag(mark)
     case .solid:
-      outline(mark, radius: mark.radius + MarkPainting.rim)
-      fill(mark.ground)
-      outline(mark, radius: mark.radius)
-      fill(mark.color)
+      drawRim(mark)
+      drawSolid(mark, radius: mark.radius)
     case .hollow: drawHollow(mark)
     case .dashed: drawHollow(mark, dash: [mark.radius * 0.5, mark.radius * 0.4])
     case .barred:
@@ -28,12 +26,10 @@ extension Canvas {
       stroke(Stroke(mark.color, width: MarkPainting.line))
     case .ringed:
       drawHollow(mark)
-      outline(mark, radius: mark.radius * 0.42)
-      fill(mark.color)
+      drawSolid(mark, radius: mark.radius * 0.42)
     case .haloed:
       drawHollow(mark, width: MarkPainting.line * 0.6)
-      outline(mark, radius: mark.radius * 0.62)
-      fill(mark.color)
+      drawSolid(mark, radius: mark.radius * 0.62)
     case .split:
       let half = Rect(
         x: mark.center.x + 0.7,
@@ -59,10 +55,21 @@ extension Canvas {
     width: Double = MarkPainting.line,
     dash: [Double] = []
   ) {
-    outline(mark, radius: mark.radius + MarkPainting.rim)
-    fill(mark.ground)
+    drawRim(mark)
     outline(mark, radius: mark.radius - width / 2)
     stroke(Stroke(mark.color, width: width, dash: dash))
+  }
+
+  private func drawRim(_ mark: Mark) {
+    guard mark.hasRim else { return }
+    var rim = mark
+    rim.color = mark.ground
+    drawSolid(rim, radius: mark.radius + MarkPainting.rim)
+  }
+
+  private func drawSolid(_ mark: Mark, radius: Double) {
+    outline(mark, radius: radius)
+    fill(mark.color)
   }
 
   private func outline(_ mark: Mark, radius: Double) {
@@ -93,8 +100,7 @@ extension Canvas {
 
   /// A hollow sign that is filled in part: two dates for one event, or nothing sure at all.
   private func drawPart(_ mark: Mark, _ part: Rect) {
-    outline(mark, radius: mark.radius + MarkPainting.rim)
-    fill(mark.ground)
+    drawRim(mark)
     cairo_save(context)
     outline(mark, radius: mark.radius)
     cairo_clip(context)

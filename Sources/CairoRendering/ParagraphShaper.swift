@@ -177,6 +177,8 @@ private struct BreakSigns {
 
   init(_ bytes: [UInt8], level: UInt8) {
     signs = [UInt8](repeating: 0, count: bytes.count)
+    if readPlain(bytes) { return }
+    for index in signs.indices { signs[index] = 0 }
     let count = LetterOrder.scalars(of: bytes[...])
     let attributes = [PangoLogAttr](unsafeUninitializedCapacity: count + 1) { buffer, filled in
       buffer.initialize(repeating: PangoLogAttr())
@@ -202,6 +204,50 @@ private struct BreakSigns {
       signs[index] = sign
       scalar += 1
     }
+  }
+
+  /// Reads a text of Arabic words, numbers and single spaces, which breaks at its spaces and nowhere
+  /// else (UAX 14: LB7, LB13, LB18, LB23, LB28); `false` when there is anything else in it.
+  private mutating func readPlain(_ bytes: [UInt8]) -> Bool {
+    var isAfterSpace = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var sign = BreakSigns.start
+      var length = 1
+      switch byte {
+      case 0x20:
+        guard index > 0, !isAfterSpace else { return false }
+        sign |= BreakSigns.blank
+      case 0x30...0x39:
+        if isAfterSpace { sign |= BreakSigns.mayBreak }
+      // A comma or stop that ends a word; between letters they have rules of their own.
+      case 0x2E:
+        guard index > 0, !isAfterSpace, BreakSigns.endsWord(bytes, index + 1) else { return false }
+      case 0xD8, 0xD9:
+        guard index + 1 < bytes.count else { return false }
+        length = 2
+        switch UInt16(byte & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F) {
+        case 0x60C:
+          guard index > 0, !isAfterSpace, BreakSigns.endsWord(bytes, index + 2) else {
+            return false
+          }
+        case 0x621...0x63A, 0x640...0x64A:
+          if isAfterSpace { sign |= BreakSigns.mayBreak }
+        case 0x64B...0x652: guard index > 0, !isAfterSpace else { return false }
+        default: return false
+        }
+      default: return false
+      }
+      signs[index] = sign
+      isAfterSpace = byte == 0x20
+      index += length
+    }
+    return true
+  }
+
+  private static func endsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index >= bytes.count || bytes[index] == 0x20
   }
 
   func isStart(at index: Int) -> Bool { signs[index] & BreakSigns.start != 0 }

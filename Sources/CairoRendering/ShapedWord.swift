@@ -63,6 +63,9 @@ final class ShapedWord {
   /// How wide the word is.
   let advance: Double
 
+  /// What it looks like as a whole, once it was drawn; inside, `nil` when that depends on the line.
+  var print: WordPrint??
+
   /// A word of nothing.
   static var none: ShapedWord { ShapedWord(clusters: [], glyphs: [], fonts: []) }
 
@@ -74,6 +77,13 @@ final class ShapedWord {
   }
 }
 
+/// A word ready to be shown: glyphs from left to right in units of the size, and what they tell.
+struct WordPrint {
+  var glyphs: [cairo_glyph_t]
+  var clusters: [cairo_text_cluster_t]
+  var text: [UInt8]
+}
+
 /// A font that text is shaped with; holds a reference to it.
 final class ShapingFont {
   /// Fonts are loaded at this size, in points; measures are shares of it.
@@ -81,7 +91,8 @@ final class ShapingFont {
 
   let font: UnsafeMutablePointer<PangoFont>
   private var scaled: [Double: OpaquePointer] = [:]
-  private lazy var second = secondFace()
+  /// The face for signs; inside, `nil` when it cannot be had.
+  private var secondFace: OpaquePointer??
   private var secondScaled: [Double: OpaquePointer] = [:]
 
   init(_ font: UnsafeMutablePointer<PangoFont>) {
@@ -92,7 +103,7 @@ final class ShapingFont {
   deinit {
     for font in scaled.values { cairo_scaled_font_destroy(font) }
     for font in secondScaled.values { cairo_scaled_font_destroy(font) }
-    if let second { cairo_font_face_destroy(second) }
+    if case let face?? = secondFace { cairo_font_face_destroy(face) }
     tarikh_unref(UnsafeMutableRawPointer(font))
   }
 
@@ -119,7 +130,12 @@ final class ShapingFont {
     return made ?? scaled(to: size)
   }
 
-  private func secondFace() -> OpaquePointer? { tarikh_second_face(font) }
+  private var second: OpaquePointer? {
+    if let secondFace { return secondFace }
+    let made = tarikh_second_face(font)
+    secondFace = .some(made)
+    return made
+  }
 
   private func scaled(
     _ face: OpaquePointer,

@@ -85,6 +85,8 @@ public struct Mark: Hashable, Sendable {
   public var ground: Color
   /// Whether it is crossed out: denied or cancelled.
   public var isStruck: Bool
+  /// Whether a rim of paper parts it from what it stands on; one that stands alone needs none.
+  public var hasRim = true
   /// Where a click leads.
   public var link: Link?
 

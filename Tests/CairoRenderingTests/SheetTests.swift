@@ -99,6 +99,19 @@ struct SheetTests {
     #expect(text.contains("إلى 2500 جندي"), "a number keeps its spaces")
   }
 
+  @Test("Brackets around Latin words copy as they are written")
+  func brackets() throws {
+    let painter = try DrawnSheet().painter
+    let lines = ["أقرت وكالة (IAEA) القرار [GOV/2021] أمس", "مجموعة «QUAD» في واشنطن (أمس)"]
+    let scene = TextPage.scene(lines, font: "Amiri")
+    let file = try Outside.file(SceneRenderer(painter: painter).pdf(scene), "brackets.pdf")
+    guard let found = Outside.output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
+    let text = Outside.plain(found)
+    for words in ["(IAEA)", "[GOV/2021]", "«QUAD»", "(أمس)"] {
+      #expect(text.contains(words), "\(words): \(text)")
+    }
+  }
+
   @Test("PNG tells its resolution and keeps the page's shape")
   func png() throws {
     let drawn = try draw(SampleTimeline.dialogue())
