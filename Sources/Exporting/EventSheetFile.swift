@@ -16,11 +16,13 @@ public struct EventSheetFile: Sendable {
   ///   - file: the file's name, which stands for the source of rows that name none.
   ///   - columns: what columns are called.
   ///   - types: what groups are called, by the type of event each is.
+  ///   - worded: the EDTF of a date told in words; `nil` for what is none.
   public init(
     _ bytes: [UInt8],
     file: String,
     columns: SheetColumns,
-    types: [String: EventType]
+    types: [String: EventType],
+    worded: ((String) -> String?)? = nil
   ) {
     let table = DelimitedText(bytes)
     faults = table.faults.map {
@@ -33,7 +35,12 @@ public struct EventSheetFile: Sendable {
           let cells = SheetCells(cells: row.cells, places: places)
           return [cells[.start], cells[.end]]
         }
-        let reader = SheetRow(file: file, types: types, dayOrder: DayOrder(of: dates))
+        let reader = SheetRow(
+          file: file,
+          types: types,
+          dayOrder: DayOrder(of: dates),
+          worded: worded
+        )
         for row in table.rows.dropFirst() { read(row, places, reader) }
       } catch {
         fail(error, line: head.line)

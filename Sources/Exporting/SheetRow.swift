@@ -9,6 +9,8 @@ struct SheetRow {
   let types: [String: EventType]
   /// Which number of a date is the day, where the table shows it.
   var dayOrder: DayOrder?
+  /// The EDTF of a date told in words.
+  var worded: ((String) -> String?)?
 
   /// The event of a row; `nil` for the title and the eras of TimelineJS, which are none.
   func event(_ cells: SheetCells, line: Int) throws(CellFault) -> Event? {
@@ -82,7 +84,7 @@ struct SheetRow {
       let day = try SheetDate.number(cells[.day], "day")
       start = EDTF(try SheetDate.fields(year: year, month: month, day: day))
     } else if !cells[.start].isEmpty {
-      start = try SheetDate.date(cells[.start], order: dayOrder)
+      start = try date(cells[.start])
     } else if !cells[.month].isEmpty || !cells[.day].isEmpty {
       throw CellFault(code: "bad-date", message: "a month or day without its year; write the year")
     }
@@ -92,7 +94,7 @@ struct SheetRow {
       let day = try SheetDate.number(cells[.endDay], "day")
       end = EDTF(try SheetDate.fields(year: year, month: month, day: day))
     } else if !cells[.end].isEmpty {
-      end = try SheetDate.date(cells[.end], order: dayOrder)
+      end = try date(cells[.end])
     }
     guard let start, let first = start.dates.first else {
       guard end == nil else {
@@ -111,6 +113,16 @@ struct SheetRow {
       start.dates.count > 1
       ? start.dates.map { DateConflict(value: $0.edtf, sources: names) } : []
     return (EventDate(span: first, edtf: start.text, basis: .explicit), conflicts)
+  }
+
+  /// The date of a cell, in numbers or in words.
+  private func date(_ cell: String) throws(CellFault) -> EDTF {
+    do throws(CellFault) {
+      return try SheetDate.date(cell, order: dayOrder)
+    } catch {
+      guard let date = worded?(cell).flatMap({ EDTF($0) }) else { throw error }
+      return date
+    }
   }
 
   // MARK: - What else a row says

@@ -32,7 +32,14 @@ struct TableSource: Sendable {
       let bytes = try FileBytes.read(file, limit: Self.limit)
       let (columns, types) = try Self.words()
       let name = String(file.split(separator: "/").last ?? "")
-      let read = EventSheetFile(bytes, file: name, columns: columns, types: types)
+      let words = WordedDates()
+      let read = EventSheetFile(
+        bytes,
+        file: name,
+        columns: columns,
+        types: types,
+        worded: words.edtf(of:)
+      )
       outcome.events = read.events
       outcome.faults = read.faults.map {
         SetAside(file: file, line: $0.line, code: $0.code, message: $0.message)
