@@ -21,26 +21,30 @@ public struct BriefingLayout: Layout {
       flow.place(contents.head.fragment(entries: entries))
       if !entries.isEmpty {
         let legendRoom = 46.0
-        let chart = ChartSection(
-          entries,
-          sheet: sheet,
-          first: flow.room - ChartSection.gap - legendRoom,
-          whole: flow.wholeRoom
-        )
+        let room = flow.room - ChartSection.gap - legendRoom
         flow.mark(sheet.labels.word("section.chart"), level: 0)
-        chart.place(in: &flow)
-        contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
+        if entries.count >= OverviewChart.least,
+          let chart = OverviewChart(entries, sheet: sheet, height: room)
+        {
+          flow.skip(ChartSection.gap / 2)
+          flow.place(chart.fragment)
+          contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
+        } else {
+          let chart = ChartSection(entries, sheet: sheet, first: room, whole: flow.wholeRoom)
+          chart.place(in: &flow)
+          contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
+        }
       }
       let past = entries.filter { !$0.isNext }
       if !past.isEmpty {
         contents.placeHeading("section.events", in: &flow)
-        contents.list().place(past, in: &flow)
+        contents.placeList(past, in: &flow)
       }
       contents.placeDisputes(in: &flow)
       let next = entries.filter(\.isNext)
       if !next.isEmpty {
         contents.placeHeading("section.next", in: &flow)
-        contents.list().place(next, in: &flow)
+        contents.placeList(next, in: &flow)
       }
       contents.placeUndated(in: &flow)
       contents.placeChanges(in: &flow)

@@ -20,6 +20,9 @@ struct ChartBars {
   /// For each event of the axis the lane of its bar.
   private(set) var lanes: [Int?] = []
 
+  /// No bars for so many events.
+  init(noneFor count: Int) { lanes = [Int?](repeating: nil, count: count) }
+
   init(_ axis: RowAxis, length: Double) {
     var ends: [Double] = []
     for (entry, place) in zip(axis.entries, axis.anchors) {

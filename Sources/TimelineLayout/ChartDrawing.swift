@@ -9,6 +9,8 @@ struct ChartDrawing {
     case row
     /// One of several thin lines under a common ruler.
     case lane
+    /// An axis whose marks and bars are drawn by others.
+    case bare
   }
 
   let sheet: Sheet
@@ -45,7 +47,8 @@ struct ChartDrawing {
     self.slots = slots
     self.look = look
     let chart = sheet.style.chart
-    bars = ChartBars(axis, length: sheet.length)
+    bars =
+      look == .bare ? ChartBars(noneFor: labels.count) : ChartBars(axis, length: sheet.length)
     let stack = Double(bars.topLane) * (chart.bar + 2)
     var heights: [[Double]] = [[], []]
     for (slot, label) in zip(slots, labels) {
@@ -57,7 +60,7 @@ struct ChartDrawing {
     // Flags are the tallest marks; they need their height even where no label stands.
     clear = max(chart.mark * 1.8, chart.bar / 2) + 2 + stack
     axisY = clear + heights[0].reduce(0, +) + Double(heights[0].count) * chart.channel
-    let room = look == .row ? AxisRuler.nameRoom(sheet) : max(chart.mark * 1.2, chart.bar / 2) + 1
+    let room = look != .lane ? AxisRuler.nameRoom(sheet) : max(chart.mark * 1.2, chart.bar / 2) + 1
     var tops: [[Double]] = [[], []]
     var edge = axisY - clear
     for height in heights[0] {
@@ -84,9 +87,9 @@ struct ChartDrawing {
     let ruler = AxisRuler(scale: axis.scale, sheet: sheet)
     items += ruler.line(at: axisY, isThin: look == .lane)
     let below = slots.indices.filter { slots[$0].side == .below }.map { axis.anchors[$0] }
-    items += ruler.ticks(at: axisY, names: look == .row ? 6 : nil, connectors: below)
+    items += ruler.ticks(at: axisY, names: look != .lane ? 6 : nil, connectors: below)
     for bar in bars.bars { items.append(bars.hatch(bar, axisY: axisY, sheet: sheet)) }
-    for index in labels.indices {
+    for index in labels.indices where look != .bare {
       let entry = axis.entries[index]
       let lift = Double(bars.lanes[index] ?? 0) * (chart.bar + 2)
       let center = Point(sheet.x(axis.anchors[index]), axisY - lift)

@@ -54,7 +54,11 @@ struct ChartLabel {
     let lastLine = dateLines.last.map { sheet.size($0).width } ?? 0
     var areBeside = false
     for count in [3, 1] where !entry.numbers.isEmpty {
-      let block = sheet.block(entry.briefNumbers(count, sheet.labels), style.text.number)
+      let block = sheet.block(
+        entry.briefNumbers(count, sheet.labels),
+        style.text.number,
+        direction: entry.numbers.count == 1 ? .leftToRight : nil
+      )
       numbersSize = sheet.size(block)
       numbers = block
       areBeside = lastLine + ChartLabel.space + numbersSize.width <= textWidth * 1.12

@@ -45,9 +45,37 @@ struct ChartSection {
         }
       }
     }
+    if planner.isSmall, planner.isListed, let even = best,
+      even.rows.reduce(0, { $0 + $1.height + ChartSection.gap }) > first
+    {
+      best = ChartSection.uneven(by: planner, first: first, whole: whole, better: even)
+    }
     self.init(
       ChartSection.filled(best?.rows ?? [], by: planner, first: first, whole: whole)
     )
+  }
+
+  /// Rows of which the first one fills its page, where rows of equal length leave much of it blank.
+  private static func uneven(
+    by planner: RowPlanner,
+    first: Double,
+    whole: Double,
+    better even: (cost: Double, rows: [ChartRow])
+  ) -> (cost: Double, rows: [ChartRow]) {
+    var best = even
+    let count = planner.count
+    for lines in planner.lineCounts.reversed() {
+      for taken in stride(from: count * 4 / 5, to: count / 2, by: -1) {
+        let row = planner.rows(0..<taken, lines: lines, height: first)
+        guard row.count == 1 else { continue }
+        let rows = row + planner.rows(taken..<count, lines: lines, height: whole)
+        let cost = cost(rows, first: first, whole: whole, planner.isListed)
+        if cost < best.cost - 1e-9 { best = (cost, rows) }
+        // Fewer events leave more of the page blank.
+        break
+      }
+    }
+    return best
   }
 
   /// The rows, those that have a page for themselves with as many words as it holds.

@@ -36,7 +36,7 @@ extension SheetContents {
       link: .destination(entry.destination)
     )
     for conflict in sheet.words.readings(of: entry.event).prefix(8) {
-      let row = list().flowed(
+      let row = sheet.flowed(
         reading(conflict, of: entry.event),
         from: 14,
         line: style.text.dispute.line,
@@ -51,14 +51,14 @@ extension SheetContents {
   private func reading(
     _ conflict: DateConflict,
     of event: Event
-  ) -> [(block: TextBlock, link: Link?)] {
+  ) -> [Sheet.Token] {
     let style = sheet.style
     var date = sheet.words.reading(conflict)
     if date.isEmpty { date = sheet.labels.word("date.none") }
-    var tokens: [(block: TextBlock, link: Link?)] = []
+    var tokens: [Sheet.Token] = []
     var strong = style.text.dispute
     strong.weight = .bold
-    tokens.append((sheet.block(date + ":", strong), nil))
+    tokens.append(Sheet.Token(sheet.block(date + ":", strong)))
     let outlets = conflict.sources.prefix(12)
     for (place, outlet) in outlets.enumerated() {
       let articles = Set(
@@ -67,15 +67,13 @@ extension SheetContents {
       ).sorted()
       let isEnd = place == outlets.count - 1
       let separator = articles.isEmpty && !isEnd ? sheet.labels.word("list") : ""
-      tokens.append((sheet.block(sheet.inset(outlet) + separator, style.text.dispute), nil))
-      for number in articles {
-        let text = "[\(sheet.labels.number(number))]"
-        let block = sheet.block(text, style.text.dispute, color: style.colors.accent)
-        tokens.append((block, .destination("source-\(number)")))
-      }
+      let name = sheet.block(sheet.inset(outlet) + separator, style.text.dispute)
+      tokens.append(Sheet.Token(name))
+      tokens += articles.map { sheet.sourceToken($0, style.text.dispute) }
     }
     if outlets.isEmpty {
-      tokens.append((sheet.block(sheet.labels.word("source.unnamed"), style.text.dispute), nil))
+      let unnamed = sheet.block(sheet.labels.word("source.unnamed"), style.text.dispute)
+      tokens.append(Sheet.Token(unnamed))
     }
     return tokens
   }

@@ -12,7 +12,9 @@ struct EntrySign {
   }
 
   /// The sign around a point.
-  func content(at center: Point) -> SceneContent {
+  ///
+  /// - Parameter standsAlone: whether there is no line under it that a rim would part it from.
+  func content(at center: Point, standsAlone: Bool = false) -> SceneContent {
     guard let fill = look.fill else {
       return .hatch(
         Hatch(
@@ -24,7 +26,9 @@ struct EntrySign {
         )
       )
     }
-    return .mark(look.mark(fill, at: center, radius: 3.6, ground: sheet.style.colors.ground))
+    var mark = look.mark(fill, at: center, radius: 3.6, ground: sheet.style.colors.ground)
+    mark.hasRim = !standsAlone
+    return .mark(mark)
   }
 }
 

@@ -21,11 +21,7 @@ extension EventList {
       add(sheet.words.weekday(day))
     }
     if let hijri = entry.hijriText { add(hijri) }
-    switch entry.event.date.basis {
-    case .publication, .weekday, .narrative, .event, .holiday, .manual:
-      add(sheet.labels.word("basis.\(entry.event.date.basis.rawValue)"))
-    case .explicit, .article, .sentence, .paragraph, .none: break
-    }
+    if let basis = basis(of: entry.event) { add(basis) }
     var fragment = Fragment()
     for block in blocks {
       fragment.items.append(sheet.place(block, start: 0, y: fragment.height, group: group))
@@ -84,8 +80,8 @@ extension EventList {
       }
     }
     rows.append(noteRow(event, numbers: numbers, group: group))
-    if event.dateReadings.count > 1 || event.conflicts.contains(where: { $0.status != nil }) {
-      let block = sheet.block(disputeText(event), style.text.dispute, width: textWidth)
+    if let dispute = dispute(of: event) {
+      let block = sheet.block(dispute, style.text.dispute, width: textWidth)
       for piece in sheet.pieces(of: block, lines: sheet.mostLines(style.text.dispute)) {
         rows.append(row(piece, group: group, tag: .paragraph))
       }
@@ -159,69 +155,47 @@ extension EventList {
 
   /// Where it is told: the sources' numbers, each a link, then place and independent tellings.
   private func noteRow(_ event: Event, numbers: [Int], group: String) -> Fragment {
-    var tokens: [(block: TextBlock, link: Link?)] = []
+    var tokens: [Sheet.Token] = []
     let role = style.text.note
     if !numbers.isEmpty {
-      tokens.append((sheet.block(sheet.labels.word("entry.sources") + ":", role), nil))
-      for number in numbers {
-        let text = "[\(sheet.labels.number(number))]"
-        tokens.append(
-          (
-            sheet.block(text, role, color: style.colors.accent),
-            .destination("source-\(number)")
-          )
-        )
-      }
+      tokens.append(Sheet.Token(sheet.block(sheet.labels.word("entry.sources") + ":", role)))
+      tokens += numbers.map { sheet.sourceToken($0, role) }
     }
+    var notes = self.notes(of: event)
+    if let place = event.place {
+      notes.append(sheet.labels.word("entry.place", ["place": sheet.inset(place.name)]))
+    }
+    for note in notes {
+      let text = tokens.isEmpty ? note : "\u{00B7} " + note
+      tokens.append(Sheet.Token(sheet.block(text, role)))
+    }
+    return sheet.flowed(tokens, from: columns.text, line: role.line, group: group)
+  }
+
+  /// How many tell it each for themselves, and whether a person has changed it.
+  func notes(of event: Event) -> [String] {
     var notes: [String] = []
     if event.independent > 1 {
       notes.append(sheet.labels.count("count.independent", event.independent))
     }
-    if let place = event.place {
-      notes.append(sheet.labels.word("entry.place", ["place": sheet.inset(place.name)]))
-    }
     // Whoever reads the sheet must know that a person, not a source, says so.
     if !event.edits.isEmpty { notes.append(sheet.labels.word("entry.corrected")) }
-    for note in notes {
-      let text = tokens.isEmpty ? note : "\u{00B7} " + note
-      tokens.append((sheet.block(text, role), nil))
-    }
-    return flowed(tokens, from: columns.text, line: role.line, group: group)
+    return notes
   }
 
-  /// Blocks one after the other, in as many lines as they need.
-  func flowed(
-    _ tokens: [(block: TextBlock, link: Link?)],
-    from edge: Double,
-    line: Double,
-    group: String
-  ) -> Fragment {
-    guard !tokens.isEmpty else { return Fragment() }
-    let width = sheet.length - edge
-    var items = [SceneItem(group: group, .open(.paragraph))]
-    var start = edge
-    var y = 0.0
-    for token in tokens {
-      var block = token.block
-      var size = sheet.size(block)
-      if size.width > width {
-        block.width = width
-        size = sheet.size(block)
-      }
-      if start > edge, start + size.width > sheet.length {
-        start = edge
-        y += line
-      }
-      items.append(sheet.place(block, start: start, y: y, group: group, link: token.link))
-      start += size.width + 5
-      y += size.height - line
+  /// What the date rests on, where that is less than its own words.
+  func basis(of event: Event) -> String? {
+    switch event.date.basis {
+    case .publication, .weekday, .narrative, .event, .holiday, .manual:
+      return sheet.labels.word("basis.\(event.date.basis.rawValue)")
+    case .explicit, .article, .sentence, .paragraph, .none: return nil
     }
-    items.append(SceneItem(group: group, .close))
-    return Fragment(items: items, height: y + line)
   }
 
-  private func disputeText(_ event: Event) -> String {
+  /// What its sources disagree on; `nil` when they do not.
+  func dispute(of event: Event) -> String? {
     let isContested = event.conflicts.contains { $0.status != nil }
+    guard isContested || event.dateReadings.count > 1 else { return nil }
     let readings = sheet.words.readings(of: event).map { conflict in
       let sources = conflict.sources.map { sheet.inset($0) }
       return sheet.labels.word(

@@ -18,6 +18,13 @@ struct PageFlow {
     pages.append(sheet.blankPage)
   }
 
+  /// Hands the pages out and keeps none: two owners would have them copied at the first change.
+  mutating func takePages() -> [Page] {
+    let taken = pages
+    pages = []
+    return taken
+  }
+
   /// What is left of the page.
   var room: Double { sheet.style.page.height - sheet.style.page.bottom - y }
 
@@ -56,9 +63,9 @@ struct PageFlow {
   /// Leaves room, except at the head of a page.
   mutating func skip(_ height: Double) { if !isFresh { y += height } }
 
-  /// Adds an entry to the outline that leads here.
-  mutating func mark(_ title: String, level: Int) {
-    outline.append(OutlineEntry(title: title, level: level, page: pages.count - 1, y: y))
+  /// Adds an entry to the outline that leads here, or so far below.
+  mutating func mark(_ title: String, level: Int, down: Double = 0) {
+    outline.append(OutlineEntry(title: title, level: level, page: pages.count - 1, y: y + down))
   }
 
   private mutating func add(_ items: [SceneItem]) {

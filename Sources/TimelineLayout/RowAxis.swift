@@ -35,7 +35,8 @@ struct RowAxis {
     )
   }
 
-  private init(scale: TimeScale, entries: [SheetEntry], order: [Int], anchors: [Double]) {
+  /// An axis whose marks have their places already.
+  init(scale: TimeScale, entries: [SheetEntry], order: [Int], anchors: [Double]) {
     self.scale = scale
     self.entries = entries
     self.order = order

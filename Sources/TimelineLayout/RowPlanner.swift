@@ -17,6 +17,9 @@ final class RowPlanner {
   /// Few events are tried in many ways; many look alike in all of them, and trying takes long.
   var isSmall: Bool { entries.count <= 36 }
 
+  /// How many events there are.
+  var count: Int { entries.count }
+
   /// Whether the sheet lists all events with their words.
   var isListed: Bool { entries.allSatisfy(\.isListed) }
 

@@ -5,17 +5,19 @@ import Styles
 ///
 /// Parts count along the line from its start; only here the start becomes right or left.
 struct Sheet {
-  let style: Style
+  var style: Style
   let labels: SheetLabels
   let measurer: any TextMeasurer
 
   /// What stays free at the start of the line, for a column beside this part.
   var indent = 0.0
+  /// What stays free at its end.
+  var tail = 0.0
 
   var words: DateWords { DateWords(labels: labels) }
   var direction: TextDirection { labels.direction }
   /// The length of a line between the margins.
-  var length: Double { style.page.width - 2 * style.page.side - indent }
+  var length: Double { style.page.width - 2 * style.page.side - indent - tail }
 
   /// The left edge of what begins at `start` and is so wide.
   func left(_ start: Double, width: Double) -> Double {
@@ -185,11 +187,11 @@ struct Fragment {
 }
 
 extension SceneItem {
-  /// The same further down.
-  func moved(down offset: Double) -> SceneItem {
-    func move(_ point: Point) -> Point { Point(point.x, point.y + offset) }
+  /// The same further down, and further to the right.
+  func moved(down offset: Double, right shift: Double = 0) -> SceneItem {
+    func move(_ point: Point) -> Point { Point(point.x + shift, point.y + offset) }
     func move(_ rect: Rect) -> Rect {
-      Rect(x: rect.x, y: rect.y + offset, width: rect.width, height: rect.height)
+      Rect(x: rect.x + shift, y: rect.y + offset, width: rect.width, height: rect.height)
     }
     var moved = self
     switch content {

@@ -41,14 +41,33 @@ struct SheetContents {
     EventList(sheet: sheet, timeline: timeline, numbers: numbers, columns: columns)
   }
 
+  /// Whether there are so many events that each line of their list counts.
+  var isLarge: Bool { entries.count + timeline.undated.count >= CompactList.least }
+
+  /// Whether lists have two columns: where there is much to list, and on paper so wide that one line
+  /// over all of it would be hard to follow.
+  var isCompact: Bool { isLarge || sheet.style.page.width > sheet.style.page.height }
+
+  /// Lists dated events, in two columns where there are very many or the paper is wide.
+  func placeList(_ entries: [SheetEntry], in flow: inout PageFlow) {
+    if isCompact {
+      CompactList(list()).place(entries, in: &flow)
+    } else {
+      list().place(entries, in: &flow)
+    }
+  }
+
   /// The document of the pages that are filled here.
   func scene(_ fill: (inout PageFlow) -> Void) -> Scene {
     var flow = PageFlow(sheet, runningHead: head.runningHead)
     fill(&flow)
     if entries.isEmpty, timeline.undated.isEmpty { flow.place(head.nothing(room: flow.room)) }
-    var pages = flow.pages
+    var pages = flow.takePages()
     for index in pages.indices {
-      pages[index].items += head.pageNumber(index, of: pages.count)
+      let number = head.pageNumber(index, of: pages.count)
+      // Pages are many and have grown with room to spare, which nothing fills any more.
+      pages[index].items.reserveCapacity(pages[index].items.count + number.count)
+      pages[index].items += number
     }
     return Scene(metadata: metadata, pages: pages, outline: flow.outline)
   }
@@ -58,14 +77,18 @@ struct SheetContents {
     let shown = entries.filter { cut.contains($0.index) }
     guard !shown.isEmpty else { return }
     placeHeading("section.fulltext", in: &flow)
-    list().place(shown, in: &flow)
+    placeList(shown, in: &flow)
   }
 
   /// The events that could not be dated.
   func placeUndated(in flow: inout PageFlow) {
     guard !timeline.undated.isEmpty else { return }
     placeHeading("section.undated", in: &flow)
-    list().place(undated: timeline.undated, in: &flow)
+    if isCompact {
+      CompactList(list()).place(undated: timeline.undated, in: &flow)
+    } else {
+      list().place(undated: timeline.undated, in: &flow)
+    }
   }
 
   /// The articles behind the sheet.
@@ -76,7 +99,8 @@ struct SheetContents {
       note: sheet.labels.count("count.listed", timeline.sources.count),
       in: &flow
     )
-    SourceList(sheet: sheet).place(timeline.sources, in: &flow)
+    SourceList(timeline.sources, sheet: sheet, isCompact: isLarge)
+      .place(timeline.sources, in: &flow)
   }
 
   /// The signs the sheet uses.

@@ -36,7 +36,11 @@ struct SheetEntry {
     hijriText = sheet.words.hijri(event.date.span)
     self.numbers = SheetEntry.numbers(of: event, in: numbers)
     let headline = TextCleaning.cleaned(event.headline, isOutside: true)
-    let isTold = sheet.labels.type(event.type.rawValue).isToldByParties && !event.parties.isEmpty
+    // A sheet in another language says in its own words what it can.
+    let isForeign = TextCleaning.direction(of: headline).map { $0 != sheet.direction } ?? false
+    let isTold =
+      (isForeign || sheet.labels.type(event.type.rawValue).isToldByParties)
+      && !event.parties.isEmpty
     leavesOutSentence = isTold && !headline.isEmpty
     title =
       isTold || headline.isEmpty

@@ -1,58 +1,37 @@
 import Drawing
 import Styles
 
-/// Lists the articles behind the sheet in two columns: number, outlet, headline, day and address.
+/// Lists the articles behind the sheet in columns: number, outlet, headline, day and address.
 struct SourceList {
-  private static let gutter = 24.0
   private static let numberWidth = 20.0
+  /// Between two articles.
+  private let gap: Double
+  private let flow: ColumnFlow
+  private let sheet: Sheet
+  private let isCompact: Bool
 
-  let sheet: Sheet
+  /// - Parameter isCompact: whether the sheet has so much to list that each line counts.
+  init(_ sources: [TimelineSource], sheet: Sheet, isCompact: Bool) {
+    // A name and a day find room in a third of the line.
+    let isShort = isCompact && sources.allSatisfy { $0.title == nil && $0.url == nil }
+    self.isCompact = isCompact
+    gap = isShort ? 0.5 : isCompact ? 3 : 6
+    flow = ColumnFlow(sheet: sheet, count: isShort ? 3 : 2, gutter: isShort ? 14 : 24)
+    self.sheet = flow.column
+  }
 
-  private var columnWidth: Double { (sheet.length - SourceList.gutter) / 2 }
-
-  /// Puts the sources on pages, the columns of each as even as can be.
+  /// Puts the sources on pages, the columns of the last one as even as can be.
   func place(_ sources: [TimelineSource], in flow: inout PageFlow) {
-    var rest = sources.enumerated().map { entry($0.element, number: $0.offset + 1) }[...]
-    while !rest.isEmpty {
-      let total = rest.reduce(0) { $0 + $1.height }
-      let tallest = rest.reduce(0) { max($0, $1.height) }
-      let limit = max(min(flow.room, max(total / 2, tallest)), 0)
-      var columns: [Fragment] = [Fragment(), Fragment()]
-      for (index, _) in columns.enumerated() {
-        // The first column may run over its half by one entry, never over the page.
-        let aim = index == 0 ? limit : flow.room
-        while let next = rest.first, columns[index].height + next.height <= flow.room + 0.01,
-          index == 1 || columns[index].height < aim - 0.01
-        {
-          columns[index].append(next)
-          rest = rest.dropFirst()
-        }
-      }
-      if columns[0].items.isEmpty {
-        if flow.isFresh {
-          // An entry taller than a page cannot be: its lines are capped.
-          flow.place(rest.removeFirst())
-        } else {
-          flow.breakPage()
-        }
-        continue
-      }
-      let shift = columnWidth + SourceList.gutter
-      let second = columns[1].items.map { $0.shifted(by: shift, in: sheet) }
-      flow.place(
-        Fragment(
-          items: columns[0].items + second,
-          height: max(columns[0].height, columns[1].height)
-        )
-      )
-      if !rest.isEmpty { flow.breakPage() }
+    let units = sources.enumerated().map { number, source in
+      ColumnFlow.Unit(body: entry(source, number: number + 1))
     }
+    self.flow.place(units, in: &flow)
   }
 
   private func entry(_ source: TimelineSource, number: Int) -> Fragment {
     let style = sheet.style
     let group = "source/\(number)"
-    let width = columnWidth - SourceList.numberWidth
+    let width = sheet.length - SourceList.numberWidth
     let numberBlock = sheet.block("\(sheet.labels.number(number)).", style.text.source)
     let outlet = sheet.inset(source.outlet ?? "")
     let title = sheet.inset(source.title ?? "")
@@ -69,7 +48,10 @@ struct SourceList {
     var text = sheet.block(words, style.text.source, width: width, maxLines: 4)
     var y = sheet.size(text).height
     if let day = source.published {
-      let date = sheet.labels.word("source.published", ["date": sheet.words.day(day)])
+      let date =
+        isCompact
+        ? sheet.words.day(day)
+        : sheet.labels.word("source.published", ["date": sheet.words.day(day)])
       var block = sheet.block(date, style.text.note)
       let dateWidth = sheet.size(block).width
       let last = sheet.measurer.measure(text).lines
@@ -111,23 +93,6 @@ struct SourceList {
       y += sheet.size(block).height
     }
     items.append(SceneItem(group: group, .close))
-    return Fragment(items: items, height: y + 6)
-  }
-}
-
-extension SceneItem {
-  /// The same further along the line.
-  fileprivate func shifted(by start: Double, in sheet: Sheet) -> SceneItem {
-    let offset = sheet.direction == .rightToLeft ? -start : start
-    var shifted = self
-    switch content {
-    case .text(var text):
-      text.origin.x += offset
-      shifted.content = .text(text)
-    case .destination(let name, let point):
-      shifted.content = .destination(name: name, at: Point(point.x + offset, point.y))
-    default: break
-    }
-    return shifted
+    return Fragment(items: items, height: y + gap)
   }
 }

@@ -24,7 +24,7 @@ struct OverlapTests {
   /// TARIKH_FIRST_CASE: the first seed, so that a long run can be taken in parts.
   private static let first = setting("TARIKH_FIRST_CASE") ?? 0
   /// The most events: 5,000 in a long run.
-  private static let most = setting("TARIKH_CASES") == nil ? 60 : 5000
+  private static let most = setting("TARIKH_CASES") == nil ? 160 : 5000
 
   @Test("Random timelines keep every text apart and on the page", arguments: 0..<batches)
   func random(_ batch: Int) throws {

@@ -1,0 +1,253 @@
+import Chronology
+import Drawing
+import NewsModel
+import Styles
+
+/// Lists events in two columns, as a register does: each date once above its events, kind,
+/// parties and the numbers of sources in one line, and the verbatim sentence below.
+struct CompactList {
+  /// From so many events on a sheet is set like this.
+  static let least = 61
+  /// Where the marks stand in a column.
+  private static let sign = 4.5
+  /// Where the words begin.
+  private static let text = 13.0
+  /// Between two events.
+  private static let gap = 4.5
+  /// Above a sentence, for letters and vowel signs taller than their line.
+  private static let lead = 1.5
+  /// The height of a line of small print.
+  private static let line = 13.5
+
+  private let list: EventList
+  private let flow: ColumnFlow
+  private let column: Sheet
+  private let sentence: TextStyle
+  private let tallest: Double
+
+  init(_ list: EventList) {
+    self.list = list
+    flow = ColumnFlow(sheet: list.sheet, count: 2, gutter: 22, lead: 4)
+    column = flow.column
+    var sentence = list.style.text.sentence
+    sentence.size *= 0.88
+    sentence.line = (sentence.line * 1.68).rounded() / 2
+    self.sentence = sentence
+    let page = list.style.page
+    tallest = (page.height - page.top - page.bottom) / 2
+  }
+
+  private var style: Style { list.style }
+  private var width: Double { column.length - CompactList.text }
+  private var signPlace: Point {
+    Point(column.x(CompactList.sign), lined(style.text.kind).line / 2)
+  }
+
+  /// Puts dated entries on pages.
+  func place(_ entries: [SheetEntry], in flow: inout PageFlow) {
+    var units: [ColumnFlow.Unit] = []
+    var lastMonth: Int?
+    for entry in ordered(entries) {
+      var mark: String?
+      if entry.month != lastMonth {
+        let day = entry.look.extent.days.lowerBound
+        mark = column.words.month(day.month, year: day.year)
+        lastMonth = entry.month
+      }
+      let group = "entry/\(entry.event.id)"
+      let sign = EntrySign(entry.look, sheet: column).content(
+        at: signPlace,
+        standsAlone: true
+      )
+      var first = row(
+        entry.event,
+        family: entry.look.style,
+        numbers: entry.numbers,
+        group: group,
+        isDeadline: entry.look.fill == .flag,
+        notes: []
+      )
+      let place = Point(column.x(0), 0)
+      first.items.insert(
+        SceneItem(group: group, .destination(name: entry.destination, at: place)),
+        at: 0
+      )
+      first.items.append(SceneItem(group: group, sign))
+      units += self.units(
+        [first] + sentences(entry.event, group: group),
+        key: key(of: entry),
+        head: head(entry),
+        mark: mark
+      )
+    }
+    self.flow.place(units, in: &flow)
+  }
+
+  /// Puts events without a date on pages.
+  func place(undated events: [Event], in flow: inout PageFlow) {
+    var units: [ColumnFlow.Unit] = []
+    for event in events {
+      let group = "undated/\(event.id)"
+      let family = style.family(column.labels.type(event.type.rawValue).family)
+      var notes: [String] = []
+      if let day = event.mentions.compactMap(\.published).min() {
+        notes.append(
+          column.labels.word("entry.reported", ["date": column.words.day(day)])
+        )
+      }
+      var first = row(
+        event,
+        family: family,
+        numbers: SheetEntry.numbers(of: event, in: list.numbers),
+        group: group,
+        isDeadline: false,
+        notes: notes
+      )
+      var mark = Mark(
+        shape: family.shape,
+        fill: EventLook.fill(of: event.status),
+        center: signPlace,
+        radius: 3.6,
+        color: family.color,
+        ground: style.colors.ground,
+        isStruck: EventLook.isStruck(event.status)
+      )
+      mark.hasRim = false
+      first.items.append(SceneItem(group: group, .mark(mark)))
+      units += self.units([first] + sentences(event, group: group))
+    }
+    self.flow.place(units, in: &flow)
+  }
+
+  /// One unit, or, of what is too tall to stand together, one for each row; the first two stay
+  /// together as long as a page holds them.
+  private func units(
+    _ rows: [Fragment],
+    key: String? = nil,
+    head: Fragment = Fragment(),
+    mark: String? = nil
+  ) -> [ColumnFlow.Unit] {
+    var rows = rows
+    if !rows.isEmpty { rows[rows.count - 1].height += CompactList.gap }
+    let height = rows.reduce(head.height) { $0 + $1.height }
+    guard height > tallest else {
+      var body = Fragment()
+      for row in rows { body.append(row) }
+      return [ColumnFlow.Unit(key: key, head: head, body: body, mark: mark)]
+    }
+    if rows.count > 1, head.height + rows[0].height + rows[1].height < 2 * tallest - 40 {
+      rows[0].append(rows.remove(at: 1))
+    }
+    return rows.enumerated().map { place, row in
+      ColumnFlow.Unit(key: key, head: head, body: row, mark: place == 0 ? mark : nil)
+    }
+  }
+
+  /// The date above its events.
+  private func head(_ entry: SheetEntry) -> Fragment {
+    var tokens = [(text: entry.dateText, role: style.text.day)]
+    if case .day(let day) = entry.look.extent, !entry.look.isDisputed {
+      tokens.append((column.words.weekday(day), style.text.weekday))
+    }
+    if let hijri = entry.hijriText { tokens.append((hijri, style.text.weekday)) }
+    if let basis = list.basis(of: entry.event) {
+      tokens.append(("\u{00B7} " + basis, style.text.weekday))
+    }
+    return column.flowed(
+      tokens.map { Sheet.Token(column.block($0.text, lined($0.role))) },
+      from: 0,
+      line: lined(style.text.day).line,
+      group: "date/\(entry.event.id)"
+    )
+  }
+
+  private func lined(_ role: TextStyle) -> TextStyle {
+    var role = role
+    role.line = max(CompactList.line, (role.size * 1.58).rounded())
+    return role
+  }
+
+  /// A date and what it rests on: both stand once above the events that share them.
+  private func key(of entry: SheetEntry) -> String {
+    entry.dateText + "\n" + (list.basis(of: entry.event) ?? "")
+  }
+
+  /// The entries of each date, those together whose date rests on the same.
+  private func ordered(_ entries: [SheetEntry]) -> [SheetEntry] {
+    var ordered: [SheetEntry] = []
+    var rest = entries[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.dateText == first.dateText }
+      rest = rest.dropFirst(group.count)
+      let keys = group.map(key)
+      ordered += zip(group, keys).enumerated()
+        .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+    }
+    return ordered
+  }
+
+  /// Kind, status, parties, sources and what else there is to know.
+  private func row(
+    _ event: Event,
+    family: FamilyStyle,
+    numbers: [Int],
+    group: String,
+    isDeadline: Bool,
+    notes: [String]
+  ) -> Fragment {
+    let kind = column.block(
+      SheetEntry.kind(event, sheet: column),
+      lined(style.text.kind),
+      color: family.color
+    )
+    var tokens = [Sheet.Token(kind)]
+    if isDeadline || event.status != .occurred {
+      let status = isDeadline ? "deadline" : event.status.rawValue
+      let word = column.labels.word("status.\(status)")
+      tokens.append(Sheet.Token(column.block(word, style.text.badge), frame: family.color))
+    }
+    var names = SheetEntry.partyNames(event, sheet: column)
+    if let place = event.place {
+      let place = "(\(column.inset(place.name)))"
+      names += names.isEmpty ? place : " " + place
+    }
+    if !names.isEmpty {
+      tokens.append(Sheet.Token(column.block(names, lined(style.text.parties), maxLines: 12)))
+    }
+    let note = lined(style.text.note)
+    tokens += numbers.map { column.sourceToken($0, note) }
+    let words = (list.notes(of: event) + notes).joined(separator: " \u{00B7} ")
+    if !words.isEmpty { tokens.append(Sheet.Token(column.block(words, note))) }
+    return column.flowed(
+      tokens,
+      from: CompactList.text,
+      line: lined(style.text.kind).line,
+      group: group
+    )
+  }
+
+  /// The sentence, and what its sources disagree on.
+  private func sentences(_ event: Event, group: String) -> [Fragment] {
+    var rows: [Fragment] = []
+    func add(_ block: TextBlock, _ role: TextStyle) {
+      for piece in column.pieces(of: block, lines: column.mostLines(role)) {
+        rows.append(
+          Fragment(
+            items: [
+              SceneItem(group: group, .open(.paragraph)),
+              column.place(piece, start: CompactList.text, y: CompactList.lead, group: group),
+              SceneItem(group: group, .close),
+            ],
+            height: column.size(piece).height + CompactList.lead
+          )
+        )
+      }
+    }
+    let words = TextCleaning.cleaned(event.headline, isOutside: true)
+    if !words.isEmpty { add(column.foreignBlock(words, sentence, width: width), sentence) }
+    if let dispute = list.dispute(of: event) {
+      add(column.block(dispute, style.text.dispute, width: width), style.text.dispute)
+    }
+    return rows
+  }
+}
