@@ -55,7 +55,7 @@ test-long: build
 promises: build
 	.ci/packages test
 	Tests/Promises/run $(PROMISES)
-PROMISES = kill disk same day clock records operands hostile dates names
+PROMISES = kill disk same increment day clock records operands hostile dates names
 
 # How many lines of the library the tests run: at least 90 of a hundred.
 coverage:
