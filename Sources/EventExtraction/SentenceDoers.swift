@@ -21,15 +21,18 @@ extension SentenceReader {
     return [doer] + joined(to: doer, before: index)
   }
 
-  /// Three of one kind joined by و, the last before a token: «تونس والجزائر ومصر».
+  /// Three of one kind joined by و, the last before a token: «تونس والجزائر ومصر», else three men.
   func lastThree(before index: Int) -> [PartySpan]? {
     let before = spans.filter { $0.tokens.upperBound <= index }
+    return lastThree(of: .state, in: before) ?? lastThree(of: .person, in: before)
+  }
+
+  private func lastThree(of kind: PartySpan.Kind, in before: [PartySpan]) -> [PartySpan]? {
     for end in before.indices.reversed() where end >= 2 {
       let three = Array(before[(end - 2)...end])
       let isRun =
         three[1].clitics == .and && three[2].clitics == .and
-        && three.allSatisfy { $0.kind == three[0].kind && $0.moreCountries.isEmpty }
-        && [.state, .person].contains(three[0].kind)
+        && three.allSatisfy { $0.kind == kind && $0.moreCountries.isEmpty }
         && zip(three, three.dropFirst()).allSatisfy {
           $1.tokens.lowerBound - $0.tokens.upperBound <= 1
         }

@@ -18,7 +18,6 @@ struct AttackSides {
     let trigger = sentence.triggers[number]
     // «القصف الإسرائيلي» names who struck, «تفجير المدمرة الأميركية» what was struck.
     let next = trigger.tokens.upperBound
-    // «استهداف سفينة أميركية»: whose the object is.
     let isOfObject =
       trigger.form.shape == .indefinite && next < end && scan.tokens[next].kind == .word
       && scan.senses(at: next).isEmpty
