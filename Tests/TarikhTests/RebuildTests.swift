@@ -75,6 +75,25 @@ struct RebuildTests {
     )
   }
 
+  @Test("Events that a file holds and articles tell as well stay, build after build")
+  func eventsTwice() {
+    let script = """
+      tarikh build -q 2>/dev/null; tarikh list --jsonl >inbox/events.jsonl
+      sed 's/"id":"ev-[0-9a-f]*"/"id":"ev-aaaaaaaaaaaa"/' inbox/events.jsonl >inbox/more.jsonl
+      told() { tarikh list --jsonl | grep -o '^{"schema":"event.1","id":"ev-[0-9a-f]*"' | sort | sha256sum; }
+      tarikh build 2>&1 | grep -o '[0-9]* events;'; told >../told
+      for i in 1 2; do tarikh build 2>&1 | grep -o '[0-9]* events;'; told | cmp - ../told; done
+      rm -r archive.sqlite* Output; tarikh build 2>&1 | grep -o '[0-9]* events;'
+      tarikh build 2>&1 | grep -o '[0-9]* events;'; told | cmp - ../told
+      rm inbox/more.jsonl; tarikh build 2>&1 | grep -o '[0-9]* events;'
+      """
+    #expect(
+      lines(script) == [
+        "2 events;", "2 events;", "2 events;", "2 events;", "2 events;", "1 events;",
+      ]
+    )
+  }
+
   @Test("A new day rewrites what tells its day, and leaves tables of data as they are")
   func newDay() {
     let script = """

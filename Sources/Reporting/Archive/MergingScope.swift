@@ -119,6 +119,7 @@ struct MergingScope {
         portions[place].new[Int(member.place), default: []].insert(member.key.number)
       }
     }
-    return portions
+    // An event of the articles goes before one of a file, and must be there to do so.
+    return isCorrected ? Array(portions.dropFirst()) + portions.prefix(1) : portions
   }
 }
