@@ -1,6 +1,8 @@
 import ArabicText
 import Chronology
+import DataFiles
 import DateResolution
+import EventExtraction
 import Lexicons
 import NewsModel
 
@@ -8,7 +10,8 @@ import NewsModel
   import Glibc
 #endif
 
-/// Measures what `tarikh dates` does inside: loading the words of dates, and resolving texts in memory.
+/// Measures what `tarikh dates` and `tarikh events` do inside: loading their words, resolving texts and
+/// extracting events in memory.
 ///
 /// usage: resolution TEXTS, one a line, each after its day and a tab; see Benchmarks/resolution.
 @main
@@ -41,6 +44,13 @@ enum Resolution {
     let speed = Double(bytes) / 1e6 / seconds
     print("\(articles.count) texts, \(bytes) bytes, \(found) expressions: \(tenths(speed)) MB/s")
 
+    let extractor = try extractor(folder)
+    let withEvents = best(of: 5) {
+      found = articles.reduce(0) { $0 + mentions(in: $1, by: extractor, dates: resolver) }
+    }
+    let both = Double(bytes) / 1e6 / withEvents
+    print("events with their dates: \(found) mentions, \(tenths(both)) MB/s")
+
     // A phrase without end: four times the text must take about four times as long.
     let times = [1, 4].map { megabytes in
       let text = String(repeating: "أمس ", count: megabytes * 1_000_000 / 7)
@@ -48,6 +58,36 @@ enum Resolution {
       return best(of: 3) { found = resolver.expressions(in: article).count }
     }
     print("4 MB of one word take \(tenths(times[1] / times[0])) times as long as 1 MB")
+  }
+
+  /// The extractor, after telling how long its tables take to load, one after the other.
+  private static func extractor(_ folder: DataFolder) throws -> EventExtractor {
+    let eventFolder = DataFolder(path: "\(folder.path)/events")
+    let actorFolder = DataFolder(path: "\(folder.path)/actors")
+    var events = try EventLexicon(folder: eventFolder)
+    var actors = try ActorLexicon(folder: actorFolder)
+    let eventLoad = try best(of: 9) { events = try EventLexicon(folder: eventFolder) }
+    let actorLoad = try best(of: 9) { actors = try ActorLexicon(folder: actorFolder) }
+    print(
+      "words of events: \(tenths(eventLoad * 1000)) ms, gazetteer: \(tenths(actorLoad * 1000)) ms"
+    )
+    return EventExtractor(events: events, actors: actors)
+  }
+
+  private static func mentions(
+    in article: Article,
+    by extractor: EventExtractor,
+    dates resolver: DateResolver
+  ) -> Int {
+    let text = FoldedText(article.text)
+    let sentences = SentenceSplitter().sentences(of: text)
+    let dated = resolver.dated(article, text: text, sentences: sentences)
+    return extractor.mentions(
+      in: article,
+      text: text,
+      sentences: sentences,
+      expressions: dated.expressions
+    ).count
   }
 
   private static func best<Failure: Error>(

@@ -125,9 +125,12 @@ public struct FoldedText: Sendable {
 
 extension FoldedText {
   /// The folded letters of one word, as a lexicon writes it.
-  public static func fold(_ word: String) -> [UInt8] {
-    let folded = FoldedText(word)
-    return folded.letters
+  public static func fold(_ word: String) -> [UInt8] { fold(utf8: Array(word.utf8)[...]) }
+
+  /// The folded letters of one word, from its bytes.
+  public static func fold(utf8 word: ArraySlice<UInt8>) -> [UInt8] {
+    var tokens: [Token] = []
+    return word.withUnsafeBufferPointer { scan($0, into: &tokens) }
   }
 
   /// The folded hashes of the words of a phrase, as a lexicon writes it.

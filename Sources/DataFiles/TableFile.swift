@@ -39,6 +39,11 @@ public struct TableFile: Sendable {
       return table.bytes[isNone ? range.lowerBound..<range.lowerBound : range]
     }
 
+    /// The bytes of a column's words, which spaces part.
+    public func words(of index: Int) -> [ArraySlice<UInt8>] {
+      bytes(of: index).split(separator: UInt8(ascii: " "))
+    }
+
     private func range(of index: Int) -> Range<Int> {
       let bounds = table.bounds[Int(first) + index]
       return Int(bounds.start)..<Int(bounds.end)

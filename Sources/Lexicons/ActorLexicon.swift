@@ -272,26 +272,6 @@ public struct ActorLexicon: Sendable {
     }
   }
 
-  /// The day number of `2021-07-26`, `2021-07` or `2021`; their last day at an end.
-  private static func day(
-    _ column: Int,
-    of row: TableFile.Row,
-    isEnd: Bool
-  ) throws(DataFileError) -> Int32? {
-    if row.bytes(of: column).isEmpty { return nil }
-    let text = row[column]
-    if let day = CivilDate(iso: text) { return day.dayNumber }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    let month = parts.count > 1 ? parts[1] : isEnd ? 12 : 1
-    if parts.count < 3, let year = parts.first ?? nil, let month, (1...12).contains(month),
-      (1...9999).contains(year)
-    {
-      let day = isEnd ? max(1, CivilDate.days(inMonth: month, year: year)) : 1
-      if let day = CivilDate(year: year, month: month, day: day) { return day.dayNumber }
-    }
-    throw row.fault(in: column, named: "day", allowed: "2021-07-26, 2021-07, 2021 or -")
-  }
-
   private mutating func readPlaces(_ tables: GazetteerRows) throws(DataFileError) {
     for entry in try tables.rows(of: .cities) {
       let country = try holder(1, of: entry)

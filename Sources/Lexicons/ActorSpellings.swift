@@ -10,13 +10,13 @@ extension ActorLexicon {
     kind: ActorSense.Kind
   ) {
     let text = FoldedText(utf8: Array(form))
-    let words = text.tokens.map { WordForms.nationality(Array(text.letters(of: $0))) }
+    let words = text.tokens.map { WordForms.nationality(text.letters(of: $0)) }
     guard let first = words.first else { return }
     for (index, form) in first.enumerated() {
       let parallel = words.allSatisfy { index < $0.count }
       guard parallel else { continue }
       add(
-        words.map { WordHash.of($0[index].letters) },
+        words.map { $0[index].hash },
         ActorSense(
           kind: kind,
           entry: entry,
@@ -49,10 +49,10 @@ extension ActorLexicon {
     let ghain: [UInt8] = [0xD8, 0xBA]
     let others: [[UInt8]] = [[0xD8, 0xAC], [0xD9, 0x82], [0xD9, 0x83]]
     for person in persons {
-      let form = Array(person.row.bytes(of: 4))
       guard person.row.bytes(of: 3).contains(where: { $0 | 0x20 == UInt8(ascii: "g") }) else {
         continue
       }
+      let form = Array(person.row.bytes(of: 4))
       let places = form.indices.dropLast().filter {
         form[$0] == ghain[0] && form[$0 + 1] == ghain[1]
       }

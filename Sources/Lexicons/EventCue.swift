@@ -142,11 +142,12 @@ public struct CueTable: Sendable {
       guard let cue = EventCue(name: row[0]) else {
         throw row.fault(in: 0, named: "cue", allowed: "a cue of EventCue.swift")
       }
-      for word in row[2].split(separator: " ") {
-        guard let forms = WordForms.written(FoldedText.fold(String(word)), shape: row[1]) else {
+      let shape = row[1]
+      for word in row.words(of: 2) {
+        guard let forms = WordForms.written(FoldedText.fold(utf8: word), shape: shape) else {
           throw row.fault(in: 1, named: "shape", allowed: WordForms.shapes)
         }
-        for form in forms { add(WordHash.of(form), cue) }
+        for form in forms { add(form, cue) }
       }
     }
   }
@@ -172,15 +173,15 @@ extension WordForms {
   /// The shapes that ``written(_:shape:)`` knows, for messages.
   static let shapes = "word, noun, plural, adjective, past or imperfect"
 
-  /// The written forms of a folded word of a shape, or `nil` for an unknown shape.
-  static func written(_ letters: [UInt8], shape: String) -> [[UInt8]]? {
+  /// The hashes of the written forms of a folded word of a shape, or `nil` for an unknown shape.
+  static func written(_ letters: [UInt8], shape: String) -> [UInt64]? {
     switch shape {
-    case "word": [letters]
-    case "noun": noun(letters).map(\.letters)
-    case "plural": noun(letters, number: .plural).map(\.letters)
-    case "adjective": nationality(letters).map(\.letters)
-    case "past": past(letters).map(\.letters)
-    case "imperfect": imperfect(letters).map(\.letters)
+    case "word": [WordHash.of(letters)]
+    case "noun": noun(letters[...]).map(\.hash)
+    case "plural": noun(letters[...], number: .plural).map(\.hash)
+    case "adjective": nationality(letters[...]).map(\.hash)
+    case "past": past(letters[...]).map(\.hash)
+    case "imperfect": imperfect(letters[...]).map(\.hash)
     default: nil
     }
   }

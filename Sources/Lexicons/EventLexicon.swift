@@ -57,14 +57,15 @@ public struct EventLexicon: Sendable {
       guard let wordClass = WordClass(name: row[0]) else {
         throw row.fault(in: 0, named: "class", allowed: "a class of WordClass.swift")
       }
-      for word in row[2].split(separator: " ") {
-        let letters = FoldedText.fold(String(word))
-        if Int(row[1]) != nil { ordinals[WordHash.of(letters)] = Int(row[1]) }
-        let shape = Int(row[1]) == nil ? row[1] : "word"
+      let ordinal = Int(row[1])
+      let shape = ordinal == nil ? row[1] : "word"
+      for word in row.words(of: 2) {
+        let letters = FoldedText.fold(utf8: word)
+        if let ordinal { ordinals[WordHash.of(letters)] = ordinal }
         guard let written = WordForms.written(letters, shape: shape) else {
           throw row.fault(in: 1, named: "shape", allowed: WordForms.shapes)
         }
-        for form in written { add(WordHash.of(form), wordClass) }
+        for form in written { add(form, wordClass) }
       }
     }
   }
@@ -117,7 +118,7 @@ public struct EventLexicon: Sendable {
       }
       needs = needed
     }
-    let words = row[3].split(separator: " ").map { FoldedText.fold(String($0)) }
+    let words = row.words(of: 3).map { FoldedText.fold(utf8: $0)[...] }
     guard let first = words.first else {
       throw row.fault(in: 3, named: "form", allowed: "an Arabic word")
     }
@@ -147,23 +148,23 @@ public struct EventLexicon: Sendable {
     }
     switch row[0] {
     case "verb":
-      for form in WordForms.past(first) { add([WordHash.of(form.letters)], verb(form)) }
+      for form in WordForms.past(first) { add([form.hash], verb(form)) }
       if words.count > 1 {
-        for form in WordForms.imperfect(words[1]) { add([WordHash.of(form.letters)], verb(form)) }
+        for form in WordForms.imperfect(words[1]) { add([form.hash], verb(form)) }
       }
     case "passive":
       for form in WordForms.past(first) where !form.hasObject {
-        add([WordHash.of(form.letters)], verb(form, passive: true))
+        add([form.hash], verb(form, passive: true))
       }
     case "possessed":
       for form in WordForms.noun(first) where form.shape == .possessed || form.shape == .shared {
-        add([WordHash.of(form.letters)], noun(form.number, form.shape))
+        add([form.hash], noun(form.number, form.shape))
       }
     case "noun", "plural":
       let number: WordNumber = row[0] == "plural" ? .plural : .single
       if words.count == 1 {
         for form in WordForms.noun(first, number: number) {
-          add([WordHash.of(form.letters)], noun(form.number, form.shape))
+          add([form.hash], noun(form.number, form.shape))
         }
       } else {
         // A noun with its adjectives: all definite or none.

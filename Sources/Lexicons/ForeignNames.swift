@@ -6,7 +6,10 @@ public import ArabicText
 /// with one skeleton are told apart by neither.
 public struct ForeignNames: Sendable {
   private var full: [[NameSkeleton]: Int32] = [:]
-  private var last: [NameSkeleton: Int32] = [:]
+  /// The place in ``lastPersons`` of a last name's consonants: most words of a text are asked for, and
+  /// few are in it.
+  private var last = WordTable(minimumCapacity: 1 << 10)
+  private var lastPersons: [Int32] = []
 
   /// The fewest consonants of a last name that stands alone.
   private static let minimum = 5
@@ -25,21 +28,16 @@ public struct ForeignNames: Sendable {
   /// Adds a row of a person: a full name, or a last name alone.
   mutating func add(_ name: ArraySlice<UInt8>, _ person: Int32) {
     let words = NameSkeleton.words(of: name)
-    if words.count > 1 { Self.note(words, person, in: &full) }
-    if let surname = words.last, surname.count >= Self.minimum {
-      Self.note(surname, person, in: &last)
+    if words.count > 1 {
+      full[words] = full[words].map { $0 == person ? person : -1 } ?? person
     }
-  }
-
-  private static func note<Key: Hashable>(
-    _ key: Key,
-    _ person: Int32,
-    in table: inout [Key: Int32]
-  ) {
-    if let known = table[key], known != person {
-      table[key] = -1
-    } else {
-      table[key] = person
+    guard let surname = words.last, surname.count >= Self.minimum else { return }
+    let next = lastPersons.count
+    let place = Int(last.number(of: surname.hash, orAdd: Int32(truncatingIfNeeded: next)))
+    if place == next {
+      lastPersons.append(person)
+    } else if lastPersons[place] != person {
+      lastPersons[place] = -1
     }
   }
 
@@ -48,6 +46,8 @@ public struct ForeignNames: Sendable {
 
   /// The one person whose last name has these consonants, or -1.
   public func person(surname: NameSkeleton) -> Int32 {
-    surname.count >= Self.minimum ? last[surname] ?? -1 : -1
+    guard surname.count >= Self.minimum else { return -1 }
+    let place = last.value(of: surname.hash)
+    return place < 0 ? -1 : lastPersons[Int(place)]
   }
 }

@@ -114,9 +114,9 @@ public struct GazetteerCheck: Sendable {
     let isInflected = table == .blocs || table == .countries && row[1] == "adjective"
     guard isInflected else { return [FoldedText.wordHashes(utf8: row.bytes(of: column))] }
     let text = FoldedText(row[column])
-    let words = text.tokens.map { WordForms.nationality(Array(text.letters(of: $0))) }
+    let words = text.tokens.map { WordForms.nationality(text.letters(of: $0)) }
     guard let first = words.first else { return [] }
     return first.indices.filter { index in words.allSatisfy { index < $0.count } }
-      .map { index in words.map { WordHash.of($0[index].letters) } }
+      .map { index in words.map { $0[index].hash } }
   }
 }

@@ -1,6 +1,6 @@
 import ArabicText
 
-/// Makes the written forms of Arabic words, on folded letters.
+/// Makes the written forms of Arabic words, on folded letters, as hashes of their letters.
 ///
 /// Folding has made ى one with ي and ة one with ه, so a defective verb ends in ي and a feminine
 /// noun in ه here.
@@ -20,55 +20,81 @@ enum WordForms {
     [heh], [heh, alef], [heh, meem], [heh, meem, alef], [heh, noon], [noon, alef],
   ]
 
-  /// The forms of a past verb from its third person masculine singular (التقى, زار, دعا).
-  static func past(_ word: [UInt8]) -> [VerbForm] {
-    guard let last = word.last, word.count > 1 else { return [] }
-    var forms = [VerbForm(letters: word, tense: .past)]
-    func add(_ letters: [UInt8], _ number: WordNumber = .single, feminine: Bool = false) {
-      forms.append(VerbForm(letters: letters, tense: .past, number: number, feminine: feminine))
+  /// A form without and with a prefix before it: with the article, or with س of the future.
+  private struct Pair {
+    var plain = WordHash.seed
+    var prefixed: UInt64
+
+    init(prefix: [UInt8]) { prefixed = WordHash.of(prefix) }
+
+    /// Both with more letters behind them.
+    static func + (pair: Pair, letters: some Sequence<UInt8>) -> Pair {
+      var longer = pair
+      for letter in letters {
+        longer.plain = WordHash.adding(letter, to: longer.plain)
+        longer.prefixed = WordHash.adding(letter, to: longer.prefixed)
+      }
+      return longer
     }
-    let stem = Array(word.dropLast())
-    var feminine = word + [teh]
-    var objectBase = word
+  }
+
+  /// The hash with more letters behind.
+  private static func adding(_ letters: [UInt8], to hash: UInt64) -> UInt64 {
+    letters.reduce(hash) { WordHash.adding($1, to: $0) }
+  }
+
+  /// The forms of a past verb from its third person masculine singular (التقى, زار, دعا).
+  static func past(_ word: ArraySlice<UInt8>) -> [VerbForm] {
+    guard let last = word.last, word.count > 1 else { return [] }
+    let whole = WordHash.of(word)
+    var forms = [VerbForm(hash: whole, tense: .past)]
+    forms.reserveCapacity(18)
+    func add(_ hash: UInt64, _ number: WordNumber = .single, feminine: Bool = false) {
+      forms.append(VerbForm(hash: hash, tense: .past, number: number, feminine: feminine))
+    }
+    var feminine = adding([teh], to: whole)
+    var objectBase = whole
     if last == yeh || last == alef {
       let weak = last == yeh ? yeh : waw
-      feminine = stem + [teh]
-      objectBase = stem + [alef]
-      add(stem + [weak, alef], .dual)
-      add(stem + [waw, alef], .plural)
-      add(stem + [weak, noon, alef], .first)
+      let stem = WordHash.of(word.dropLast())
+      feminine = adding([teh], to: stem)
+      objectBase = adding([alef], to: stem)
+      add(adding([weak, alef], to: stem), .dual)
+      add(adding([waw, alef], to: stem), .plural)
+      add(adding([weak, noon, alef], to: stem), .first)
     } else {
-      add(word + [alef], .dual)
-      add(word + [waw, alef], .plural)
-      add(word + [noon, alef], .first)
+      add(adding([alef], to: whole), .dual)
+      add(adding([waw, alef], to: whole), .plural)
+      add(adding([noon, alef], to: whole), .first)
     }
     add(feminine, feminine: true)
-    add(feminine + [alef], .dual, feminine: true)
+    add(adding([alef], to: feminine), .dual, feminine: true)
     for suffix in suffixes {
-      forms.append(VerbForm(letters: objectBase + suffix, tense: .past, hasObject: true))
+      forms.append(VerbForm(hash: adding(suffix, to: objectBase), tense: .past, hasObject: true))
       forms.append(
-        VerbForm(letters: feminine + suffix, tense: .past, feminine: true, hasObject: true)
+        VerbForm(hash: adding(suffix, to: feminine), tense: .past, feminine: true, hasObject: true)
       )
     }
     return forms
   }
 
   /// The forms of an imperfect verb from its third person masculine singular (يلتقي, يزور).
-  static func imperfect(_ word: [UInt8]) -> [VerbForm] {
+  static func imperfect(_ word: ArraySlice<UInt8>) -> [VerbForm] {
     guard word.first == yeh, word.count > 2, let last = word.last else { return [] }
-    let core = Array(word.dropFirst())
-    let stem = last == yeh || last == waw ? Array(core.dropLast()) : core
+    let core = word.dropFirst()
+    let stem = last == yeh || last == waw ? core.dropLast() : core
     var forms: [VerbForm] = []
+    forms.reserveCapacity(50)
     func add(
-      _ letters: [UInt8],
+      _ pair: Pair,
       _ number: WordNumber = .single,
       feminine: Bool = false,
       hasObject: Bool = false
     ) {
-      for (prefix, tense) in [([UInt8](), WordTense.imperfect), ([LetterCode.seen], .future)] {
+      for (hash, tense) in [(pair.plain, WordTense.imperfect), (pair.prefixed, .future)] {
         forms.append(
           VerbForm(
-            letters: prefix + letters,
+            hash: hash,
             tense: tense,
             number: number,
             feminine: feminine,
@@ -77,21 +103,22 @@ enum WordForms {
         )
       }
     }
+    let start = Pair(prefix: [LetterCode.seen])
     for (prefix, feminine) in [(yeh, false), (teh, true)] {
-      add([prefix] + core, feminine: feminine)
-      add([prefix] + core + [alef, noon], .dual, feminine: feminine)
-      add([prefix] + core + [alef], .dual, feminine: feminine)
-      add([prefix] + stem + [waw, noon], .plural, feminine: feminine)
-      add([prefix] + stem + [waw, alef], .plural, feminine: feminine)
-      for suffix in suffixes {
-        add([prefix] + core + suffix, feminine: feminine, hasObject: true)
-      }
+      let whole = start + [prefix] + core
+      let short = start + [prefix] + stem
+      add(whole, feminine: feminine)
+      add(whole + [alef, noon], .dual, feminine: feminine)
+      add(whole + [alef], .dual, feminine: feminine)
+      add(short + [waw, noon], .plural, feminine: feminine)
+      add(short + [waw, alef], .plural, feminine: feminine)
+      for suffix in suffixes { add(whole + suffix, feminine: feminine, hasObject: true) }
     }
-    add([noon] + core, .first)
+    add(start + [noon] + core, .first)
     // The jussive of a defective verb loses its last letter: «لم يلتقِ».
     if last == yeh {
-      add([yeh] + stem)
-      add([teh] + stem, feminine: true)
+      add(start + [yeh] + stem)
+      add(start + [teh] + stem, feminine: true)
     }
     return forms
   }
@@ -102,61 +129,69 @@ enum WordForms {
   }
 
   /// The forms of a noun from its indefinite singular, or plural when `number` says so.
-  static func noun(_ word: [UInt8], number: WordNumber = .single) -> [NounForm] {
+  static func noun(_ word: ArraySlice<UInt8>, number: WordNumber = .single) -> [NounForm] {
     guard let last = word.last, word.count > 1 else { return [] }
     var forms: [NounForm] = []
-    func add(_ letters: [UInt8], _ number: WordNumber, _ shape: NounShape) {
-      forms.append(NounForm(letters: letters, number: number, shape: shape))
+    forms.reserveCapacity(28)
+    func add(_ hash: UInt64, _ number: WordNumber, _ shape: NounShape) {
+      forms.append(NounForm(hash: hash, number: number, shape: shape))
     }
     let isFeminine = last == heh
-    let joined = isFeminine ? Array(word.dropLast()) + [teh] : word
-    add(word, number, .indefinite)
-    add(article + word, number, .definite)
-    if !isFeminine { add(word + [alef], number, .indefinite) }
-    for suffix in suffixes { add(joined + suffix, number, owner(suffix)) }
+    let start = Pair(prefix: article)
+    let whole = start + word
+    let joined = isFeminine ? start + word.dropLast() + [teh] : whole
+    add(whole.plain, number, .indefinite)
+    add(whole.prefixed, number, .definite)
+    if !isFeminine { add(adding([alef], to: whole.plain), number, .indefinite) }
+    for suffix in suffixes { add(adding(suffix, to: joined.plain), number, owner(suffix)) }
     // «لقائه», «لقاؤه»: hamza takes a seat before a suffix.
     if last == hamza {
+      let stem = WordHash.of(word.dropLast())
       for seat in [yeh, waw] {
-        for suffix in suffixes {
-          add(Array(word.dropLast()) + [seat] + suffix, number, owner(suffix))
-        }
+        let seated = WordHash.adding(seat, to: stem)
+        for suffix in suffixes { add(adding(suffix, to: seated), number, owner(suffix)) }
       }
     }
     guard number == .single else { return forms }
     for ending in [[alef, noon], [yeh, noon]] {
-      add(joined + ending, .dual, .indefinite)
-      add(article + joined + ending, .dual, .definite)
+      let dual = joined + ending
+      add(dual.plain, .dual, .indefinite)
+      add(dual.prefixed, .dual, .definite)
     }
-    add(joined + [yeh], .dual, .indefinite)
-    add(joined + [alef], .dual, .indefinite)
+    add(adding([yeh], to: joined.plain), .dual, .indefinite)
+    add(adding([alef], to: joined.plain), .dual, .indefinite)
     return forms
   }
 
   /// The forms of a nationality adjective from its masculine singular (عراقي).
-  static func nationality(_ word: [UInt8]) -> [NounForm] {
+  static func nationality(_ word: ArraySlice<UInt8>) -> [NounForm] {
     guard word.count > 1 else { return [] }
     let ending = word.last
-    let feminine = ending == heh ? word : word + [heh]
-    let joined = ending == heh ? Array(word.dropLast()) + [teh] : word + [teh]
-    var bare: [([UInt8], WordNumber)] = [(word, .single), (feminine, .single)]
+    let whole = Pair(prefix: article) + word
+    let feminine = ending == heh ? whole : whole + [heh]
+    let joined = ending == heh ? Pair(prefix: article) + word.dropLast() + [teh] : whole + [teh]
+    var bare: [(Pair, WordNumber)] = [(whole, .single), (feminine, .single)]
     if ending == yeh {
       bare += [
-        (word + [yeh, noon], .plural), (word + [yeh, waw, noon], .plural),
-        (word + [waw, noon], .plural), (word + [noon], .plural), (word + [alef, noon], .dual),
-        (word + [alef, teh], .plural),
+        (whole + [yeh, noon], .plural), (whole + [yeh, waw, noon], .plural),
+        (whole + [waw, noon], .plural), (whole + [noon], .plural), (whole + [alef, noon], .dual),
+        (whole + [alef, teh], .plural),
       ]
     }
     bare += [
-      (word + [yeh, noon], .plural), (joined + [alef, noon], .dual),
+      (whole + [yeh, noon], .plural), (joined + [alef, noon], .dual),
       (joined + [yeh, noon], .dual),
     ]
     var forms: [NounForm] = []
-    for (letters, number) in bare {
-      forms.append(NounForm(letters: letters, number: number, shape: .indefinite))
-      forms.append(NounForm(letters: article + letters, number: number, shape: .definite))
+    forms.reserveCapacity(24)
+    for (pair, number) in bare {
+      forms.append(NounForm(hash: pair.plain, number: number, shape: .indefinite))
+      forms.append(NounForm(hash: pair.prefixed, number: number, shape: .definite))
     }
     if ending != heh {
-      forms.append(NounForm(letters: word + [alef], number: .single, shape: .indefinite))
+      forms.append(
+        NounForm(hash: adding([alef], to: whole.plain), number: .single, shape: .indefinite)
+      )
     }
     return forms
   }
@@ -192,7 +227,8 @@ public enum NounShape: UInt8, Sendable {
 
 /// A written form of a verb.
 struct VerbForm {
-  var letters: [UInt8]
+  /// The hash of its folded letters.
+  var hash: UInt64
   var tense: WordTense
   var number: WordNumber = .single
   var feminine = false
@@ -201,7 +237,8 @@ struct VerbForm {
 
 /// A written form of a noun.
 struct NounForm {
-  var letters: [UInt8]
+  /// The hash of its folded letters.
+  var hash: UInt64
   var number: WordNumber
   var shape: NounShape
 }
