@@ -21,7 +21,7 @@ struct DateAttachment {
     }
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
-    if let date = best(of: number) { return date }
+    if let date = dateOfRelative(number) ?? best(of: number) { return date }
     if let date = dateOfSaying(number) { return date }
     // «في زيارة … يلتقي خلالها»: in what was told just before.
     if scan.has(.therein, at: trigger.start - 1)
@@ -67,6 +67,19 @@ struct DateAttachment {
       return date
     }
     return nil
+  }
+
+  /// «استهل الوزير الزيارة التي يؤديها يومي …»: the date of the noun's own clause.
+  private func dateOfRelative(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard !trigger.isVerb else { return nil }
+    let verb = sentence.triggers.indices.first { index in
+      let other = sentence.triggers[index]
+      return other.start > trigger.start && [.light, .happen].contains(other.form.frame)
+        && other.start - trigger.tokens.upperBound <= 5
+        && scan.has(.relative, at: other.start - 1)
+    }
+    return verb.flatMap { best(of: $0, feasts: false) }
   }
 
   /// The sentence's one date, when it suits the verb's time.
@@ -134,6 +147,10 @@ struct DateAttachment {
       // «تحررت أواخر مايو، وتستمر في التصدي لهجمات …», «أرجئت إلى مارس، حيث …»: another clause.
       return (place..<start).contains {
         sentence.startsClause($0)
+          // «الذي طرد السبت … لدى فلان الذي شن الهجوم»
+          || [.blow, .strike, .document].contains(trigger.form.frame)
+            && scan.has(.relative, at: $0) && scan.tokens[$0].letterCount > 2
+            && scan.dateAt[$0 - 1] < 0
           || scan.has(.subordinate, at: $0) && scan.words[$0].classClitics.isEmpty
       }
     }

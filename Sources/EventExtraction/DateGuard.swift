@@ -43,7 +43,8 @@ struct DateGuard {
       let number = scan.dateAt[index]
       guard number >= 0 else { return false }
       let expression = scan.expressions[Int(number)]
-      return expression.kind == .date && expression.first == nil && expression.last == nil
+      return [.date, .period].contains(expression.kind) && expression.first == nil
+        && expression.last == nil
     }
   }
 

@@ -63,6 +63,13 @@ extension SentenceReader {
     return (edge..<max(edge, span.tokens.lowerBound)).contains { scan.dateAt[$0] < 0 }
   }
 
+  /// Whether no comma and no verb stands between two tokens.
+  func isUnbroken(from start: Int, to end: Int) -> Bool {
+    (start..<max(start, end)).allSatisfy {
+      scan.tokens[$0].mark != .comma && !scan.isVerb(at: $0)
+    }
+  }
+
   /// A span after «وفق», «بحسب» is a source, one after «حول» a topic.
   func isAside(_ span: PartySpan) -> Bool {
     if !span.governor.isDisjoint(with: [.source, .topic]) { return true }

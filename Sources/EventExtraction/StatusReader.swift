@@ -81,7 +81,10 @@ struct StatusReader {
         continue
       }
       let classes = scan.words[index].classes
-      if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) { return .denied }
+      if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) {
+        // «لن تستمر الزيارة سوى ساعات»: how long it lasts is denied.
+        return sentence.has(.lasting, at: verb.start) ? .planned : .denied
+      }
       if classes.contains(.deny), distance <= 6, trigger.form.frame != .word { return .denied }
       if classes.contains(.postpone), distance <= 3 {
         // «من أجل الوصول إلى»

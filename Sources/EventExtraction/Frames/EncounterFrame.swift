@@ -86,8 +86,12 @@ enum EncounterFrame {
     if actors.isEmpty, !opensWithObject, others.count == 1,
       let people = sentence.people(
         from: others[0].tokens.upperBound,
-        to: min(end, others[0].tokens.upperBound + 4)
-      ), people.clitics.isEmpty
+        to: min(end, others[0].tokens.upperBound + 9)
+      ), people.clitics.isEmpty,
+      // «أوباما، اليوم الأحد، ممثلين عن …»
+      sentence.range.clamped(to: others[0].tokens.upperBound..<people.tokens.lowerBound)
+        .filter({ sentence.scan.dateAt[$0] < 0 && sentence.scan.tokens[$0].kind == .word })
+        .count <= 3
     {
       actors = others
       others = [people]

@@ -46,7 +46,9 @@ enum EventNounFrame {
       let distance = span.tokens.lowerBound - trigger.tokens.upperBound
       let isBound =
         !span.governor.isDisjoint(with: [.with, .between, .at])
-        || distance <= 8 && !span.clitics.isDisjoint(with: [.by, .to]) || distance <= 2
+        || distance <= 8 && !span.clitics.isDisjoint(with: [.by, .to])
+          && sentence.isUnbroken(from: trigger.tokens.upperBound, to: span.tokens.lowerBound)
+        || distance <= 2
         || !linkedParties.isEmpty
         || light.map { $0.start > trigger.start && $0.start < span.tokens.lowerBound } ?? false
         || isLed(from: trigger.tokens.upperBound, to: span.tokens.lowerBound, in: sentence)

@@ -10,12 +10,13 @@ enum ObjectFrame {
     let isOffice = id == "appointment"
     // «تسلم الأمير أوراق اعتماد السفير»: what he took is no office.
     if isOffice, sentence.handsOverPapers(after: trigger) { return [] }
+    let isSanction = id.hasPrefix("sanction")
     // Whom an office was given stands near; what follows is another matter.
     let end = min(
       sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
       trigger.tokens.upperBound + (isOffice ? 14 : 24)
     )
-    let all = sentence.spans.filter {
+    var all = sentence.spans.filter {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
         && $0.kind != .place && !sentence.isAside($0)
         && !($0.kind == .city && $0.clitics.contains(.to) && isOffice)
@@ -27,10 +28,24 @@ enum ObjectFrame {
         )
     }
     let isNoun = trigger.form.tense == .noun
+    // «إرسال كميات من الأسلحة … التي تطالب بها كييف»: who gives stands right behind the noun.
+    if isNoun, id == "aid" || isSanction {
+      all.removeAll { span in
+        span.tokens.lowerBound - trigger.tokens.upperBound > 3 && span.clitics.isEmpty
+          && span.governor.isDisjoint(with: [.on, .with, .against, .to, .from, .inside, .at])
+      }
+    }
+    // «تولى الحكم بعد وفاة والده الملك …»
+    if isOffice,
+      let after = (trigger.tokens.upperBound..<end).first(where: {
+        sentence.scan.has(.after, at: $0)
+      })
+    {
+      all.removeAll { $0.tokens.lowerBound > after }
+    }
     var actors = isNoun ? [] : sentence.subjectBefore(trigger.start)
     var others: [PartySpan] = []
     // «فرض عقوبات على مسؤولي المحكمة»: who stands behind «على» is struck.
-    let isSanction = id.hasPrefix("sanction")
     let on =
       isSanction ? (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } : nil
     for span in all {
