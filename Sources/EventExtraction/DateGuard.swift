@@ -20,7 +20,7 @@ struct DateGuard {
     }
     if date.basis == .publication {
       guard takesPublication(trigger, status: status), !isPointedAt(trigger),
-        !hasVagueTime(before: trigger)
+        !hasVagueTime(beside: trigger)
       else { return .undated }
       return dayOfNews() ?? date
     }
@@ -36,15 +36,18 @@ struct DateGuard {
   }
 
   /// «في الأيام القليلة الماضية كثفت»: a time is told, though no day can be read from it.
-  private func hasVagueTime(before trigger: Trigger) -> Bool {
+  private func hasVagueTime(beside trigger: Trigger) -> Bool {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    let end = max(verb.start, sentence.range.lowerBound)
-    return (sentence.clauseStart(before: verb.start)..<end).contains { index in
+    let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
+    let clause =
+      sentence.clauseStart(before: verb.start)..<min(sentence.clauseEnd(after: last), last + 9)
+    return clause.contains { index in
+      if sentence.has(.lately, at: index) { return true }
       let number = scan.dateAt[index]
       guard number >= 0 else { return false }
       let expression = scan.expressions[Int(number)]
       return [.date, .period].contains(expression.kind) && expression.first == nil
-        && expression.last == nil
+        && expression.last == nil && ![.hour, .minute].contains(expression.grain)
     }
   }
 

@@ -171,7 +171,13 @@ struct Plausibility {
     let head = light.map { min($0.start, trigger.start) } ?? trigger.start
     let isWeak = named(draft).count < 2
     let object = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
-    if sentence.has(.any, at: trigger.start - 1) { return isWeak || !isBetweenStates(draft) }
+    if sentence.has(.any, at: trigger.start - 1) {
+      // «نفى أي لقاء بين …» takes back one that is talked of; «أي اجتماع سيعقد» is none.
+      let isTakenBack = sentence.wordsBefore(trigger.start, atMost: 6).contains {
+        scan.has([.deny, .not], at: $0)
+      }
+      return isWeak || !isTakenBack || !isBetweenStates(draft)
+    }
     if [.object, .sign].contains(trigger.form.frame), sentence.has(.any, in: object) {
       return true
     }

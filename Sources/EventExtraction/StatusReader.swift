@@ -115,7 +115,6 @@ struct StatusReader {
   private func present(_ verb: Trigger, date: EventDate) -> EventStatus {
     let before = verb.start - 1
     if verb.form.frame == .speech { return .occurred }
-    if verb.clitics.contains(.to) { return .planned }
     if scan.has(.be, at: before) { return .occurred }
     // «في وقت كان الوزير يزور …»: only the doer stands between.
     let start = sentence.clauseStart(before: verb.start)
@@ -129,6 +128,7 @@ struct StatusReader {
     if let published = scan.article.date, let last = date.span.latest, last < published {
       return .occurred
     }
+    if verb.clitics.contains(.to) { return .planned }
     if scan.has([.that], at: before) { return .planned }
     // «… في زيارة يلتقي خلالها»: as the verb before it.
     if let main = sentence.triggers.last(where: { $0.start < verb.start && $0.isVerb }),
@@ -160,6 +160,15 @@ struct StatusReader {
       .upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 4)
     where scan.has(.planned, at: index) { return .planned }
     if scan.has([.after, .during, .source], at: trigger.start - 1) { return .occurred }
+    // «من المقرر أن يعقد لقاء … قبيل لقاء كبار القادة»: what is to come before it has not been.
+    if scan.has(.before, at: trigger.start - 1), date.span.latest == nil,
+      (sentence.range.lowerBound..<trigger.start).contains(where: {
+        scan.has([.planned, .future], at: $0) && scan.has(.that, at: $0 + 1)
+          || scan.triggerForms(at: $0).contains { $0.tense == .future }
+      })
+    {
+      return .planned
+    }
     if let main = sentence.triggers.last(where: {
       $0.start < trigger.start && $0.isVerb && $0.form.frame != .speech
     }), !sentence.crossesClause(from: main.tokens.upperBound, to: trigger.start) {

@@ -19,7 +19,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
     "successor", "host-verb", "weapon", "crewless", "draft", "fighters", "fighter", "victim",
     "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
-    "bomb", "accident", "many", "received", "given-name", "trilateral", "lasting",
+    "bomb", "accident", "many", "received", "given-name", "trilateral", "lasting", "lately",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -124,6 +124,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let many = named("many")
   /// «استمر», «استغرق»: how long, and not whether.
   public static let lasting = named("lasting")
+  /// «مؤخرا»: some day before the article.
+  public static let lately = named("lately")
   /// «إحياء», «إنعاش»: what brings talks back.
   public static let revival = named("revival")
   /// «حفل», «مراسم»: what is held when someone takes his office.

@@ -46,7 +46,7 @@ struct AttackSides {
       let hasObject =
         after < limit && scan.tokens[after].kind == .word && scan.tokens[after].gap == .space
         && scan.isCommon(at: after) && scan.words[after].classes.isEmpty
-        && !scan.isVerb(at: after)
+        && !scan.isVerb(at: after) && !Self.isLed(after, in: scan)
       // «استهداف آليات الاحتلال»: whom it struck; «استهداف الجيش للمدنيين»: who struck.
       let isObject =
         sentence.has(.object, at: trigger.start) && !hasObject
@@ -79,6 +79,9 @@ struct AttackSides {
       targets = Self.owned(from: next, to: min(end, next + 4), in: sentence)
     }
     if targets.isEmpty { readTarget(of: trigger, before: stop, in: sentence) }
+    if actors.isEmpty, light == nil, let teller = announcer(of: trigger, in: sentence) {
+      actors.append(teller)
+    }
     let isConstruct =
       sentence.has(.struck, at: trigger.start) && trigger.form.shape == .indefinite
       && next < end && scan.senses(at: next).isEmpty
@@ -169,6 +172,28 @@ struct AttackSides {
     } else if let owner {
       actors.append(owner)
     }
+  }
+
+  /// «استهداف آليات الجيش بصورة فعالة»: a word behind ب is no object.
+  private static func isLed(_ index: Int, in scan: ArticleScan) -> Bool {
+    let word = scan.words[index]
+    return (0..<word.count).contains {
+      word.clitics($0) == .by && scan.events.isCommon(word.hash($0))
+    }
+  }
+
+  /// «أعلنت سرايا القدس استهداف موقع»: a force right before a bare noun, right behind the verb that
+  /// announces it, did it.
+  private func announcer(of trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
+    guard trigger.form.shape == .indefinite, trigger.clitics.isEmpty,
+      sentence.has([.object, .struck], at: trigger.start),
+      let teller = sentence.spans.last(where: { $0.tokens.upperBound == trigger.start }),
+      AttackFrame.isUnderArms(teller, in: sentence),
+      sentence.triggers.contains(where: {
+        $0.isVerb && $0.form.frame == .speech && $0.tokens.upperBound == teller.tokens.lowerBound
+      }), !targets.contains(where: { $0.means(teller) })
+    else { return nil }
+    return teller
   }
 
   /// «بقصف كثيف لقوات …»: nothing that was struck stands between, so ل names whose strike it was.
@@ -262,6 +287,9 @@ struct AttackSides {
       if verb.form.frame == .strike || verb.form.hasObject || verb.form.number == .single {
         targets.append(next)
       }
+    } else if !next.governor.isDisjoint(with: [.on, .against]) {
+      // «حملة القصف التي يشنها على اليمن»
+      targets.append(next)
     } else if verb.form.hasObject, !actors.contains(where: { $0.means(next) }) {
       actors.append(next)
     }

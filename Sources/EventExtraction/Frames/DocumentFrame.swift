@@ -156,6 +156,13 @@ enum DocumentFrame {
           AttackFrame.isFighter($0) && $0.clitics.isDisjoint(with: [.to, .by])
         }.prefix(2)
       )
+      // One alone is of another matter, unless it stands beside it: «إعلان حماس وقف إطلاق النار».
+      if all.count < 2 {
+        all.removeAll {
+          abs($0.tokens.lowerBound - trigger.tokens.upperBound) > 6
+            && abs(trigger.start - $0.tokens.upperBound) > 3
+        }
+      }
     }
     // «أعلن الاتحاد … التوصل إلى اتفاق مع …»: the other side is who announces it.
     if let first = all.first, first.governor.contains(.with),
