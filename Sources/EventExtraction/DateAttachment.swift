@@ -47,7 +47,7 @@ struct DateAttachment {
       return date
     }
     if let date = onlyDate(trigger) { return date }
-    if let date = shared(with: number) { return date }
+    if let date = shared(with: number) ?? announced(number) { return date }
     if let date = recentDay(trigger) { return date }
     if let date = continued(draft) { return date }
     return publication(trigger) ?? .undated
@@ -189,13 +189,20 @@ struct DateAttachment {
     return date
   }
 
-  /// «التقى … الاثنين، واتفق الجانبان على …», «كما اجتمع»: verbs so joined tell of one time.
+  /// «التقى … الاثنين، واتفق الجانبان على …», «كما اجتمع», «بدأ زيارة الجمعة … حيث عقد جلسة مباحثات»:
+  /// verbs so joined tell of one time.
   private func shared(with number: Int) -> EventDate? {
     let trigger = sentence.triggers[number]
-    guard trigger.form.tense == .past,
-      scan.isJoined(trigger.start) || scan.has(.moreover, at: trigger.start - 1)
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    let isThere =
+      scan.has(.therein, at: verb.start - 1) && scan.has(.subordinate, at: verb.start - 1)
+    guard verb.form.tense == .past,
+      isThere
+        || trigger.form.tense == .past
+          && (scan.isJoined(trigger.start) || scan.has(.moreover, at: trigger.start - 1))
     else { return nil }
-    for earlier in (0..<number).reversed() where sentence.triggers[earlier].form.tense == .past {
+    for earlier in (0..<number).reversed()
+    where (isThere || sentence.triggers[earlier].form.tense == .past) && earlier != trigger.light {
       guard sentence.triggers[earlier].form.frame != .speech else { return nil }
       if let date = best(of: earlier, basis: .sentence) { return date }
     }

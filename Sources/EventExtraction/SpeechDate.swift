@@ -30,6 +30,39 @@ extension DateAttachment {
     }
   }
 
+  /// «وأمس الجمعة أعلنت … أنها استهدفت», «أعلن … الخميس أنه توصل إلى»: what is announced as done was
+  /// done on the day of the announcement, as long as no other day is told of it.
+  func announced(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard trigger.isVerb, trigger.form.tense == .past,
+      let verb = sentence.triggers[..<number].lastIndex(where: { $0.isVerb }),
+      isAnnouncement(sentence.triggers[verb])
+    else { return nil }
+    let limit = sentence.opener(after: sentence.triggers[verb].tokens.upperBound)
+    guard limit < trigger.start, scan.has(.that, at: limit), trigger.start - limit <= 8,
+      belongsToSaying(limit - 1),
+      !(limit..<trigger.start).contains(where: { scan.has([.be, .relative], at: $0) }),
+      !(limit..<sentence.clauseEnd(after: trigger.start)).contains(where: { scan.dateAt[$0] >= 0 }),
+      var date = own(verb, before: limit), date.span.earliest != nil, suits(date, trigger)
+    else { return nil }
+    date.basis = .sentence
+    return date
+  }
+
+  /// Whether a word is who announces, when or where; «إلا» before «أن» is none of them and turns away.
+  private func belongsToSaying(_ index: Int) -> Bool {
+    scan.tokens[index].kind == .mark || scan.dateAt[index] >= 0
+      || sentence.triggers.contains { $0.tokens.contains(index) }
+      || sentence.spans.contains { $0.tokens.contains(index) }
+  }
+
+  /// Whether a verb announces, rather than says: «أعلن».
+  private func isAnnouncement(_ trigger: Trigger) -> Bool {
+    let type = Int(trigger.form.type)
+    return trigger.form.frame == .speech && trigger.form.tense != .future
+      && scan.events.types.indices.contains(type) && scan.events.types[type].id == "announcement"
+  }
+
   /// The date of a trigger or of the verb that carries it, told before the words that are said.
   private func own(_ number: Int, before limit: Int) -> EventDate? {
     let isTold = (sentence.range.lowerBound..<max(sentence.range.lowerBound, limit)).contains {
