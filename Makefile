@@ -59,7 +59,10 @@ PROMISES = kill disk same increment day clock records operands hostile dates nam
 
 # How many lines of the library the tests run: at least 90 of a hundred.
 coverage:
-	$(SWIFT) test --enable-code-coverage --scratch-path .build/coverage
+	$(SWIFT) build --build-tests --enable-code-coverage --scratch-path .build/coverage
+	rm -rf .build/coverage/profiles
+	LLVM_PROFILE_FILE="$(CURDIR)/.build/coverage/profiles/%p.profraw" \
+	  $(SWIFT) test --skip-build --scratch-path .build/coverage
 	Tests/Promises/coverage .build/coverage
 
 lint:
