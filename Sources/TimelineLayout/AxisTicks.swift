@@ -28,7 +28,7 @@ struct AxisTicks {
     let perTick = shown / max(1, scale.length / distance)
     let step = Step.all.first { $0.days >= perTick } ?? .years(1000)
     ticks = step.dates(in: scale.domain).compactMap { date in
-      guard !scale.isCut(date) else { return nil }
+      guard !scale.isCut(date), !scale.parts(at: date) else { return nil }
       let tellsYear = step.isYears || (date.month == 1 && date.day == 1)
       let name =
         tellsYear

@@ -38,7 +38,7 @@ struct ChartBars {
         continue
       case .span:
         bar.first = max(0, axis.scale.place(days.lowerBound) - 1.5)
-        bar.last = min(length, axis.scale.place(days.upperBound) + 1.5)
+        bar.last = min(length, axis.scale.end(of: days.upperBound) + 1.5)
       case .until: bar.first = max(0, place - ChartBars.openReach)
       case .since: bar.last = min(length, place + ChartBars.openReach)
       }

@@ -19,8 +19,15 @@ struct EventStacks {
   /// The columns from the axis' start: where each stands, and its events from the axis upwards.
   private let columns: [(place: Double, entries: [SheetEntry])]
 
+  /// Every event with its place along the axis.
+  var standing: [(entry: SheetEntry, place: Double)] {
+    columns.flatMap { column in column.entries.map { ($0, column.place) } }
+  }
+
   /// Half the width of a sign.
-  var radius: Double { min(3.4, pitch * 0.4) }
+  var radius: Double { EventStacks.radius(pitch) }
+
+  private static func radius(_ pitch: Double) -> Double { min(3.4, pitch * 0.4) }
 
   init?(_ entries: [SheetEntry], length: Double, height: Double) {
     for pitch in [6.4, 5.6, 4.8, 4, 3.2, 2.4, 1.8] {
@@ -34,8 +41,14 @@ struct EventStacks {
         let extents = zip(days, counts).flatMap { day, count in
           [EventLook.Extent](repeating: .day(day), count: count)
         }
-        guard let scale = TimeScale(extents: extents, length: length, distance: pitch) else {
-          continue
+        let radius = EventStacks.radius(pitch)
+        guard
+          var scale = TimeScale(extents: extents, length: length, distance: pitch, radius: radius)
+        else { continue }
+        scale.together = bins.compactMap { bin in
+          guard let first = bin.first?.middle, let last = bin.last?.middle, first < last
+          else { return nil }
+          return first...last
         }
         self.scale = scale
         self.pitch = pitch
@@ -45,7 +58,7 @@ struct EventStacks {
             let part = entries[entries.count * index / count..<entries.count * (index + 1) / count]
             // The one that most tell of stands at the foot, where a label can reach it.
             let ordered = part.sorted { $0.rank > $1.rank }
-            return (scale.place(day, index: index, of: count, distance: pitch), ordered)
+            return (scale.place(day, index: index, distance: pitch), ordered)
           }
         }
         tallest = columns.reduce(1) { max($0, $1.entries.count) }
@@ -118,14 +131,15 @@ struct EventStacks {
     }
   }
 
-  /// What a column stands for.
+  /// What a column stands for: like the ticks, parts of months, so that few ticks fall within one.
   private enum Unit: CaseIterable {
-    case day, week, month, quarter, year, decade, century
+    case day, fiveDays, tenDays, month, quarter, year, decade, century
 
     func number(of day: CivilDate) -> Int {
       switch self {
       case .day: Int(day.dayNumber)
-      case .week: Int(day.dayNumber) / 7
+      case .fiveDays: (day.year * 12 + day.month - 1) * 6 + min(5, (day.day - 1) / 5)
+      case .tenDays: (day.year * 12 + day.month - 1) * 3 + min(2, (day.day - 1) / 10)
       case .month: day.year * 12 + day.month - 1
       case .quarter: (day.year * 12 + day.month - 1) / 3
       case .year: day.year
@@ -138,7 +152,7 @@ struct EventStacks {
 
 extension SheetEntry {
   /// The day in the middle of those it may have been on.
-  fileprivate var middle: CivilDate {
+  var middle: CivilDate {
     let days = look.extent.days
     return days.lowerBound.adding(days: days.upperBound.days(since: days.lowerBound) / 2)
       ?? days.lowerBound

@@ -22,7 +22,8 @@ struct RowAxis {
       let scale = TimeScale(
         extents: entries.map(\.look.extent),
         length: sheet.length,
-        distance: distance
+        distance: distance,
+        radius: chart.mark
       )
     else { return nil }
     let anchors = RowAxis.anchors(entries, scale: scale, distance: distance)
@@ -58,26 +59,16 @@ struct RowAxis {
     scale: TimeScale,
     distance: Double
   ) -> [Double] {
-    var counts: [Int32: Int] = [:]
-    for entry in entries {
-      if case .span = entry.look.extent { continue }
-      counts[entry.look.extent.days.lowerBound.dayNumber, default: 0] += 1
-    }
     var seen: [Int32: Int] = [:]
     return entries.map { entry in
       let days = entry.look.extent.days
       if case .span = entry.look.extent {
-        return (scale.place(days.lowerBound) + scale.place(days.upperBound)) / 2
+        return (scale.place(days.lowerBound) + scale.end(of: days.upperBound)) / 2
       }
       let day = days.lowerBound.dayNumber
       let index = seen[day, default: 0]
       seen[day] = index + 1
-      return scale.place(
-        days.lowerBound,
-        index: index,
-        of: counts[day] ?? 1,
-        distance: distance
-      )
+      return scale.place(days.lowerBound, index: index, distance: distance)
     }
   }
 }

@@ -5,7 +5,8 @@ import Drawing
 /// far a day is.
 ///
 /// Piecewise linear. Long empty stretches are cut short and marked; days with events are kept far
-/// enough apart for their marks, and the calendar between them stretches along, so that no mark
+/// enough apart for their marks, and the calendar between them stretches along. A day is as wide as
+/// its marks: it begins at the first of them, and the next day begins behind the last. So no mark
 /// ever stands on the wrong side of a month's tick.
 struct TimeScale {
   /// The axis' length in points.
@@ -14,10 +15,12 @@ struct TimeScale {
   let domain: ClosedRange<CivilDate>
   /// Where the axis is cut, in the order of time.
   let breaks: [(days: ClosedRange<CivilDate>, place: Double)]
+  /// Days whose marks share one place; no tick may part them.
+  var together: [ClosedRange<CivilDate>] = []
   /// What the sign of a cut takes beside the marks.
   static let cutWidth = 12.0
 
-  /// Days and their places, both rising.
+  /// Days and their places, both rising; half a day behind a day of several marks is its end.
   private let knots: [(day: Double, place: Double)]
 
   /// A scale for some events.
@@ -25,8 +28,9 @@ struct TimeScale {
   /// - Parameters:
   ///   - extents: the days of each event.
   ///   - distance: between two marks, centre to centre.
+  ///   - radius: of a mark; days without marks do not hide behind one where there is room.
   /// - Returns: `nil` when the marks do not fit.
-  init?(extents: [EventLook.Extent], length: Double, distance: Double) {
+  init?(extents: [EventLook.Extent], length: Double, distance: Double, radius: Double) {
     let spans = extents.map(\.days).sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
@@ -107,14 +111,21 @@ struct TimeScale {
         through: length - edge - width(days.last ?? 0) / 2
       )
     else { return nil }
-    var knots: [(day: Double, place: Double)] = []
+    let stays = zip(days, placed).map { day, center in
+      Stay(
+        day: Double(day),
+        start: center - width(day) / 2,
+        end: center + width(day) / 2,
+        hasMarks: marks[day] != nil
+      )
+    }
     // Before the first and after the last mark the calendar goes on at the mean pace.
-    let pace = max(0.001, length / span)
-    let lead = placed.first ?? 0
-    knots.append((Double(days.first ?? 0) - lead / pace, 0))
-    for (day, place) in zip(days, placed) { knots.append((Double(day), place)) }
-    let tail = length - (placed.last ?? 0)
-    knots.append((Double(days.last ?? 0) + tail / pace, length))
+    let knots = TimeScale.knots(
+      stays,
+      length: length,
+      pace: max(0.001, length / span),
+      clearance: radius + 1.5
+    )
     self.knots = knots
     let low = CivilDate(dayNumber: Int(knots[0].day.rounded(.up))) ?? first
     let high = CivilDate(dayNumber: Int(knots[knots.count - 1].day.rounded(.down))) ?? last
@@ -123,16 +134,81 @@ struct TimeScale {
       guard let from = CivilDate(dayNumber: cut.0), let to = CivilDate(dayNumber: cut.1), from < to,
         let left = days.firstIndex(of: cut.0), let right = days.firstIndex(of: cut.1)
       else { return nil }
-      return (from...to, (placed[left] + placed[right]) / 2)
+      return (from...to, (stays[left].end + stays[right].start) / 2)
     }
   }
 
-  /// Where a day lies.
+  /// A day that has its place.
+  private struct Stay {
+    let day: Double
+    /// The first and the last of its marks.
+    let start: Double
+    let end: Double
+    let hasMarks: Bool
+
+    /// When the day is over, for the calendar behind it.
+    var last: Double { end > start ? day + 0.5 : day }
+  }
+
+  /// The places of days and what lies between, from the axis' start to its end.
+  ///
+  /// - Parameters:
+  ///   - pace: points to a day before the first and after the last.
+  ///   - clearance: the way from a mark's centre to where it hides no tick.
+  private static func knots(
+    _ stays: [Stay],
+    length: Double,
+    pace: Double,
+    clearance: Double
+  ) -> [(day: Double, place: Double)] {
+    guard let first = stays.first, let last = stays.last else { return [] }
+    let before = Stay(day: first.day - first.start / pace, start: 0, end: 0, hasMarks: false)
+    let after = Stay(
+      day: last.last + (length - last.end) / pace,
+      start: length,
+      end: length,
+      hasMarks: false
+    )
+    var knots = [(day: before.day, place: 0.0)]
+    for (from, to) in zip([before] + stays, stays + [after]) {
+      let gap = to.start - from.end
+      let reach = min(clearance, gap * 0.4)
+      func straight(_ day: Double) -> Double {
+        from.end + gap * (day - from.last) / max(1e-9, to.day - from.last)
+      }
+      // The days beside a mark stand clear of it.
+      let next = from.day + 1
+      let earlier = to.day - 1
+      if from.hasMarks, next < to.day, straight(next) < from.end + reach {
+        knots.append((next, from.end + reach))
+      }
+      if to.hasMarks, earlier > knots[knots.count - 1].day, earlier > from.last,
+        straight(earlier) > to.start - reach
+      {
+        knots.append((earlier, to.start - reach))
+      }
+      knots.append((to.day, to.start))
+      if to.end > to.start { knots.append((to.last, to.end)) }
+    }
+    return knots
+  }
+
+  /// Where a day begins: at the first of its marks.
   func place(_ date: CivilDate) -> Double { place(day: Double(date.dayNumber)) }
 
-  /// Where some events of one day lie beside each other.
-  func place(_ date: CivilDate, index: Int, of count: Int, distance: Double) -> Double {
-    place(date) + (Double(index) - Double(count - 1) / 2) * distance
+  /// Where a day ends: at the last of its marks.
+  func end(of date: CivilDate) -> Double {
+    let day = Double(date.dayNumber)
+    let index = knot(before: day)
+    guard knots[index].day == day, index + 1 < knots.count, knots[index + 1].day == day + 0.5 else {
+      return place(day: day)
+    }
+    return knots[index + 1].place
+  }
+
+  /// Where one of the events of a day lies.
+  func place(_ date: CivilDate, index: Int, distance: Double) -> Double {
+    place(date) + Double(index) * distance
   }
 
   /// Whether a day falls into a stretch that was cut out.
@@ -140,17 +216,29 @@ struct TimeScale {
     breaks.contains { $0.days.lowerBound < date && date < $0.days.upperBound }
   }
 
+  /// Whether a tick at the start of a day would stand within marks of one place.
+  func parts(at date: CivilDate) -> Bool {
+    together.contains { $0.lowerBound < date && date <= $0.upperBound }
+  }
+
   private func place(day: Double) -> Double {
+    let low = knot(before: day)
+    guard low + 1 < knots.count else { return knots[low].place }
+    let from = knots[low]
+    let to = knots[low + 1]
+    guard to.day > from.day else { return from.place }
+    let share = min(1, max(0, (day - from.day) / (to.day - from.day)))
+    return from.place + (to.place - from.place) * share
+  }
+
+  /// The last knot that is not after a day; the first one when all are.
+  private func knot(before day: Double) -> Int {
     var low = 0
-    var high = knots.count - 1
+    var high = knots.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if knots[middle].day <= day { low = middle } else { high = middle }
     }
-    let from = knots[low]
-    let to = knots[high]
-    guard to.day > from.day else { return from.place }
-    let share = min(1, max(0, (day - from.day) / (to.day - from.day)))
-    return from.place + (to.place - from.place) * share
+    return low
   }
 }

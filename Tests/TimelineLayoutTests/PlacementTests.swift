@@ -58,7 +58,7 @@ struct PlacementTests {
     let days = ["2021-01-01", "2021-01-05", "2021-01-09", "2021-01-12", "2023-06-01"]
       .compactMap { CivilDate(iso: $0) }
     let scale = try #require(
-      TimeScale(extents: days.map { .day($0) }, length: 500, distance: 12)
+      TimeScale(extents: days.map { .day($0) }, length: 500, distance: 12, radius: 4)
     )
     #expect(scale.breaks.count == 1)
     let places = days.map { scale.place($0) }
@@ -73,7 +73,7 @@ struct PlacementTests {
     let days = ["2021-03-30", "2021-03-31", "2021-04-01", "2021-04-02", "2021-12-01"]
       .compactMap { CivilDate(iso: $0) }
     let scale = try #require(
-      TimeScale(extents: days.map { .day($0) }, length: 500, distance: 12)
+      TimeScale(extents: days.map { .day($0) }, length: 500, distance: 12, radius: 4)
     )
     let places = days.map { scale.place($0) }
     for (first, second) in zip(places, places.dropFirst()) { #expect(second - first > 11.99) }
