@@ -9,17 +9,16 @@ public struct NameSkeleton: Hashable, Sendable {
   public let count: Int
 
   /// The skeleton of a folded word.
-  public init(_ letters: some Collection<UInt8>) {
+  public init(_ letters: ArraySlice<UInt8>) {
+    let consonants = Self.consonants
     var hash = WordHash.seed
     var count = 0
     var last: UInt8 = 0
-    var index = 0
-    let length = letters.count
-    for letter in letters {
-      index += 1
-      let consonant = Self.consonants[Int(letter)]
+    for index in letters.indices {
+      let consonant = consonants[Int(letters[index])]
       // ة and a silent ه end a name; between vowels ه sounds.
-      guard consonant != 0, !(consonant == LetterCode.heh && index == length), consonant != last
+      guard consonant != 0, !(consonant == LetterCode.heh && index + 1 == letters.endIndex),
+        consonant != last
       else { continue }
       last = consonant
       hash = WordHash.adding(consonant, to: hash)

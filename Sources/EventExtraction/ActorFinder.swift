@@ -83,33 +83,44 @@ struct ActorFinder {
   }
 
   func span(at index: Int) -> PartySpan? {
+    guard scan.dateAt[index] < 0, var span = namedSpan(at: index) else { return nil }
+    govern(&span)
+    return span
+  }
+
+  /// The party that begins at a token, without what stands before it.
+  private func namedSpan(at index: Int) -> PartySpan? {
     let word = scan.words[index]
-    if scan.dateAt[index] >= 0 { return nil }
-    var found: PartySpan?
-    if scan.actorPayloads[index] >= 0 { found = gazetteerSpan(at: index) }
-    if found == nil, word.classes.contains(.counterpart) { found = counterpart(at: index) }
-    if found == nil, word.classes.contains(.pair) { found = institution(at: index) }
-    if found == nil, !word.classes.isDisjoint(with: [.pair, .persons]) {
-      found = PartySpan(tokens: index..<index + 1, kind: .pair, how: .pronoun)
-      found?.clitics = word.classClitics
+    if scan.actorPayloads[index] >= 0, let named = gazetteerSpan(at: index) { return named }
+    if !word.classes.isDisjoint(with: [.counterpart, .pair, .persons]) {
+      if word.classes.contains(.counterpart), let other = counterpart(at: index) { return other }
+      if word.classes.contains(.pair), let both = institution(at: index) { return both }
+      if !word.classes.isDisjoint(with: [.pair, .persons]) {
+        var pair = PartySpan(tokens: index..<index + 1, kind: .pair, how: .pronoun)
+        pair.clitics = word.classClitics
+        return pair
+      }
     }
-    if found == nil, !word.classes.isDisjoint(with: [.institution, .body, .faction]) {
-      found = institution(at: index)
+    if !word.classes.isDisjoint(with: [.institution, .body, .faction]),
+      let body = institution(at: index)
+    {
+      return body
     }
-    if found == nil, let earlier = taughtName(at: index) { found = earlier }
-    if found == nil { found = taughtBody(at: index) ?? foreignSurname(at: index) }
-    if found == nil { found = joinedName(at: index) }
-    if found == nil, word.classes.contains(.lead) {
-      found = officePhrase(
-        from: index,
-        end: index + 1,
-        office: -1,
-        number: .single,
-        clitics: word.classClitics,
-        needsName: true
-      )
-    }
-    guard var span = found else { return nil }
+    if let earlier = taughtName(at: index) ?? taughtBody(at: index) { return earlier }
+    if let foreigner = foreignSurname(at: index) ?? joinedName(at: index) { return foreigner }
+    guard word.classes.contains(.lead) else { return nil }
+    return officePhrase(
+      from: index,
+      end: index + 1,
+      office: -1,
+      number: .single,
+      clitics: word.classClitics,
+      needsName: true
+    )
+  }
+
+  /// Reads what governs a party: the preposition or verb before it.
+  private func govern(_ span: inout PartySpan) {
     var before = span.tokens.lowerBound - 1
     // «في مدينة نابلس», «في العاصمة بغداد»: the preposition stands one word before.
     if [.city, .state, .place].contains(span.kind), before > 0,
@@ -147,7 +158,6 @@ struct ActorFinder {
         span.governor.insert(.inside)
       }
     }
-    return span
   }
 
   // MARK: - Gazetteer

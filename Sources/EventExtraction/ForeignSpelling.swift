@@ -17,8 +17,7 @@ extension ActorFinder {
   func foreignSurname(at index: Int) -> PartySpan? {
     let token = scan.tokens[index]
     guard token.letterCount >= 6, scan.words[index].classes.isEmpty, scan.actorPayloads[index] < 0,
-      scan.triggerPayloads[index] < 0, !scan.isCommon(at: index),
-      !startsWithArticle(index, [])
+      scan.triggerPayloads[index] < 0, !startsWithArticle(index, []), !scan.isCommon(at: index)
     else { return nil }
     let person = scan.actors.foreigners.person(
       surname: NameSkeleton(scan.text.letters(of: token))
