@@ -160,10 +160,22 @@ public struct EditJob: Sendable {
     return quoted + "\""
   }
 
-  private static var login: String {
+  /// The name the user is logged in under; where nothing tells it, the number of the user.
+  static var login: String {
     for name in ["LOGNAME", "USER"] {
       if let value = getenv(name), strlen(value) > 0 { return String(cString: value) }
     }
-    return "uid \(getuid())"
+    return name(ofUser: getuid()) ?? "uid \(getuid())"
+  }
+
+  /// The name of a user by the password database; `nil` when it has none of that number.
+  static func name(ofUser number: uid_t) -> String? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var texts = [CChar](repeating: 0, count: 1 << 14)
+    guard getpwuid_r(number, &entry, &texts, texts.count, &found) == 0, found != nil,
+      let name = entry.pw_name, strlen(name) > 0
+    else { return nil }
+    return String(cString: name)
   }
 }
