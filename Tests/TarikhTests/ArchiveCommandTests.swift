@@ -140,6 +140,20 @@ struct ArchiveCommandTests {
     )
   }
 
+  @Test("What is set by hand stays when a telling is split off later")
+  func setThenSplit() {
+    let script = """
+      cp inbox/a.txt inbox/twin.txt; tarikh build -q 2>/dev/null
+      id=$(tarikh list --type meeting --jsonl | grep '"twin[.]' | grep -o 'ev-[0-9a-f]*' | head -1)
+      twin=$(tarikh list --jsonl | grep $id | grep -o 'twin[.][0-9]*' | head -1)
+      correct() { tarikh edit $id --author L --reason r "$@" 2>/dev/null; }
+      correct --party FR --party JO --title Talks; correct --split $twin
+      tarikh build -q 2>/dev/null; tarikh show $id | sed -n 's/^  parties: .*(\\(..\\)) · .*(\\(..\\))/\\1 \\2/p'
+      tarikh show $id | grep -c '^  Talks'; tarikh list --jsonl | grep -c '"twin[.]'
+      """
+    #expect(lines(script) == ["FR JO", "1", "1"])
+  }
+
   @Test("A correction of nothing is told on every build, and kept")
   func unmatched() {
     let script = """

@@ -15,11 +15,21 @@ struct CorrectedEvents {
   private var uncorrected: [Event]?
   private var rows: [String: Event] = [:]
   private var order: [String] = []
+  /// What was set by hand of each event, which tellings that come or go do not change.
+  private var byHand: [String: Set<Field>] = [:]
   /// Where the ids of merged events lead.
   private var successors: [String: String] = [:]
   private let names: PartyNames
   /// Merges tellings again when some were taken away.
   private let merged: ([EventMention]) -> [Event]
+
+  /// What tellings decide unless it is set by hand.
+  private enum Field: Hashable {
+    case date
+    case parties
+    case place
+    case title
+  }
 
   /// Applies them.
   ///
@@ -100,6 +110,7 @@ struct CorrectedEvents {
       return []
     }
     set(correction, in: &event)
+    let fixed = byHand[id] ?? []
     for other in correction.merge {
       guard
         let found = self.event(of: .event(other, mention: nil)) ?? self.event(of: .mention(other)),
@@ -108,7 +119,7 @@ struct CorrectedEvents {
         if successors[other] != id { missing.append(other) }
         continue
       }
-      Self.merge(second, into: &event, reason: correction.note)
+      Self.merge(second, into: &event, keeping: fixed, reason: correction.note)
       successors[found] = id
       rows[found] = nil
     }
@@ -146,7 +157,13 @@ struct CorrectedEvents {
     }
   }
 
-  private func set(_ correction: Correction, in event: inout Event) {
+  private mutating func set(_ correction: Correction, in event: inout Event) {
+    var fixed = byHand[event.id] ?? []
+    if correction.date != nil { fixed.insert(.date) }
+    if correction.title != nil { fixed.insert(.title) }
+    if correction.place != nil { fixed.insert(.place) }
+    if correction.parties != nil { fixed.insert(.parties) }
+    byHand[event.id] = fixed
     if let date = correction.date {
       event.date = EventDate(span: date, edtf: date.edtf, basis: .manual, rule: "correction")
       event.conflicts.removeAll { $0.status == nil }
@@ -161,12 +178,19 @@ struct CorrectedEvents {
     }
   }
 
-  private static func merge(_ other: Event, into event: inout Event, reason: String) {
-    for party in other.actors where !event.parties.contains(where: { isSame($0, party) }) {
-      event.actors.append(party)
-    }
-    for party in other.recipients where !event.parties.contains(where: { isSame($0, party) }) {
-      event.recipients.append(party)
+  private static func merge(
+    _ other: Event,
+    into event: inout Event,
+    keeping fixed: Set<Field>,
+    reason: String
+  ) {
+    if !fixed.contains(.parties) {
+      for party in other.actors where !event.parties.contains(where: { isSame($0, party) }) {
+        event.actors.append(party)
+      }
+      for party in other.recipients where !event.parties.contains(where: { isSame($0, party) }) {
+        event.recipients.append(party)
+      }
     }
     for var merged in other.mentions {
       merged.reason = merged.reason ?? reason
@@ -212,17 +236,22 @@ struct CorrectedEvents {
       return
     }
     let again = merged(event.mentions.map(\.mention))
-    if again.count == 1, let whole = again.first, event.date.basis != .manual {
-      event.date = whole.date
-      event.conflicts = whole.conflicts + event.conflicts.filter { $0.status != nil }
-      event.actors = whole.actors
-      event.recipients = whole.recipients
-      event.place = whole.place
+    let fixed = byHand[id] ?? []
+    if again.count == 1, let whole = again.first {
+      if !fixed.contains(.date), event.date.basis != .manual {
+        event.date = whole.date
+        event.conflicts = whole.conflicts + event.conflicts.filter { $0.status != nil }
+      }
+      if !fixed.contains(.parties) {
+        event.actors = whole.actors
+        event.recipients = whole.recipients
+      }
+      if !fixed.contains(.place) { event.place = whole.place }
       event.ordinal = whole.ordinal
       event.document = whole.document
     }
     if !event.mentions.contains(where: { $0.mention.id == event.headlineMention }) {
-      event.headline = first.mention.sentence
+      if !fixed.contains(.title) { event.headline = first.mention.sentence }
       event.headlineMention = first.mention.id
     }
     Self.count(&event, independent: event.independent)
