@@ -43,20 +43,46 @@ extension Archive {
     }
   }
 
-  /// The digests of the articles of a file, by where they stand: the first part of a file of which
-  /// a build was ended in the middle is known as well.
-  public func digests(of path: String) throws(ArchiveError) -> [String: [String]] {
+  /// An article of a file, as it is told apart from a changed one.
+  public struct Standing: Hashable, Sendable {
+    /// The key of its row.
+    public var key: Int
+    /// Its id.
+    public var id: String
+    /// How many of the same id stand before it.
+    public var occurrence: Int
+    /// Its place in the file, counted from 0.
+    public var place: Int
+    /// Whether the file holds it no more.
+    public var isKept: Bool
+    /// The digest of what the input said of it.
+    public var digest: String
+  }
+
+  /// Hands on the articles of a file: the first part of one of which a build was ended in the middle is
+  /// known as well.
+  public func forEachStanding(
+    of path: String,
+    _ body: (Standing) throws -> Void
+  ) throws(ArchiveError) {
     try read { database in
-      var digests: [String: [String]] = [:]
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT id, digest FROM article WHERE path = ? ORDER BY id, occurrence",
+        sql: "SELECT key, id, occurrence, place, kept, digest FROM article WHERE path = ?",
         arguments: [path]
       )
       while let row = try rows.next() {
-        digests[try row.text(0), default: []].append(try row.text(1))
+        try body(
+          Standing(
+            key: try row.integer(0),
+            id: try row.text(1),
+            occurrence: try row.integer(2),
+            place: try row.integer(3),
+            isKept: try row.integer(4) != 0,
+            digest: try row.text(5)
+          )
+        )
       }
-      return digests
     }
   }
 
@@ -67,6 +93,10 @@ extension Archive {
     guard !batch.isEmpty else { return }
     try write { database in
       for entry in batch.entries { try Self.put(entry, database) }
+      for (key, place) in batch.moved {
+        try database.cachedStatement(sql: "UPDATE article SET kept = 0, place = ? WHERE key = ?")
+          .execute(arguments: [place, key])
+      }
       for finished in batch.finished { try Self.finish(finished, database) }
       for (path, stamp) in batch.stamps {
         try database.cachedStatement(sql: "UPDATE file SET stamp = ? WHERE path = ?")
@@ -140,13 +170,9 @@ extension Archive {
           file.path, number, record.line, record.code, record.message, record.offset,
         ])
     }
-    try database.cachedStatement(sql: "UPDATE article SET kept = 1 WHERE path = ?")
-      .execute(arguments: [file.path])
-    let standing = try database.cachedStatement(
-      sql: "UPDATE article SET kept = 0, place = ? WHERE path = ? AND id = ? AND occurrence = ?"
-    )
-    for found in finished.standings {
-      try standing.execute(arguments: [found.place, file.path, found.id, found.occurrence])
+    for key in finished.lost {
+      try database.cachedStatement(sql: "UPDATE article SET kept = 1 WHERE key = ?")
+        .execute(arguments: [key])
     }
   }
 
@@ -204,6 +230,35 @@ extension Archive {
     }
   }
 
+  /// Hands on some articles by their keys, without what they tell.
+  public func forEachHead(
+    ofKeys keys: [Int],
+    _ body: (_ key: Int, ArchivedArticle) throws -> Void
+  ) throws(ArchiveError) {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: Self.columns(.all) + " FROM article WHERE key = ?"
+      )
+      for key in keys {
+        guard let row = try Row.fetchOne(statement, arguments: [key]) else { continue }
+        try body(key, try Self.article(row))
+      }
+    }
+  }
+
+  /// Hands on where the articles that files hold were read from, and the digests of what was said.
+  public func forEachDigest(
+    _ body: (_ path: String, _ digest: String) throws -> Void
+  ) throws(ArchiveError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT path, digest FROM article WHERE kept = 0"
+      )
+      while let row = try rows.next() { try body(try row.text(0), try row.text(1)) }
+    }
+  }
+
   /// Hands on what some articles tell, by their keys.
   public func forEachArticle(
     ofKeys keys: [Int],
@@ -227,12 +282,18 @@ extension Archive {
 
   private static func articles(_ selection: Selection) -> String {
     """
+    \(columns(selection))
+    FROM article \(selection == .keptAlone ? "WHERE kept = 1" : "")
+    ORDER BY path, place, kept, id, occurrence
+    """
+  }
+
+  private static func columns(_ selection: Selection) -> String {
+    """
     SELECT key, path, id, occurrence, place, kept, digest, written, written_basis,
       published, published_basis, modified, source, url, title, runs, sketch,
       \(selection == .all ? Self.textsOfUndated : "furniture, text"), copy_of,
       \(selection == .all ? Self.countryOfUndated : "country")
-    FROM article \(selection == .keptAlone ? "WHERE kept = 1" : "")
-    ORDER BY path, place, kept, id, occurrence
     """
   }
 
@@ -255,12 +316,6 @@ extension Archive {
       var reader = ByteReader(try row.bytes(17))
       furniture = try reader.list { reader throws(ByteReader.Damage) in try reader.range() }
     }
-    let bytes = try row.bytes(16)
-    let hashes = bytes.withUnsafeBytes { bytes in
-      (0..<bytes.count / 8).map {
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
-      }
-    }
     var archived = ArchivedArticle(
       path: try row.text(1),
       occurrence: try row.integer(3),
@@ -280,7 +335,7 @@ extension Archive {
       ),
       written: try day(7),
       writtenBasis: try basis(8),
-      sketch: hashes,
+      sketch: try row.hashes(16),
       runs: try row.integer(15),
       mentions: []
     )

@@ -224,7 +224,7 @@ extension Archive {
       setAside: line.bad,
       holdsEvents: line.events
     )
-    return ReadingBatch.Finished(file: file, standings: [])
+    return ReadingBatch.Finished(file: file, lost: [])
   }
 
   private static func archived(_ line: Line.Text) -> ArchivedArticle {

@@ -7,8 +7,8 @@ extension Archive {
   public struct Ending: Sendable {
     /// The corrections, in the file’s order.
     public var corrections: [ArchivedCorrection] = []
-    /// The copy each article is of, by path, id and occurrence, where that changed.
-    public var copies: [(path: String, id: String, occurrence: Int, of: String?)] = []
+    /// The copy each article is of, by the article's key, where that changed.
+    public var copies: [(key: Int, of: String?)] = []
     /// The build; `nil` when nothing changed that a reader could see.
     public var build: ArchivedBuild?
     /// Settings to keep.
@@ -26,9 +26,8 @@ extension Archive {
         try Self.put(correction, number: number, database)
       }
       for copy in ending.copies {
-        try database.cachedStatement(
-          sql: "UPDATE article SET copy_of = ? WHERE path = ? AND id = ? AND occurrence = ?"
-        ).execute(arguments: [copy.of, copy.path, copy.id, copy.occurrence])
+        try database.cachedStatement(sql: "UPDATE article SET copy_of = ? WHERE key = ?")
+          .execute(arguments: [copy.of, copy.key])
       }
       if let build = ending.build {
         try database.execute(

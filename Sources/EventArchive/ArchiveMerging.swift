@@ -61,14 +61,17 @@ extension Archive {
 
   // MARK: - What was merged
 
-  /// Hands on the articles that the last build merged.
+  /// Hands on the articles that the last build merged, by key.
   public func forEachMergedArticle(
     _ body: (MergedArticle) throws -> Void
   ) throws(ArchiveError) {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT article, id, published, original, marks FROM merged ORDER BY article"
+        sql: """
+          SELECT article, id, published, original, marks FROM merged WHERE article > 0
+          ORDER BY article
+          """
       )
       while let row = try rows.next() {
         try body(
@@ -84,26 +87,55 @@ extension Archive {
     }
   }
 
+  /// Hands on the marks of the articles that the last build merged, by key, then those of drafts, by
+  /// key.
+  public func forEachMarks(_ body: ([UInt8]) throws -> Void) throws(ArchiveError) {
+    try read { database in
+      for sql in [
+        "SELECT marks FROM merged WHERE article > 0 ORDER BY article",
+        "SELECT marks FROM merged WHERE article < 0 ORDER BY article DESC",
+      ] {
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while let row = try rows.next() { try body(try row.bytes(0)) }
+      }
+    }
+  }
+
   /// Forgets what was merged, but not the events.
   public func forgetMerging() throws(ArchiveError) {
     try write { try $0.execute(sql: "DELETE FROM merged; DELETE FROM telling") }
   }
 
-  /// Keeps how some articles are merged now, and forgets others.
-  public func keep(merged: [MergedArticle], gone: [Int]) throws(ArchiveError) {
+  /// Drafts how some articles are merged now; what the last build merged of them stays beside it until
+  /// the drafts are settled.
+  ///
+  /// - Parameter isSettled: whether the last build merged nothing, so that there is nothing to settle.
+  public func draft(_ merged: [MergedArticle], isSettled: Bool) throws(ArchiveError) {
     try write { database in
-      for key in gone {
-        try database.cachedStatement(sql: "DELETE FROM merged WHERE article = ?")
-          .execute(arguments: [key])
-      }
       let statement = try database.cachedStatement(
         sql: "INSERT OR REPLACE INTO merged VALUES (?, ?, ?, ?, ?)"
       )
       for article in merged {
+        // Keys begin at 1: a draft is the row of the opposite number.
         try statement.execute(arguments: [
-          article.key, article.id, article.published, article.original, Data(article.marks),
+          isSettled ? article.key : -article.key, article.id, article.published, article.original,
+          Data(article.marks),
         ])
       }
+    }
+  }
+
+  /// Puts drafts in the place of what the last build merged, and forgets what is gone.
+  public func settleDrafts(gone: [Int]) throws(ArchiveError) {
+    try write { database in
+      let forget = try database.cachedStatement(sql: "DELETE FROM merged WHERE article = ?")
+      for key in gone { try forget.execute(arguments: [key]) }
+      try database.execute(
+        sql: """
+          DELETE FROM merged WHERE article IN (SELECT -article FROM merged WHERE article < 0);
+          UPDATE merged SET article = -article WHERE article < 0
+          """
+      )
     }
   }
 

@@ -1,22 +1,5 @@
 /// What a stretch of reading gave, to be kept in one step.
 public struct ReadingBatch: Sendable {
-  /// Where an article stands in a file that was read to its end.
-  public struct Standing: Hashable, Sendable {
-    /// The article's id.
-    public var id: String
-    /// How many of the same id stand before it.
-    public var occurrence: Int
-    /// Its place in the file.
-    public var place: Int
-
-    /// A place in a file.
-    public init(id: String, occurrence: Int, place: Int) {
-      self.id = id
-      self.occurrence = occurrence
-      self.place = place
-    }
-  }
-
   /// An article and the folded words to find it by.
   public struct Entry: Sendable {
     /// The article.
@@ -31,22 +14,25 @@ public struct ReadingBatch: Sendable {
     }
   }
 
-  /// A file that was read to its end, and all that stands in it.
+  /// A file that was read to its end.
   public struct Finished: Sendable {
     /// The file.
     public var file: ArchivedFile
-    /// Its articles; those it held before and holds no more are kept by the archive alone.
-    public var standings: [Standing]
+    /// The keys of articles that it held and holds no more: they are kept by the archive alone.
+    public var lost: [Int]
 
-    /// A file and what stands in it.
-    public init(file: ArchivedFile, standings: [Standing]) {
+    /// A file, and what it lost.
+    public init(file: ArchivedFile, lost: [Int]) {
       self.file = file
-      self.standings = standings
+      self.lost = lost
     }
   }
 
   /// The articles that are new or changed.
   public var entries: [Entry] = []
+  /// The keys of articles that stand in another place of their file now, or stand there again, each
+  /// with its place.
+  public var moved: [(key: Int, place: Int)] = []
   /// The files that were read to their ends.
   public var finished: [Finished] = []
   /// The stamps of files whose bytes are as they were, by path.
@@ -59,6 +45,6 @@ public struct ReadingBatch: Sendable {
 
   /// Whether there is nothing to keep.
   public var isEmpty: Bool {
-    entries.isEmpty && finished.isEmpty && stamps.isEmpty && gone.isEmpty
+    entries.isEmpty && moved.isEmpty && finished.isEmpty && stamps.isEmpty && gone.isEmpty
   }
 }

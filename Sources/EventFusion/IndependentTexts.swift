@@ -1,6 +1,6 @@
 /// Groups articles that print one text: a wire copy in nine papers is one voice.
 public struct IndependentTexts: Sendable {
-  private var parent: [Int]
+  private var parent: [Int32]
 
   /// A copy shares at least every second run; that none of 24 is shared is then hardly possible.
   private static let probes = 24
@@ -10,35 +10,83 @@ public struct IndependentTexts: Sendable {
   /// The groups of some articles by their sketches.
   ///
   /// Candidates are found by the smallest hashes two texts share, so that the work grows with the
-  /// articles and not with their pairs; each is then compared in full.
-  public init(_ sketches: [ShingleSketch?]) {
-    parent = Array(sketches.indices)
-    var holders = ChainedHolders()
+  /// articles and not with their pairs; each is then compared in full. Sketches are gone through
+  /// several times and not kept: those of many articles take more room than all else of them.
+  ///
+  /// - Parameters:
+  ///   - source: where the sketches are.
+  ///   - most: about how many hashes are held at a time.
+  public init<Source: SketchSource>(
+    of source: Source,
+    atATime most: Int = 3 << 20
+  ) throws(Source.Failure) {
+    parent = (0..<Int32(truncatingIfNeeded: source.count)).map { $0 }
+    var census = HashCensus(count: source.count * Self.probes * 2)
+    try source.forEach { _, sketch in
+      for hash in sketch.hashes.prefix(Self.probes * 2) { census.count(hash) }
+    }
+    census.finish()
+    var footprints = Footprints(count: source.count)
+    var shared = 0
+    try source.forEach { article, sketch in
+      footprints.add(sketch, of: article)
+      for hash in sketch.hashes.prefix(Self.probes) where census.isShared(hash) { shared += 1 }
+    }
+    let shares = max(1, (shared + most - 1) / most)
     /// The last article that each was compared with: texts that share a run share many.
-    var compared = [Int](repeating: -1, count: sketches.count)
-    var found: [Int] = []
-    let footprints = Footprints(sketches)
-    for (article, sketch) in sketches.enumerated() {
-      guard let sketch else { continue }
-      found.removeAll(keepingCapacity: true)
-      for hash in sketch.hashes.prefix(Self.probes * 2) {
-        holders.forEach(of: hash) { other in
-          guard compared[other] != article else { return }
-          compared[other] = article
-          found.append(other)
+    var compared = [Int32](repeating: -1, count: source.count)
+    for share in 0..<shares {
+      var holders = EarliestHolders(most: Self.most)
+      func isOfShare(_ hash: UInt64) -> Bool {
+        census.isShared(hash) && (shares == 1 || Int(hash % UInt64(shares)) == share)
+      }
+      try source.forEach { article, sketch in
+        for hash in sketch.hashes.prefix(Self.probes) where isOfShare(hash) {
+          holders.add(article, to: hash)
         }
       }
-      let places = Footprints.places(of: sketch)
-      for other in found {
-        guard let otherSketch = sketches[other],
-          sketch.mayBeCopy(of: otherSketch, sharing: footprints.count(of: places, in: other)),
-          group(of: other) != group(of: article), sketch.isCopy(of: otherSketch)
-        else { continue }
-        unite(article, other)
+      for index in compared.indices { compared[index] = -1 }
+      var likely: [(article: Int32, other: Int32)] = []
+      try source.forEach { article, sketch in
+        let places = Footprints.places(of: sketch)
+        for hash in sketch.hashes.prefix(Self.probes * 2) where isOfShare(hash) {
+          holders.forEach(of: hash) { other in
+            let number = Int32(truncatingIfNeeded: article)
+            guard other < article, compared[other] != number else { return }
+            compared[other] = number
+            if sketch.mayBeCopy(
+              hashes: footprints.hashes(of: other),
+              count: footprints.runs(of: other),
+              sharing: footprints.count(of: places, in: other)
+            ) {
+              likely.append((number, Int32(truncatingIfNeeded: other)))
+            }
+          }
+        }
       }
-      for hash in sketch.hashes.prefix(Self.probes) {
-        holders.add(article, to: hash, most: Self.most)
-      }
+      try unite(likely, of: source)
+    }
+  }
+
+  /// The groups of some articles by their sketches, in their order.
+  public init(_ sketches: [ShingleSketch?]) {
+    self.init(of: HeldSketches(sketches: sketches))
+  }
+
+  /// Joins those of some pairs that are copies indeed.
+  private mutating func unite<Source: SketchSource>(
+    _ pairs: [(article: Int32, other: Int32)],
+    of source: Source
+  ) throws(Source.Failure) {
+    var last: (article: Int, sketch: ShingleSketch?) = (-1, nil)
+    for (first, second) in pairs {
+      let (article, other) = (Int(first), Int(second))
+      guard group(of: article) != group(of: other) else { continue }
+      if last.article != article { last = (article, try source.sketch(of: article)) }
+      guard let sketch = last.sketch, let second = try source.sketch(of: other),
+        sketch.isCopy(of: second)
+      else { continue }
+      unite(article, other)
     }
   }
 
@@ -58,76 +106,46 @@ public struct IndependentTexts: Sendable {
 
   /// The group of an article; equal for copies.
   public func group(of article: Int) -> Int {
-    var current = article
-    while parent[current] != current { current = parent[current] }
-    return current
+    var current = Int32(truncatingIfNeeded: article)
+    while parent[Int(current)] != current { current = parent[Int(current)] }
+    return Int(current)
   }
 
   private mutating func unite(_ first: Int, _ second: Int) {
     let one = group(of: first)
     let other = group(of: second)
-    parent[max(one, other)] = min(one, other)
+    parent[max(one, other)] = Int32(truncatingIfNeeded: min(one, other))
   }
 }
 
-/// Which of 512 places the hashes of each sketch fall on: how many of another's fall there too is never
-/// less than what both share, and is counted in a tenth of the time.
-private struct Footprints {
-  private static let words = 8
-  private var bits: [UInt64]
+/// Where the sketches of articles are, to be gone through and to be asked for.
+///
+/// Articles are numbered in the order that merging relies on: by publication, then by id.
+public protocol SketchSource {
+  /// What may go wrong.
+  associatedtype Failure: Error
 
-  init(_ sketches: [ShingleSketch?]) {
-    bits = Array(repeating: 0, count: sketches.count * Self.words)
+  /// How many articles there are.
+  var count: Int { get }
+
+  /// Hands on every sketch there is, in any order that stays the same.
+  func forEach(_ body: (_ article: Int, ShingleSketch) -> Void) throws(Failure)
+
+  /// The sketch of an article.
+  func sketch(of article: Int) throws(Failure) -> ShingleSketch?
+}
+
+/// Sketches that are at hand.
+private struct HeldSketches: SketchSource {
+  let sketches: [ShingleSketch?]
+
+  var count: Int { sketches.count }
+
+  func forEach(_ body: (_ article: Int, ShingleSketch) -> Void) throws(Never) {
     for (article, sketch) in sketches.enumerated() {
-      guard let sketch else { continue }
-      for place in Self.places(of: sketch) {
-        bits[article * Self.words + Int(place >> 6)] |= 1 << UInt64(place & 63)
-      }
+      if let sketch { body(article, sketch) }
     }
   }
 
-  static func places(of sketch: ShingleSketch) -> [UInt16] {
-    sketch.hashes.map { UInt16(truncatingIfNeeded: $0 & 511) }
-  }
-
-  func count(of places: [UInt16], in article: Int) -> Int {
-    let start = article * Self.words
-    return bits[start..<start + Self.words].withUnsafeBufferPointer { words in
-      places.withUnsafeBufferPointer { places in
-        var count: UInt64 = 0
-        for place in places { count &+= words[Int(place >> 6)] >> UInt64(place & 63) & 1 }
-        return Int(count)
-      }
-    }
-  }
-}
-
-/// The articles that hold each hash, in the order they came, as chains in one array: an array for
-/// each of half a million hashes would cost more than all comparing.
-private struct ChainedHolders {
-  private var chains: [UInt64: (first: Int32, last: Int32, count: Int32)] = [:]
-  private var links: [(article: Int32, next: Int32)] = []
-
-  func forEach(of hash: UInt64, _ body: (Int) -> Void) {
-    var link = chains[hash]?.first ?? -1
-    while link >= 0 {
-      let (article, next) = links[Int(link)]
-      body(Int(article))
-      link = next
-    }
-  }
-
-  mutating func add(_ article: Int, to hash: UInt64, most: Int) {
-    let place = Int32(truncatingIfNeeded: links.count)
-    let link = (article: Int32(truncatingIfNeeded: article), next: Int32(-1))
-    guard let chain = chains[hash] else {
-      chains[hash] = (place, place, 1)
-      links.append(link)
-      return
-    }
-    guard chain.count < most else { return }
-    links[Int(chain.last)].next = place
-    chains[hash] = (chain.first, place, chain.count + 1)
-    links.append(link)
-  }
+  func sketch(of article: Int) throws(Never) -> ShingleSketch? { sketches[article] }
 }

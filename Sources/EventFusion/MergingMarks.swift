@@ -108,8 +108,28 @@ extension MergingMarks {
     return bytes
   }
 
-  /// The marks that bytes hold; `nil` when nothing of ours wrote them.
-  public static func unpacked(_ bytes: [UInt8]) -> [MergingMarks]? {
+  /// How many tellings bytes hold the marks of, and how many marks; `nil` when nothing of ours wrote
+  /// them.
+  public static func count(in bytes: [UInt8]) -> (tellings: Int, marks: Int)? {
+    var tellings = 0
+    var marks = 0
+    let isWhole = forEach(in: bytes) {
+      tellings += 1
+    } mark: { _, _, _, _ in
+      marks += 1
+    }
+    return isWhole ? (tellings, marks) : nil
+  }
+
+  /// Goes through the marks that bytes hold, telling by telling.
+  ///
+  /// - Returns: whether they could be read to their end.
+  @discardableResult
+  static func forEach(
+    in bytes: [UInt8],
+    telling: () -> Void,
+    mark: (_ earliest: Int32, _ latest: Int32, _ key: UInt64, Bond) -> Void
+  ) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var offset = 0
       func next<Value: FixedWidthInteger>(_: Value.Type) -> Value? {
@@ -118,22 +138,19 @@ extension MergingMarks {
         defer { offset += size }
         return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Value.self))
       }
-      var tellings: [MergingMarks] = []
       while offset < bytes.count {
         guard let earliest = next(Int32.self), let latest = next(Int32.self),
           let count = next(UInt16.self)
-        else { return nil }
-        var marks: [Mark] = []
-        marks.reserveCapacity(Int(count))
+        else { return false }
+        telling()
         for _ in 0..<count {
           guard let bond = next(UInt8.self).flatMap(Bond.init), let key = next(UInt64.self) else {
-            return nil
+            return false
           }
-          marks.append(Mark(key: key, bond: bond))
+          mark(earliest, latest, key, bond)
         }
-        tellings.append(MergingMarks(earliest: earliest, latest: latest, marks: marks))
       }
-      return tellings
+      return true
     }
   }
 }

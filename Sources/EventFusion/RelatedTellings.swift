@@ -1,10 +1,21 @@
 /// Groups of tellings that may have to do with each other when they are merged.
 ///
 /// Merging each group by itself gives what merging all together gives: that is what lets a build merge
-/// anew only what a new article touches, and a large archive portion by portion.
+/// anew only what a new article touches, and a large archive portion by portion. The marks of many
+/// tellings take much more room than the groups, so they can be gone through share by share: each
+/// share of the marks draws its own tellings together, and only one is held at a time.
 public struct RelatedTellings: Sendable {
+  /// How often all tellings must be added, each time in the same order and ended by ``relate()``.
+  public let shares: Int
+  /// The tellings that the events which were asked for may be founded on, of the shares so far.
+  public private(set) var founders: [Int] = []
+
+  private let wanted: Set<UInt64>
   private var parent: [Int32] = []
   private var marks: [Held] = []
+  /// The share that is being added, and how many tellings were added to it.
+  private var share = 0
+  private var added = 0
 
   /// A mark and who has it.
   private struct Held {
@@ -16,35 +27,60 @@ public struct RelatedTellings: Sendable {
   }
 
   /// No telling yet.
-  public init() {}
+  ///
+  /// - Parameters:
+  ///   - marks: about how many marks the tellings have together.
+  ///   - most: about how many are held at a time.
+  ///   - ids: the ids of events whose founders are asked for.
+  public init(marks: Int = 0, atATime most: Int = 1 << 20, founding ids: Set<String> = []) {
+    shares = max(1, (marks + most - 1) / most)
+    wanted = Set(ids.map(MergingMarks.key(ofEvent:)))
+  }
 
   /// How many tellings there are.
   public var count: Int { parent.count }
 
   /// Adds a telling; its number is how many came before it.
   public mutating func add(_ telling: MergingMarks) {
-    let number = Int32(truncatingIfNeeded: parent.count)
-    parent.append(number)
+    let number = begin()
     for mark in telling.marks {
-      marks.append(
-        Held(
-          key: mark.key,
-          earliest: telling.earliest,
-          latest: telling.latest,
-          telling: number,
-          bond: mark.bond
-        )
-      )
+      hold(mark.key, mark.bond, telling.earliest, telling.latest, number)
     }
   }
 
-  /// The tellings that events of some ids may be founded on; to be asked before they are related.
-  public func founders(of ids: Set<String>) -> [Int] {
-    let keys = Set(ids.map(MergingMarks.key(ofEvent:)))
-    return keys.isEmpty ? [] : marks.filter { keys.contains($0.key) }.map { Int($0.telling) }
+  /// Adds the tellings of an article by their packed marks; none when nothing of ours wrote them.
+  public mutating func add(packed bytes: [UInt8]) {
+    guard MergingMarks.count(in: bytes) != nil else { return }
+    var number: Int32 = 0
+    MergingMarks.forEach(in: bytes) {
+      number = begin()
+    } mark: { earliest, latest, key, bond in
+      hold(key, bond, earliest, latest, number)
+    }
   }
 
-  /// Draws together all that were added.
+  private mutating func begin() -> Int32 {
+    let number = Int32(truncatingIfNeeded: added)
+    if added == parent.count { parent.append(number) }
+    added += 1
+    return number
+  }
+
+  private mutating func hold(
+    _ key: UInt64,
+    _ bond: MergingMarks.Bond,
+    _ earliest: Int32,
+    _ latest: Int32,
+    _ telling: Int32
+  ) {
+    guard shares == 1 || Int(key % UInt64(shares)) == share else { return }
+    if wanted.contains(key) { founders.append(Int(telling)) }
+    marks.append(
+      Held(key: key, earliest: earliest, latest: latest, telling: telling, bond: bond)
+    )
+  }
+
+  /// Draws together all that were added, as far as this share of their marks does.
   public mutating func relate() {
     marks.sort { $0.key != $1.key ? $0.key < $1.key : $0.earliest < $1.earliest }
     var start = 0
@@ -54,7 +90,9 @@ public struct RelatedTellings: Sendable {
       if end - start > 1 { relate(start..<end) }
       start = end
     }
-    marks = []
+    marks.removeAll(keepingCapacity: share + 1 < shares)
+    share += 1
+    added = 0
   }
 
   /// The holders of one key.

@@ -60,21 +60,32 @@ public struct ShingleSketch: Hashable, Sendable {
     let (seen, shared) = hashes.withUnsafeBufferPointer { mine in
       other.hashes.withUnsafeBufferPointer { ShingleSketch.walk(mine, $0) }
     }
-    return share(of: other, shared: shared, seen: seen)
+    return share(of: other.count, shared: shared, seen: seen)
   }
 
-  private func share(of other: ShingleSketch, shared: Int, seen: Int) -> Double {
+  private func share(of others: Int, shared: Int, seen: Int) -> Double {
     let jaccard = Double(shared) / Double(max(seen, 1))
-    let common = jaccard / (1 + jaccard) * Double(count + other.count)
-    return min(1, common / Double(min(count, other.count)))
+    let common = jaccard / (1 + jaccard) * Double(count + others)
+    return min(1, common / Double(min(count, others)))
   }
 
-  /// Whether one text can be a copy of the other when they share no more hashes than this.
-  func mayBeCopy(of other: ShingleSketch, sharing most: Int) -> Bool {
-    guard count > 0, other.count > 0 else { return false }
-    let union = hashes.count + other.hashes.count - most
-    let fewest = min(ShingleSketch.capacity, max(union, hashes.count, other.hashes.count))
-    return share(of: other, shared: most, seen: fewest) >= ShingleSketch.copyShare
+  /// Whether a text can be a copy of another when they share no more hashes than this.
+  ///
+  /// - Parameters:
+  ///   - others: how many hashes the other's fingerprint has.
+  ///   - runs: how many different runs it has.
+  func mayBeCopy(hashes others: Int, count runs: Int, sharing most: Int) -> Bool {
+    guard count > 0, runs > 0 else { return false }
+    let union = hashes.count + others - most
+    let fewest = min(ShingleSketch.capacity, max(union, hashes.count, others))
+    return share(of: runs, shared: most, seen: fewest) >= ShingleSketch.copyShare
+  }
+
+  /// All of the fingerprint in one number, to tell two apart.
+  public var fingerprint: UInt64 {
+    var mixed = ShingleSketch.mix(UInt64(truncatingIfNeeded: count))
+    for hash in hashes { mixed = ShingleSketch.mix(mixed ^ hash) }
+    return mixed
   }
 
   /// How many of the smallest hashes of the union there are, walked in order, and how many are in
@@ -112,7 +123,7 @@ public struct ShingleSketch: Hashable, Sendable {
   }
 
   /// The FNV-1a hash of bytes, mixed so that all its bits count.
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return mix(hash)

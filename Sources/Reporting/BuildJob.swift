@@ -106,6 +106,7 @@ public struct BuildJob: Sendable {
     let days = fromFiles.flatMap(\.mentions).compactMap(\.published) + [gathered.newestDay]
     let day = asOf ?? days.compactMap(\.self).max()
     let isFirst = try catching { () throws(ArchiveError) in try archive.eventCount() } == 0
+    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
     let sheets = checked.sheets.map { sheet in
       let filter = SheetPlan.filter(of: sheet, in: checked, asOf: day)
       return (name: sheet.name, shows: filter.onSheet(layout: sheet.layout))
@@ -118,7 +119,9 @@ public struct BuildJob: Sendable {
       names: PartyNames(tables),
       fromFiles: fromFiles,
       key: Self.mergingKey(reading, report),
-      isForced: isForced
+      isForced: isForced,
+      isFirst: isFirst && owner == nil,
+      threads: settings.threads
     ) { event in
       for sheet in sheets where !touched.contains(sheet.name) && sheet.shows(event) {
         touched.insert(sheet.name)
@@ -174,7 +177,6 @@ public struct BuildJob: Sendable {
     )
     outcome.read = found.read
     outcome.keptAlone = gathered.keptAlone
-    let owner = try catching { () throws(ArchiveError) in try archive.setting("report") }
     if owner != nil {
       outcome.isFirst = false
       outcome.changes = merged.changes.told()
@@ -190,7 +192,7 @@ public struct BuildJob: Sendable {
         ending.build = ArchivedBuild(
           tool: Version.current,
           day: day?.description,
-          articles: gathered.articles.count,
+          articles: gathered.count,
           events: count,
           added: merged.changes.addedCount,
           changed: merged.changes.changedCount,

@@ -67,8 +67,7 @@ struct ArchiveContentsTests {
       setAside: [SetAsideRecord(line: 3, code: "bad-json", message: "not JSON")],
       holdsEvents: false
     )
-    let standing = ReadingBatch.Standing(id: article.article.id, occurrence: 0, place: 0)
-    batch.finished = [ReadingBatch.Finished(file: file, standings: [standing])]
+    batch.finished = [ReadingBatch.Finished(file: file, lost: [])]
     return batch
   }
 
@@ -76,6 +75,12 @@ struct ArchiveContentsTests {
     var all: [ArchivedArticle] = []
     try archive.forEachArticle { all.append($0) }
     return all
+  }
+
+  static func standings(_ archive: Archive, _ path: String) throws -> [Archive.Standing] {
+    var standings: [Archive.Standing] = []
+    try archive.forEachStanding(of: path) { standings.append($0) }
+    return standings
   }
 
   @Test("A mention comes back as it was")
@@ -110,7 +115,7 @@ struct ArchiveContentsTests {
     let first = Self.article("a", text: "They met.")
     try archive.keep(Self.batch(first))
     #expect(try Self.all(archive) == [first])
-    #expect(try archive.digests(of: first.path) == ["a": ["k:1"]])
+    #expect(try Self.standings(archive, first.path).map(\.digest) == ["k:1"])
     let second = Self.article("a", text: "They parted.", digest: "k:2")
     try archive.keep(Self.batch(second, words: "they parted"))
     #expect(try Self.all(archive) == [second])
@@ -131,6 +136,39 @@ struct ArchiveContentsTests {
     #expect(try archive.forget("b") == 0)
     #expect(try archive.forget("a") == 1)
     #expect(try Self.all(archive).isEmpty)
+  }
+
+  @Test("What moved in its file stands there, what the file lost is kept alone")
+  func moved() throws {
+    let archive = try Archive(scratchCopyOf: nil)
+    let article = Self.article("a", text: "They met.")
+    try archive.keep(Self.batch(article))
+    let key = try #require(try Self.standings(archive, article.path).first?.key)
+    var lost = Self.batch(article)
+    lost.entries = []
+    lost.finished[0].lost = [key]
+    try archive.keep(lost)
+    #expect(try Self.standings(archive, article.path).map(\.isKept) == [true])
+    var moved = ReadingBatch()
+    moved.moved = [(key, 7)]
+    #expect(!moved.isEmpty)
+    try archive.keep(moved)
+    let standing = try #require(try Self.standings(archive, article.path).first)
+    #expect(standing.place == 7 && !standing.isKept && standing.key == key)
+  }
+
+  @Test("Sketches come by key, all of them or one")
+  func sketches() throws {
+    let archive = try Archive(scratchCopyOf: nil)
+    for id in ["a", "b"] { try archive.keep(Self.batch(Self.article(id, text: id))) }
+    var keys: [Int] = []
+    try archive.forEachSketch { key, hashes, runs in
+      keys.append(key)
+      #expect(hashes == [1, .max, 7] && runs == 9)
+    }
+    #expect(keys == keys.sorted() && keys.count == 2)
+    #expect(try archive.sketch(ofKey: keys[1])?.hashes == [1, .max, 7])
+    #expect(try archive.sketch(ofKey: 99) == nil)
   }
 
   @Test("A dump makes an archive whose dump is the same bytes")

@@ -149,4 +149,25 @@ struct ArchiveMergingTests {
     kept.close()
     #expect(try Archive(path: path, for: .reading).eventCount() == 1)
   }
+
+  @Test("Drafts stand beside what the last build merged until they are settled")
+  func drafts() throws {
+    func article(_ key: Int, _ mark: UInt8) -> Archive.MergedArticle {
+      Archive.MergedArticle(key: key, id: "a\(key)", published: nil, original: nil, marks: [mark])
+    }
+    func marks(_ archive: Archive) throws -> [[UInt8]] {
+      var marks: [[UInt8]] = []
+      try archive.forEachMarks { marks.append($0) }
+      return marks
+    }
+    let archive = try Archive(scratchCopyOf: nil)
+    try archive.draft([article(1, 1), article(2, 2), article(3, 3)], isSettled: true)
+    try archive.draft([article(2, 20), article(4, 40)], isSettled: false)
+    #expect(try marks(archive) == [[1], [2], [3], [20], [40]])
+    var before: [Int] = []
+    try archive.forEachMergedArticle { before.append($0.key) }
+    #expect(before == [1, 2, 3])
+    try archive.settleDrafts(gone: [3])
+    #expect(try marks(archive) == [[1], [20], [40]])
+  }
 }

@@ -54,9 +54,37 @@ struct RelatedTellingsTests {
     let (mentions, _) = Self.world(seed: 7)
     let marks = mentions.map { MergingMarks($0, article: $0.article) }
     let packed = MergingMarks.packed(marks)
-    #expect(MergingMarks.unpacked(packed) == marks)
-    #expect(MergingMarks.unpacked(Array(packed.dropLast())) == nil)
-    #expect(MergingMarks.unpacked([]) == [])
+    let counted = MergingMarks.count(in: packed)
+    #expect(counted?.tellings == marks.count)
+    #expect(counted?.marks == marks.reduce(0) { $0 + $1.marks.count })
+    var found: [MergingMarks.Mark] = []
+    MergingMarks.forEach(in: packed) {
+    } mark: { _, _, key, bond in
+      found.append(MergingMarks.Mark(key: key, bond: bond))
+    }
+    #expect(found == marks.flatMap(\.marks))
+    #expect(MergingMarks.count(in: Array(packed.dropLast())) == nil)
+    #expect(MergingMarks.count(in: [])?.tellings == 0)
+  }
+
+  @Test("Share by share the groups are those of all marks at once", arguments: [1, 7, 40])
+  func shares(seed: Int) {
+    let (mentions, _) = Self.world(seed: UInt64(seed))
+    let marks = mentions.map { MergingMarks($0, article: $0.article) }
+    var whole = RelatedTellings()
+    marks.forEach { whole.add($0) }
+    whole.relate()
+    let id = EventIdentity.Key(mention: mentions[3]).id(attempt: 0)
+    var parts = RelatedTellings(marks: 1000, atATime: 150, founding: [id])
+    #expect(parts.shares == 7)
+    for _ in 0..<parts.shares {
+      // Articles as they come from an archive, some of them damaged.
+      for mark in marks { parts.add(packed: MergingMarks.packed([mark])) }
+      parts.add(packed: [1])
+      parts.relate()
+    }
+    #expect(parts.founders.contains(3))
+    #expect(marks.indices.map { parts.group(of: $0) } == marks.indices.map { whole.group(of: $0) })
   }
 
   /// Everything that can make tellings meet: plans, denials, rounds, spans, undated and thin ones.

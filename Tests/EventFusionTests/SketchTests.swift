@@ -55,6 +55,62 @@ struct SketchTests {
   }
 }
 
+/// Hash by hash what is not kept of sketches.
+@Suite("Index of sketches")
+struct SketchIndexTests {
+  @Test("The earliest holders are kept, whatever order they come in")
+  func holders() {
+    var holders = EarliestHolders(most: 3)
+    for article in [9, 4, 7, 1, 8, 3] { holders.add(article, to: 5) }
+    holders.add(2, to: 6)
+    func of(_ hash: UInt64) -> [Int] {
+      var found: [Int] = []
+      holders.forEach(of: hash) { found.append($0) }
+      return found.sorted()
+    }
+    #expect(of(5) == [1, 3, 4])
+    #expect(of(6) == [2])
+    #expect(of(7).isEmpty)
+  }
+
+  @Test("A hash that came twice is shared, and no such one is missed")
+  func census() {
+    var census = HashCensus(count: 10)
+    for hash in [1, 2, 2, 1 << 40, 1 << 40] as [UInt64] { census.count(hash) }
+    census.finish()
+    #expect(census.isShared(2) && census.isShared(1 << 40))
+    #expect(!census.isShared(1) && !census.isShared(3))
+  }
+
+  /// Sketches that come backwards.
+  private struct Backwards: SketchSource {
+    let sketches: [ShingleSketch]
+    var count: Int { sketches.count }
+
+    func forEach(_ body: (_ article: Int, ShingleSketch) -> Void) throws(Never) {
+      for article in sketches.indices.reversed() { body(article, sketches[article]) }
+    }
+
+    func sketch(of article: Int) throws(Never) -> ShingleSketch? { sketches[article] }
+  }
+
+  @Test("Share by share, in any order, the groups are the same", arguments: [1, 3])
+  func shares(seed: Int) {
+    var generator = FixedGenerator(seed: UInt64(seed))
+    let words = (0..<400).map { "w\($0)" }
+    let sketches = (0..<60).map { number -> ShingleSketch in
+      let start = Int.random(in: 0..<12, using: &generator) * 30
+      let length = Int.random(in: 8..<40, using: &generator)
+      return ShingleSketch(text: words[start..<min(400, start + length)].joined(separator: " "))
+    }
+    let plain = IndependentTexts(sketches.map(Optional.some))
+    let shared = IndependentTexts(of: Backwards(sketches: sketches), atATime: 90)
+    let groups = sketches.indices.map { plain.group(of: $0) }
+    #expect(sketches.indices.map { shared.group(of: $0) } == groups)
+    #expect(Set(groups).count > 5 && Set(groups).count < 60)
+  }
+}
+
 /// Who is trusted more.
 @Suite("Ranking")
 struct RankingTests {

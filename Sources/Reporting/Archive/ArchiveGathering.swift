@@ -6,29 +6,23 @@ import NewsModel
 
 /// The articles of an archive that the entries of a report still cover, as merging sees them.
 ///
-/// What they tell stays in the archive: all tellings together are as large as all articles.
+/// What they tell and who printed them stays in the archive: all that together is as large as all
+/// articles, of which there may be a million.
 struct ArchiveGathering {
-  /// One article.
-  struct Standing {
-    /// The key of its row.
-    var key: Int
-    /// What merging must know of it, under the id it has among all articles.
-    var digest: ArticleDigest
-    /// Its own id, which another article may have too.
-    var ownID: String
-    /// The file it was read from.
-    var path: String
-    /// How many articles of its id stand before it in the file.
-    var occurrence: Int
-    /// The article that it was marked as a copy of.
-    var markedCopy: String?
-  }
-
   /// A telling and where it stands.
   typealias Told = (mention: EventMention, place: MentionOffsets.Place)
 
-  /// The articles, in the order of files and places; those that no file holds any more last.
-  private(set) var articles: [Standing] = []
+  /// The keys of the articles, in the order of files and places; those that no file holds any more
+  /// last.
+  private(set) var keys: [Int] = []
+  /// The day each was published on, given or proved.
+  private(set) var days: [CivilDate?] = []
+  /// Their ids among all.
+  private(set) var ids = PackedTexts()
+  /// The own ids of those whose own another has, by place.
+  private var ownIDs: [Int: String] = [:]
+  /// The articles that were marked as copies, each with the own id of its original, by place.
+  private(set) var markedCopies: [Int: String] = [:]
   /// How many articles are among them that no file holds any more.
   private(set) var keptAlone = 0
   /// The newest day an article was published on.
@@ -42,55 +36,50 @@ struct ArchiveGathering {
 
   /// Gathers the articles that the entries of a report still cover.
   init(_ archive: Archive, listing: InputListing) throws(Fault) {
-    var ids = ArticleIDs()
-    var texts: Set<String> = []
-    var kept: [(key: Int, article: ArchivedArticle)] = []
+    var names = ArticleIDs()
+    var kept: [(key: Int, digest: UInt64)] = []
+    var last: (path: String, isCovered: Bool) = ("", false)
+    func covers(_ path: String) -> Bool {
+      if path != last.path { last = (path, listing.covers(path)) }
+      return last.isCovered
+    }
     try catching { () throws(ArchiveError) in
       try archive.forEachHead { key, archived in
-        guard listing.covers(archived.path) else { return }
+        guard covers(archived.path) else { return }
         if archived.isKept {
-          kept.append((key, archived))
+          kept.append((key, ShingleSketch.hash(archived.digest.utf8)))
         } else {
-          texts.insert(archived.digest)
-          add(archived, key, &ids)
+          add(archived, key, &names)
         }
       }
-    }
-    // A file that was renamed brought its article along.
-    for (key, archived) in kept where !texts.contains(archived.digest) {
-      add(archived, key, &ids)
-      keptAlone += 1
+      guard !kept.isEmpty else { return }
+      // A file that was renamed brought its article along.
+      var alone = Set(kept.map(\.digest))
+      try archive.forEachDigest { path, digest in
+        let digest = ShingleSketch.hash(digest.utf8)
+        if alone.contains(digest), covers(path) { alone.remove(digest) }
+      }
+      let left = kept.filter { alone.contains($0.digest) }.map(\.key)
+      try archive.forEachHead(ofKeys: left) { key, archived in add(archived, key, &names) }
+      keptAlone = left.count
     }
   }
 
-  private mutating func add(_ archived: ArchivedArticle, _ key: Int, _ ids: inout ArticleIDs) {
+  private mutating func add(_ archived: ArchivedArticle, _ key: Int, _ names: inout ArticleIDs) {
     let article = archived.article
-    var digest = ArticleDigest(
-      id: article.id,
-      source: article.source,
-      url: article.url,
-      title: article.title,
-      date: article.date,
-      sketch: ShingleSketch(hashes: archived.sketch, count: archived.runs)
-    )
-    guard let id = ids.id(of: digest) else { return }
-    digest.id = id
+    guard let id = names.id(of: ArticleDigest(archived, id: article.id)) else { return }
+    let place = keys.count
     if article.date == nil {
       var article = article
-      article.id = digest.id
+      article.id = id
       undated.append(article)
     }
     note(article.date)
-    articles.append(
-      Standing(
-        key: key,
-        digest: digest,
-        ownID: article.id,
-        path: archived.path,
-        occurrence: archived.occurrence,
-        markedCopy: archived.copyOf
-      )
-    )
+    keys.append(key)
+    days.append(article.date)
+    ids.append(id)
+    if id != article.id { ownIDs[place] = article.id }
+    if let original = archived.copyOf { markedCopies[place] = original }
   }
 
   private mutating func note(_ day: CivilDate?) {
@@ -98,29 +87,64 @@ struct ArchiveGathering {
     newestDay = max(newestDay ?? day, day)
   }
 
+  // MARK: - One article
+
+  /// How many articles there are.
+  var count: Int { keys.count }
+
+  /// The id that an article has for itself, which another may have too.
+  func ownID(_ place: Int) -> String { ownIDs[place] ?? ids[place] }
+
+  /// The places of all articles by their keys, ascending.
+  func placesByKey() -> [Int32] {
+    let places = (0..<Int32(truncatingIfNeeded: count)).map { $0 }
+    return places.sorted { keys[Int($0)] < keys[Int($1)] }
+  }
+
+  /// What merging must know of some articles, under the ids they have among all.
+  func digests(of places: [Int], in archive: Archive) throws(Fault) -> [ArticleDigest] {
+    var digests: [ArticleDigest] = []
+    digests.reserveCapacity(places.count)
+    var rest = places[...]
+    try catching { () throws(ArchiveError) in
+      try archive.forEachHead(ofKeys: places.map { keys[$0] }) { key, archived in
+        guard let place = rest.popFirst() else { return }
+        var digest = ArticleDigest(archived, id: ids[place])
+        digest.date = days[place]
+        digest.sketch = nil
+        digests.append(digest)
+      }
+    }
+    return digests
+  }
+
+  // MARK: - Days
+
   /// Proves the days of undated articles by what the others tell, and dates what they tell by them.
   mutating func proveDates(with pipeline: Pipeline, in archive: Archive) throws(Fault) {
     guard !undated.isEmpty else { return }
-    var beside: [EventMention] = []
-    let dated = articles.indices.filter { articles[$0].digest.date != nil }
-    try forEachTelling(of: dated, in: archive) { _, told in beside += told.map(\.mention) }
-    proofs = DateProof(pipeline: pipeline).findings(for: undated, beside: beside)
+    let dated = days.indices.filter { days[$0] != nil }
+    proofs = try DateProof(pipeline: pipeline).findings(for: undated) { take throws(Fault) in
+      try forEachTelling(of: dated, in: archive) { _, told in take(told.map(\.mention)) }
+    }
     let tellings = ProvedTellings(pipeline: pipeline)
     var placeOfID: [String: Int] = [:]
-    for (place, article) in articles.enumerated() { placeOfID[article.digest.id] = place }
+    for place in days.indices where days[place] == nil { placeOfID[ids[place]] = place }
     for (article, finding) in zip(undated, proofs) {
       guard let (article, found) = tellings.told(by: article, finding),
         let place = placeOfID[article.id]
       else { continue }
       let offsets = MentionOffsets(found, in: article.text)
-      proved[articles[place].key] = found.map { ($0, offsets[$0]) }
-      articles[place].digest.date = article.date
+      proved[keys[place]] = found.map { ($0, offsets[$0]) }
+      days[place] = article.date
       note(article.date)
     }
   }
 
   /// Whether an article's tellings are dated by what others tell, anew on every build.
-  func isProved(_ place: Int) -> Bool { proved[articles[place].key] != nil }
+  func isProved(_ place: Int) -> Bool { proved[keys[place]] != nil }
+
+  // MARK: - What they tell
 
   /// Hands on what some articles tell, under the ids they have among all.
   func forEachTelling(
@@ -128,30 +152,41 @@ struct ArchiveGathering {
     in archive: Archive,
     _ body: (_ place: Int, [Told]) -> Void
   ) throws(Fault) {
-    var wanted: [Int: Int] = [:]
     for place in places {
-      if let told = proved[articles[place].key] {
-        body(place, told)
-      } else {
-        wanted[articles[place].key] = place
-      }
+      if let told = proved[keys[place]] { body(place, told) }
     }
-    let keys = places.map { articles[$0].key }.filter { wanted[$0] != nil }
+    let stored = proved.isEmpty ? places : places.filter { !isProved($0) }
+    var rest = stored[...]
     try catching { () throws(ArchiveError) in
-      try archive.forEachArticle(ofKeys: keys) { key, archived in
-        guard let place = wanted[key] else { return }
-        body(place, archived.map { told($0, by: articles[place]) })
+      try archive.forEachArticle(ofKeys: stored.map { keys[$0] }) { _, archived in
+        guard let place = rest.popFirst() else { return }
+        let id = ids[place]
+        body(place, archived.map { told($0, by: id) })
       }
     }
   }
 
-  private func told(_ archived: ArchivedMention, by article: Standing) -> Told {
+  private func told(_ archived: ArchivedMention, by id: String) -> Told {
     let place = MentionOffsets.Place(
       start: archived.points.lower,
       end: archived.points.upper,
       sentenceStart: archived.sentencePoints.lower,
       sentenceEnd: archived.sentencePoints.upper
     )
-    return (archived.mention.told(by: article.digest.id), place)
+    return (archived.mention.told(by: id), place)
+  }
+}
+
+extension ArticleDigest {
+  /// What merging must know of an article of an archive, under an id.
+  fileprivate init(_ archived: ArchivedArticle, id: String) {
+    self.init(
+      id: id,
+      source: archived.article.source,
+      url: archived.article.url,
+      title: archived.article.title,
+      date: archived.article.date,
+      sketch: ShingleSketch(hashes: archived.sketch, count: archived.runs)
+    )
   }
 }

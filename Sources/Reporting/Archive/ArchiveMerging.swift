@@ -18,8 +18,8 @@ struct ArchiveMerging {
     var applied: [ArchivedCorrection] = []
     /// The corrections that found nothing, a line each.
     var warnings: [String] = []
-    /// The copy each article is of, where that changed.
-    var copies: [(path: String, id: String, occurrence: Int, of: String?)] = []
+    /// The copy each article is of, by the article's key, where that changed.
+    var copies: [(key: Int, of: String?)] = []
     /// What the next build must know of this one, by name.
     var settings: [String: String] = [:]
   }
@@ -34,6 +34,10 @@ struct ArchiveMerging {
   let key: String
   /// Whether to merge all again in any case.
   let isForced: Bool
+  /// Whether no build came before, so that what is new need not be told.
+  let isFirst: Bool
+  /// How many threads write events out.
+  let threads: Int
   /// Sees every event that is new or gone, or was and is otherwise.
   let watch: (Event) -> Void
 
@@ -47,24 +51,34 @@ struct ArchiveMerging {
   /// Merges.
   func run(on gathered: ArchiveGathering) throws(Fault) -> Outcome {
     var outcome = Outcome()
+    outcome.changes = EventChanges(isFirst: isFirst)
     let known = try catching { () throws(ArchiveError) in try archive.setting(Setting.key) }
     let isWhole = isForced || known != key
     if isWhole { try catching { () throws(ArchiveError) in try archive.forgetMerging() } }
-    let copies = IndependentTexts.copies(among: gathered.articles.map(\.digest))
-    outcome.copies = Self.copies(copies, among: gathered)
-    var scope = try scope(of: gathered, copies)
+    let texts = try ArchivedCopies(archive, of: gathered)
+    outcome.copies = texts.changes(in: gathered)
+    let copies = texts.byID(in: gathered)
+    let (scope, gone) = try scope(of: gathered, copies, isWhole: isWhole)
     let made = try list(Setting.made)
     let named = Set(try list(Setting.named) + corrections.entries.flatMap(\.ids))
-    let portions = scope.portions(
+    let portions = try scope.portions(
+      by: archive,
       named: named,
       in: Self.articles(tellingAnyOf: named, in: gathered),
       isCorrected: !named.isEmpty || !fromFiles.isEmpty || !made.isEmpty
     )
-    scope = MergingScope()
+    if !isWhole {
+      try catching { () throws(ArchiveError) in try archive.settleDrafts(gone: gone) }
+    }
 
-    var kept: Set<String> = []
+    // All that there were when all are merged anew, else those that lose a telling.
     var released = Set(made)
-    for portion in portions {
+    if isWhole {
+      released = try catching { () throws(ArchiveError) in try archive.eventIDs() }
+    }
+    var kept: Set<String> = []
+    for number in portions.numbers {
+      let portion = scope.portion(number, of: portions)
       let old = try catching { () throws(ArchiveError) in try archive.release(portion.old) }
       released.formUnion(old)
       let (events, offsets) = try merged(portion, of: gathered, copies)
@@ -77,11 +91,10 @@ struct ArchiveMerging {
         outcome.settings[Setting.made] = final.events.map(\.id).filter { !merged.contains($0) }
           .joined(separator: "\n")
       }
-      kept.formUnion(final.events.lazy.map(\.id))
+      for event in final.events {
+        if isWhole { released.remove(event.id) } else { kept.insert(event.id) }
+      }
       try keep(EventGathering.ordered(final.events), offsets, in: &outcome.changes)
-    }
-    if isWhole {
-      released = try catching { () throws(ArchiveError) in try archive.eventIDs() }
     }
     try drop(released.subtracting(kept), in: &outcome.changes)
     outcome.settings[Setting.key] = key
@@ -96,43 +109,32 @@ struct ArchiveMerging {
     return (text ?? "").split(separator: "\n").map(String.init)
   }
 
-  private static func copies(
-    _ copies: [String: String],
-    among gathered: ArchiveGathering
-  ) -> [(path: String, id: String, occurrence: Int, of: String?)] {
-    var ownIDs: [String: String] = [:]
-    for article in gathered.articles where article.digest.id != article.ownID {
-      ownIDs[article.digest.id] = article.ownID
-    }
-    return gathered.articles.compactMap { article in
-      let original = copies[article.digest.id].map { ownIDs[$0] ?? $0 }
-      guard original != article.markedCopy else { return nil }
-      return (article.path, article.ownID, article.occurrence, original)
-    }
-  }
-
   // MARK: - What is merged anew
 
-  /// Compares the articles with those of the last build, and keeps how they are merged now.
+  /// Compares the articles with those of the last build, and drafts how they are merged now.
+  ///
+  /// - Returns: also the keys of the articles that are gone.
   private func scope(
     of gathered: ArchiveGathering,
-    _ copies: [String: String]
-  ) throws(Fault) -> MergingScope {
-    var placeOfKey: [Int: Int] = [:]
-    for (place, article) in gathered.articles.enumerated() { placeOfKey[article.key] = place }
-    var scope = MergingScope()
+    _ copies: [String: String],
+    isWhole: Bool
+  ) throws(Fault) -> (MergingScope, gone: [Int]) {
+    var scope = MergingScope(articles: gathered.count)
     var gone: [Int] = []
-    var isKnown = [Bool](repeating: false, count: gathered.articles.count)
+    let places = gathered.placesByKey()
+    var rest = places[...]
+    var isKnown = [Bool](repeating: false, count: gathered.count)
     try catching { () throws(ArchiveError) in
       try archive.forEachMergedArticle { before in
-        guard let place = placeOfKey[before.key] else {
+        while let first = rest.first, gathered.keys[Int(first)] < before.key { rest.removeFirst() }
+        guard let first = rest.first, gathered.keys[Int(first)] == before.key else {
           gone.append(before.key)
           return scope.addOld(before)
         }
-        let digest = gathered.articles[place].digest
+        let place = Int(first)
         let isSame =
-          before.id == digest.id && before.original == copies[digest.id]
-          && before.published == digest.date.map { Int($0.dayNumber) }
+          before.id == gathered.ids[place] && before.original == copies[before.id]
+          && before.published == gathered.days[place].map { Int($0.dayNumber) }
         if isSame, !gathered.isProved(place) {
           isKnown[place] = true
           scope.addUnchanged(place, before)
@@ -141,32 +143,30 @@ struct ArchiveMerging {
         }
       }
     }
-    var merged: [Archive.MergedArticle] = []
-    let changed = gathered.articles.indices.filter { !isKnown[$0] }
+    let changed = places.filter { !isKnown[Int($0)] }
     for start in stride(from: 0, to: changed.count, by: 1000) {
-      let places = Array(changed[start..<min(start + 1000, changed.count)])
-      try gathered.forEachTelling(of: places, in: archive) { place, told in
-        let article = gathered.articles[place]
-        let id = article.digest.id
-        let marks = MergingMarks.packed(told.map { MergingMarks($0.mention, article: id) })
-        scope.addNew(place, key: article.key, marks)
-        merged.append(
-          Archive.MergedArticle(
-            key: article.key,
-            id: id,
-            published: article.digest.date.map { Int($0.dayNumber) },
-            original: copies[id],
-            marks: marks
-          )
+      let portion = changed[start..<min(start + 1000, changed.count)].map { Int($0) }
+      var merged: [Int: Archive.MergedArticle] = [:]
+      try gathered.forEachTelling(of: portion, in: archive) { place, told in
+        let id = gathered.ids[place]
+        merged[place] = Archive.MergedArticle(
+          key: gathered.keys[place],
+          id: id,
+          published: gathered.days[place].map { Int($0.dayNumber) },
+          original: copies[id],
+          marks: MergingMarks.packed(told.map { MergingMarks($0.mention, article: id) })
         )
       }
-      let portion = merged
-      try catching { () throws(ArchiveError) in try archive.keep(merged: portion, gone: []) }
-      merged = []
+      // In the order of keys, whichever were proved.
+      let drafts = portion.compactMap { merged[$0] }
+      for (place, draft) in zip(portion, drafts) {
+        scope.addNew(place, key: draft.key, draft.marks)
+      }
+      try catching { () throws(ArchiveError) in
+        try archive.draft(drafts, isSettled: isWhole)
+      }
     }
-    let lost = gone
-    try catching { () throws(ArchiveError) in try archive.keep(merged: [], gone: lost) }
-    return scope
+    return (scope, gone)
   }
 
   /// The keys of articles to whose tellings some ids may belong: those begin with the article's.
@@ -175,10 +175,12 @@ struct ArchiveMerging {
     in gathered: ArchiveGathering
   ) -> Set<Int> {
     guard !ids.isEmpty else { return [] }
-    let named = gathered.articles.filter { article in
-      ids.contains { $0.hasPrefix(article.digest.id) }
+    var keys: Set<Int> = []
+    for place in 0..<gathered.count {
+      let id = gathered.ids.bytes(of: place)
+      if ids.contains(where: { $0.utf8.starts(with: id) }) { keys.insert(gathered.keys[place]) }
     }
-    return Set(named.map(\.key))
+    return keys
   }
 
   // MARK: - A portion
@@ -196,14 +198,14 @@ struct ArchiveMerging {
       let wanted = portion.new[place] ?? []
       for (number, telling) in told.enumerated() where wanted.contains(number) {
         let id = telling.mention.id
-        keys[id] = Archive.TellingKey(article: gathered.articles[place].key, number: number)
+        keys[id] = Archive.TellingKey(article: gathered.keys[place], number: number)
         offsets.set(telling.place, of: id)
         mentions.append(telling.mention)
       }
     }
     let events = pipeline.events(
       from: mentions,
-      articles: places.map { gathered.articles[$0].digest },
+      articles: try gathered.digests(of: places, in: archive),
       copies: copies
     ) { id in
       (try? archive.hasTellings(of: id)) ?? false
@@ -234,13 +236,22 @@ struct ArchiveMerging {
       }
       if !isTold { all.append(event) }
     }
-    let digests = gathered.articles.map(\.digest)
+    let named = Set(all.flatMap { $0.mentions.map(\.mention.article) })
+    let places = (0..<gathered.count).filter { named.contains(gathered.ids[$0]) }
+    let digests = try gathered.digests(of: places, in: archive)
     return CorrectedEvents(EventGathering.ordered(all), corrections, names: names) {
       pipeline.events(from: $0, articles: digests, copies: copies)
     }
   }
 
   // MARK: - Keeping
+
+  /// An event that is new, or otherwise than it was.
+  private struct Renewed: Sendable {
+    var event: Event
+    var old: Archive.KnownEvent?
+    var row: ArchivedEvent
+  }
 
   /// Keeps the events that are new or otherwise than they were.
   private func keep(
@@ -252,23 +263,42 @@ struct ArchiveMerging {
     let known = try catching { () throws(ArchiveError) in
       try archive.knownEvents(of: events.lazy.map(\.id))
     }
-    var rows: [ArchivedEvent] = []
-    for event in events {
-      let line = lines.bytes(of: event)
-      let digest = String(SHA256.hexadecimal(of: line).prefix(32))
-      let placed = event.placed(by: offsets)
-      let body = placed.archivedBytes
-      let old = known[event.id]
-      if let old, old.digest == digest, old.body == body { continue }
-      watch(placed)
-      if let past = old?.event { watch(past) }
-      if old?.digest != digest { changes.note(placed, before: old) }
-      rows.append(
-        ArchivedEvent(placed, digest: digest, line: line.dropLast(), body: body)
-      )
+    // Writing an event out takes longer than keeping it, and each is written for itself.
+    let chunks = stride(from: 0, to: events.count, by: Self.chunkSize).map { start in
+      start..<min(start + Self.chunkSize, events.count)
     }
-    let renewed = rows
-    try catching { () throws(ArchiveError) in try archive.keep(renewed) }
+    let rest = Guarded(chunks[...])
+    try OrderedThreads(count: chunks.count > 1 ? threads : 1).forEach {
+      rest.withLock { $0.popFirst() }
+    } _: { chunk in
+      events[chunk].compactMap { Self.renewed($0, known[$0.id], lines: lines, offsets: offsets) }
+    } finish: { (renewed: [Renewed]) throws(Fault) in
+      for one in renewed {
+        watch(one.event)
+        if let past = one.old?.event { watch(past) }
+        if one.old?.digest != one.row.digest { changes.note(one.event, before: one.old) }
+      }
+      try catching { () throws(ArchiveError) in try archive.keep(renewed.map(\.row)) }
+    }
+  }
+
+  /// How many events a thread takes at a time.
+  private static let chunkSize = 16
+
+  /// The event as the archive keeps it; `nil` when it has it so already.
+  private static func renewed(
+    _ event: Event,
+    _ old: Archive.KnownEvent?,
+    lines: EventLines,
+    offsets: MentionOffsets
+  ) -> Renewed? {
+    let line = lines.bytes(of: event)
+    let digest = String(SHA256.hexadecimal(of: line).prefix(32))
+    let placed = event.placed(by: offsets)
+    let body = placed.archivedBytes
+    if let old, old.digest == digest, old.body == body { return nil }
+    let row = ArchivedEvent(placed, digest: digest, line: line.dropLast(), body: body)
+    return Renewed(event: placed, old: old, row: row)
   }
 
   private func drop(_ ids: Set<String>, in changes: inout EventChanges) throws(Fault) {

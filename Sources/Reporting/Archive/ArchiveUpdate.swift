@@ -6,22 +6,6 @@ import NewsModel
 
 /// Brings an archive up to date with the files of a report: reads what is new, once.
 struct ArchiveUpdate: Sendable {
-  /// What an update found.
-  struct Outcome: Sendable {
-    /// What was counted, of all files whether they were read now or before.
-    var tally = Tally()
-    /// The records that were set aside now, which nobody was told of yet.
-    var newlySetAside: [SetAside] = []
-    /// All records that are set aside.
-    var setAside: [SetAside] = []
-    /// What the manifest says of the files, sorted by path.
-    var inputs: [Manifest.Input] = []
-    /// How many articles were read now.
-    var read = 0
-    /// The files that hold events, which the archive does not keep.
-    var eventFiles: [String] = []
-  }
-
   /// The most articles that are read before they are kept: what a fault can cost at most.
   static let batchSize = 200
 
@@ -101,8 +85,11 @@ struct ArchiveUpdate: Sendable {
   fileprivate struct Open {
     var file: InputListing.File
     var digest: String
-    var standings: [ReadingBatch.Standing] = []
-    var occurrences: [String: Int] = [:]
+    /// What the archive has of it that did not come up again yet.
+    var known: KnownArticles?
+    var occurrences = Occurrences()
+    /// How many articles stand in it so far.
+    var articles = 0
     var good = 0
     var bad: [SetAside] = []
     var holdsEvents = false
@@ -115,10 +102,10 @@ struct ArchiveUpdate: Sendable {
     into outcome: inout Outcome
   ) throws(Fault) {
     var batch = begun
-    var known: [String: [String: [String]]] = [:]
+    var found: [String: KnownArticles] = [:]
     for (file, _) in changed {
-      let digests = try catching { () throws(ArchiveError) in try archive.digests(of: file.name) }
-      if !digests.isEmpty { known[file.path] = digests }
+      let articles = try KnownArticles(of: file.name, in: archive)
+      if !articles.isEmpty { found[file.path] = articles }
     }
     let reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: false)
     let run = ItemRun(
@@ -127,26 +114,27 @@ struct ArchiveUpdate: Sendable {
       lineLimit: reader.lineLimit,
       settings: settings
     )
-    let digests = known
+    let known = found
     var rest = changed[...]
     var open: Open?
     if !changed.isEmpty {
       try run.forEach {
-        findings(in: $0, reader, digests)
+        findings(in: $0, reader, known)
       } finish: { (results) throws(Fault) in
         for finding in results.joined() {
           while open?.file.path != finding.path, let next = rest.popFirst() {
             if let done = open { finish(done, into: &batch, &outcome) }
-            open = Open(file: next.file, digest: next.digest)
+            open = Open(file: next.file, digest: next.digest, known: known[next.file.path])
           }
-          take(finding, into: &open, &batch, &outcome, known: digests)
-          if batch.entries.count >= Self.batchSize { try keep(&batch) }
+          take(finding, into: &open, &batch, &outcome)
+          if batch.entries.count + batch.moved.count >= Self.batchSize { try keep(&batch) }
         }
       }
     }
     if let done = open { finish(done, into: &batch, &outcome) }
     for next in rest {
-      finish(Open(file: next.file, digest: next.digest), into: &batch, &outcome)
+      let open = Open(file: next.file, digest: next.digest, known: known[next.file.path])
+      finish(open, into: &batch, &outcome)
     }
     try keep(&batch)
   }
@@ -155,7 +143,7 @@ struct ArchiveUpdate: Sendable {
   private func findings(
     in item: Item,
     _ reader: RecordReader,
-    _ known: [String: [String: [String]]]
+    _ known: [String: KnownArticles]
   ) -> [Finding] {
     let path = item.file
     if case .document(let file) = item, TableSource.reads(file) {
@@ -167,7 +155,7 @@ struct ArchiveUpdate: Sendable {
       switch record {
       case .article(let article, _):
         let digest = key.digest(of: article)
-        if known[path]?[article.id]?.contains(digest) == true {
+        if known[path]?.has(article.id, digest: digest) == true {
           return .known(article, digest: digest, path: path)
         }
         let (told, words) = told(by: article, digest: digest, path: listing.name(of: path))
@@ -213,14 +201,16 @@ struct ArchiveUpdate: Sendable {
     _ finding: Finding,
     into open: inout Open?,
     _ batch: inout ReadingBatch,
-    _ outcome: inout Outcome,
-    known: [String: [String: [String]]]
+    _ outcome: inout Outcome
   ) {
     switch finding {
     case .known(let article, let digest, let path):
-      guard let place = open?.stand(article.id) else { return }
-      let digests = known[path]?[article.id] ?? []
-      if place.occurrence < digests.count, digests[place.occurrence] == digest { return }
+      guard let place = open?.stand(article.id, digest: digest) else { return }
+      switch place.found {
+      case .stands: return
+      case .moved(let key): return batch.moved.append((key, place.place))
+      case .changed: break
+      }
       // An id that stands twice in its file, and now in another order.
       var (told, words) = told(by: article, digest: digest, path: listing.name(of: path))
       told.occurrence = place.occurrence
@@ -228,7 +218,7 @@ struct ArchiveUpdate: Sendable {
       batch.entries.append(ReadingBatch.Entry(article: told, words: words))
       outcome.read += 1
     case .article(var article, let words, _):
-      guard let place = open?.stand(article.article.id) else { return }
+      guard let place = open?.stand(article.article.id, digest: article.digest) else { return }
       article.occurrence = place.occurrence
       article.place = place.place
       batch.entries.append(ReadingBatch.Entry(article: article, words: words))
@@ -261,8 +251,8 @@ struct ArchiveUpdate: Sendable {
       holdsEvents: open.holdsEvents
     )
     outcome.count(file, as: open.file.path)
-    guard !open.isUnreadable || !open.standings.isEmpty else { return }
-    batch.finished.append(ReadingBatch.Finished(file: file, standings: open.standings))
+    guard !open.isUnreadable || open.articles > 0 else { return }
+    batch.finished.append(ReadingBatch.Finished(file: file, lost: open.known?.lost ?? []))
   }
 
   private func keep(_ batch: inout ReadingBatch) throws(Fault) {
@@ -296,47 +286,16 @@ struct ArchiveUpdate: Sendable {
 }
 
 extension ArchiveUpdate.Open {
-  /// The place of the next article of an id.
-  fileprivate mutating func stand(_ id: String) -> ReadingBatch.Standing {
-    let occurrence = occurrences[id, default: 0]
-    occurrences[id] = occurrence + 1
-    let standing = ReadingBatch.Standing(id: id, occurrence: occurrence, place: standings.count)
-    standings.append(standing)
+  /// The place of the next article, and what the archive has of it.
+  fileprivate mutating func stand(
+    _ id: String,
+    digest: String
+  ) -> (occurrence: Int, place: Int, found: KnownArticles.Finding) {
+    let occurrence = occurrences.next(id)
+    let place = articles
+    articles += 1
     good += 1
-    return standing
-  }
-}
-
-extension ArchiveUpdate.Outcome {
-  /// Counts a file, read now or before.
-  fileprivate mutating func count(_ file: ArchivedFile, as path: String) {
-    tally.good += file.good
-    tally.bad += file.setAside.count
-    setAside += file.setAside.map {
-      SetAside(
-        file: path,
-        line: $0.line,
-        offset: $0.offset,
-        code: $0.code,
-        message: $0.message
-      )
-    }
-    if file.holdsEvents { eventFiles.append(path) }
-    guard !file.digest.isEmpty else { return }
-    inputs.append(
-      Manifest.Input(
-        path: file.path,
-        sha256: ReadingKey.unmarked(file.digest),
-        articles: file.good,
-        bad: file.setAside.count
-      )
-    )
-  }
-
-  /// Counts what could not be read at all.
-  fileprivate mutating func fail(_ record: SetAside) {
-    tally.unreadable += 1
-    newlySetAside.append(record)
-    setAside.append(record)
+    let found = known?.find(id, occurrence: occurrence, place: place, digest: digest)
+    return (occurrence, place, found ?? .changed)
   }
 }

@@ -11,17 +11,26 @@ struct EventChanges {
     var change: EventChange
   }
 
+  /// Whether no build came before: all is new then, and only how much is of interest.
+  private let isFirst: Bool
   private var added: [Noted] = []
   private var changed: [Noted] = []
   private var dropped: [EventChange] = []
   /// What a reader of a sheet sees of it.
   private(set) var past = PastEvents()
+  /// How many events are new.
+  private(set) var addedCount = 0
+
+  /// No change yet.
+  init(isFirst: Bool = false) { self.isFirst = isFirst }
 
   /// Notes an event that is new, or another than it was.
   mutating func note(_ event: Event, before: Archive.KnownEvent?) {
     let day = (event.date.span.earliest ?? event.date.span.latest ?? .last).dayNumber
     let now = EventChange.Face(event)
     guard let before else {
+      addedCount += 1
+      if isFirst { return }
       added.append(Noted(day: day, change: EventChange(kind: .new, id: event.id, now: now)))
       past.noteAdded(event.id)
       return
@@ -51,14 +60,12 @@ struct EventChanges {
     known.event ?? EventFile(Array(known.line.utf8)).events.first
   }
 
-  /// How many events are new.
-  var addedCount: Int { added.count }
   /// How many are other than they were.
   var changedCount: Int { changed.count }
   /// How many are gone.
   var droppedCount: Int { dropped.count }
   /// Whether nothing differs.
-  var isEmpty: Bool { added.isEmpty && changed.isEmpty && dropped.isEmpty }
+  var isEmpty: Bool { addedCount == 0 && changed.isEmpty && dropped.isEmpty }
 
   /// The changes: new events and changed ones each in the order of all, then those that are gone.
   func told() -> [EventChange] {

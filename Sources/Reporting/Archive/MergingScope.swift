@@ -2,13 +2,20 @@ import EventArchive
 import EventFusion
 
 /// Which tellings must be merged anew, in portions that have nothing to do with one another.
+///
+/// There may be a million articles, so each takes a few bytes here; what they tell stays in the archive.
 struct MergingScope {
-  /// A telling of this build, of the last one, or of both.
+  /// An article of this build or of the last one, as far as it was or is merged.
   private struct Member {
-    /// The place of its article in the gathering; −1 when it is not of this build.
+    var key: Int
+    /// The place in the gathering; −1 when it is not merged so in this build.
     var place: Int32
-    var key: Archive.TellingKey
+    /// How many tellings the members before it have.
+    var first: Int32
+    /// Whether the last build merged it so.
     var wasMerged: Bool
+    /// Whether this build merges it otherwise than the last one.
+    var isTouched: Bool
   }
 
   /// Tellings to be merged together.
@@ -19,17 +26,17 @@ struct MergingScope {
     var new: [Int: Set<Int>] = [:]
     /// Whether corrections and events of files come to them.
     var isCorrected = false
-
-    /// How many there are.
-    var count = 0
   }
 
   /// So many tellings are merged at a time at least, unless there are no more.
-  private static let portionSize = 4000
+  private static let portionSize: Int32 = 4000
 
   private var members: [Member] = []
-  private var related = RelatedTellings()
-  private var touched: [Int] = []
+  private var tellings = 0
+  private var marks = 0
+
+  /// A scope of about so many articles.
+  init(articles: Int) { members.reserveCapacity(articles) }
 
   /// Adds what an article tells as it was merged and is merged still.
   mutating func addUnchanged(_ place: Int, _ article: Archive.MergedArticle) {
@@ -47,79 +54,155 @@ struct MergingScope {
   }
 
   private mutating func add(
-    _ marks: [UInt8],
+    _ bytes: [UInt8],
     key: Int,
     place: Int,
     wasMerged: Bool,
     isTouched: Bool
   ) {
-    for (number, telling) in (MergingMarks.unpacked(marks) ?? []).enumerated() {
-      if isTouched { touched.append(members.count) }
-      members.append(
-        Member(
-          place: Int32(truncatingIfNeeded: place),
-          key: Archive.TellingKey(article: key, number: number),
-          wasMerged: wasMerged
-        )
+    guard let count = MergingMarks.count(in: bytes), count.tellings > 0 else { return }
+    members.append(
+      Member(
+        key: key,
+        place: Int32(truncatingIfNeeded: place),
+        first: Int32(truncatingIfNeeded: tellings),
+        wasMerged: wasMerged,
+        isTouched: isTouched
       )
-      related.add(telling)
-    }
+    )
+    tellings += count.tellings
+    marks += count.marks
+  }
+
+  /// The tellings of a member.
+  private func tellings(of member: Int) -> Range<Int> {
+    let end = member + 1 < members.count ? Int(members[member + 1].first) : tellings
+    return Int(members[member].first)..<end
   }
 
   /// The portions to merge anew: whatever has to do with what changed.
   ///
   /// - Parameters:
+  ///   - archive: where the marks are, in the order in which the articles were added.
   ///   - named: the ids of events that corrections name, now or in the last build.
   ///   - articles: the keys of articles in which they name tellings.
   ///   - isCorrected: whether there are corrections or events of files, and so a portion for them.
-  mutating func portions(
+  func portions(
+    by archive: Archive,
     named: Set<String>,
     in articles: Set<Int>,
     isCorrected: Bool
-  ) -> [Portion] {
-    let founders = related.founders(of: named)
-    related.relate()
-    var roots = Set(touched.map { related.group(of: $0) })
-    var special = Set(founders.map { related.group(of: $0) })
-    if !articles.isEmpty {
-      for (number, member) in members.enumerated() where articles.contains(member.key.article) {
-        special.insert(related.group(of: number))
+  ) throws(Fault) -> MergingPortions {
+    var related = RelatedTellings(marks: marks, founding: named)
+    for _ in 0..<related.shares {
+      try catching { () throws(ArchiveError) in
+        try archive.forEachMarks { related.add(packed: $0) }
+      }
+      related.relate()
+    }
+    /// What becomes of the group that begins with each telling.
+    var isWanted = [Bool](repeating: false, count: tellings)
+    var isSpecial = isWanted
+    for founder in related.founders { isSpecial[related.group(of: founder)] = true }
+    for (number, member) in members.enumerated() {
+      let isNamed = articles.contains(member.key)
+      guard member.isTouched || isNamed else { continue }
+      for telling in tellings(of: number) {
+        let root = related.group(of: telling)
+        if isNamed { isSpecial[root] = true } else { isWanted[root] = true }
+        if isNamed, member.isTouched { isWanted[root] = true }
       }
     }
-    roots.formUnion(special)
-    var sizes: [Int: Int] = [:]
-    let groups = members.indices.map { number -> Int in
-      let root = related.group(of: number)
-      if roots.contains(root) { sizes[root, default: 0] += 1 }
-      return root
-    }
+    var sizes = [Int32](repeating: 0, count: tellings)
+    for telling in 0..<tellings { sizes[related.group(of: telling)] += 1 }
     // Groups in the order of their first tellings, so that a portion's articles lie close together.
-    var portions: [Portion] = isCorrected ? [Portion(isCorrected: true)] : []
-    var portionOf: [Int: Int] = [:]
-    var current: Int?
-    for (number, member) in members.enumerated() {
-      let root = groups[number]
-      guard let size = sizes[root] else { continue }
-      if portionOf[root] == nil {
-        if special.contains(root), isCorrected {
+    var portionOf = [Int32](repeating: -1, count: tellings)
+    var count: Int32 = isCorrected ? 1 : 0
+    var filled = Self.portionSize
+    for telling in 0..<tellings {
+      let root = related.group(of: telling)
+      if root == telling, isWanted[root] || isSpecial[root] {
+        if isSpecial[root], isCorrected {
           portionOf[root] = 0
         } else {
-          let full = current.map { portions[$0].count >= Self.portionSize } ?? true
-          if full {
-            current = portions.count
-            portions.append(Portion())
+          if filled >= Self.portionSize {
+            count += 1
+            filled = 0
           }
-          portionOf[root] = current
+          portionOf[root] = count - 1
+          filled += sizes[root]
         }
-        if let place = portionOf[root] { portions[place].count += size }
       }
-      guard let place = portionOf[root] else { continue }
-      if member.wasMerged { portions[place].old.append(member.key) }
-      if member.place >= 0 {
-        portions[place].new[Int(member.place), default: []].insert(member.key.number)
-      }
+      portionOf[telling] = portionOf[root]
     }
-    // An event of the articles goes before one of a file, and must be there to do so.
-    return isCorrected ? Array(portions.dropFirst()) + portions.prefix(1) : portions
+    return MergingPortions(of: portionOf, count: Int(count), isFirstLast: isCorrected)
+  }
+
+  /// A portion of those that were found.
+  func portion(_ number: Int, of portions: MergingPortions) -> Portion {
+    var portion = Portion(isCorrected: portions.isCorrected(number))
+    var current = 0
+    for telling in portions.tellings(of: number) {
+      if current >= members.count || !tellings(of: current).contains(Int(telling)) {
+        current = member(of: telling)
+      }
+      let member = members[current]
+      let place = Int(telling) - Int(member.first)
+      if member.wasMerged {
+        portion.old.append(Archive.TellingKey(article: member.key, number: place))
+      }
+      if member.place >= 0 { portion.new[Int(member.place), default: []].insert(place) }
+    }
+    return portion
+  }
+
+  /// The member that has a telling.
+  private func member(of telling: Int32) -> Int {
+    var low = 0
+    var high = members.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if members[middle].first <= telling { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Tellings by the portions they are merged in.
+struct MergingPortions {
+  private var order: [Int32]
+  private var starts: [Int]
+  private let hasCorrected: Bool
+
+  /// - Parameters:
+  ///   - portions: the portion of each telling; −1 for none.
+  ///   - count: how many portions there are.
+  ///   - isFirstLast: whether the first is that of corrections, and comes last.
+  fileprivate init(of portions: [Int32], count: Int, isFirstLast: Bool) {
+    hasCorrected = isFirstLast
+    starts = [Int](repeating: 0, count: count + 1)
+    for portion in portions where portion >= 0 { starts[Int(portion) + 1] += 1 }
+    for number in 0..<count { starts[number + 1] += starts[number] }
+    var next = starts
+    order = [Int32](repeating: 0, count: starts[count])
+    for (telling, portion) in portions.enumerated() where portion >= 0 {
+      order[next[Int(portion)]] = Int32(truncatingIfNeeded: telling)
+      next[Int(portion)] += 1
+    }
+  }
+
+  /// The numbers of the portions in the order in which they are merged: an event of the articles goes
+  /// before one of a file, and must be there to do so.
+  var numbers: [Int] {
+    let numbers = Array(0..<starts.count - 1)
+    return hasCorrected ? Array(numbers.dropFirst()) + [0] : numbers
+  }
+
+  /// Whether corrections and events of files come to a portion.
+  fileprivate func isCorrected(_ number: Int) -> Bool { hasCorrected && number == 0 }
+
+  /// The tellings of a portion, ascending.
+  fileprivate func tellings(of number: Int) -> ArraySlice<Int32> {
+    order[starts[number]..<starts[number + 1]]
   }
 }

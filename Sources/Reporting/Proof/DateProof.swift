@@ -44,13 +44,32 @@ struct DateProof: Sendable {
   ///   - undated: the articles without a day.
   ///   - told: the tellings of all other articles, by their resolved dates.
   func findings(for undated: [Article], beside told: [EventMention]) -> [Finding] {
+    findings(for: undated) { take throws(Never) in
+      for tellings in Dictionary(grouping: told, by: \.article).values { take(tellings) }
+    }
+  }
+
+  /// What can be proved of each undated article.
+  ///
+  /// - Parameters:
+  ///   - undated: the articles without a day.
+  ///   - forEachBeside: hands on the tellings of each other article, by their resolved dates; only those
+  ///     of articles that can have to do with an undated one are held.
+  func findings<Failure>(
+    for undated: [Article],
+    besideEach forEachBeside: (_ take: ([EventMention]) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> [Finding] {
     var witnesses = undated.map(witness)
     let isUndated = Set(undated.map(\.id))
+    let keys = Set(witnesses.flatMap { $0.tellings.flatMap(Self.keys) })
     var others: [String: [ProofTelling]] = [:]
-    for mention in told where !isUndated.contains(mention.article) {
-      if let telling = ProofTelling(mention, text: nil) {
-        others[mention.article, default: []].append(telling)
-      }
+    try forEachBeside { mentions in
+      let tellings = mentions.filter { !isUndated.contains($0.article) }
+        .compactMap { ProofTelling($0, text: nil) }
+      guard let article = tellings.first?.mention.article,
+        tellings.contains(where: { !keys.isDisjoint(with: Self.keys(of: $0)) })
+      else { return }
+      others[article] = tellings
     }
     for (id, tellings) in others.sorted(by: { $0.key < $1.key }) {
       witnesses.append(Witness(id: id, isUndated: false, tellings: tellings))
@@ -73,6 +92,11 @@ struct DateProof: Sendable {
     return witnesses.indices.filter { witnesses[$0].isUndated }.map { index in
       finding(of: index, witnesses[index], links)
     }
+  }
+
+  /// What a telling must share with another to be compared with it: its kind and a party.
+  private static func keys(of telling: ProofTelling) -> [String] {
+    telling.parties.map { "\(telling.mention.type.rawValue) \($0)" }
   }
 
   /// An undated article, read as if it were of a day long after all it tells.
@@ -101,9 +125,7 @@ struct DateProof: Sendable {
     var places: [String: [(witness: Int, telling: Int)]] = [:]
     for (place, witness) in witnesses.enumerated() {
       for (number, telling) in witness.tellings.enumerated() {
-        for party in telling.parties {
-          places["\(telling.mention.type.rawValue) \(party)", default: []].append((place, number))
-        }
+        for key in Self.keys(of: telling) { places[key, default: []].append((place, number)) }
       }
     }
     var pairs: [Pair: [(ProofTelling, ProofTelling)]] = [:]
