@@ -327,6 +327,8 @@ struct ActorFinder {
     var span = spans[number]
     span.tokens = index..<index + 1
     span.clitics = clitics
+    // «التقى مع فلان. وتولى فلان»: what stood before the name there stands not here.
+    span.governor = []
     span.how = .surname
     if span.entry < 0, span.antecedent < 0 {
       span.antecedent = Int32(truncatingIfNeeded: number)

@@ -65,7 +65,22 @@ extension ActorFinder {
       next += 1
       passed += 1
     }
-    if span.country < 0, span.kind != .organisation { return body(at: index) }
+    if span.country < 0, span.kind != .organisation {
+      return bodyOfBloc(at: index) ?? body(at: index)
+    }
+    // «مجموعة من الشباب الصينيين»: people of a state, who do not act for it.
+    if span.kind == .institution, scan.has(.from, at: index + 1), span.tokens.count > 3,
+      scan.triggerPayloads[index + 2] < 0, scan.actorPayloads[index + 2] < 0,
+      !scan.has([.institution, .people, .lead, .faction, .forces, .envoy], at: index + 2)
+    {
+      span.kind = .organisation
+      span.entry = -1
+      span.country = -1
+      span.moreCountries = []
+      span.name = span.tokens
+      span.how = .unlinked
+      return span
+    }
     if scan.has(.capital, at: index) {
       guard let city = scan.actors.capitals[span.country], span.kind == .institution else {
         return nil
@@ -85,6 +100,20 @@ extension ActorFinder {
       return faction(span)
     }
     if span.kind == .institution { span.entry = span.country }
+    return span
+  }
+
+  /// «الوفد الأوروبي», «الجانب العربي»: a body of several states acts for their league.
+  private func bodyOfBloc(at index: Int) -> PartySpan? {
+    let next = index + 1
+    guard next < scan.tokens.count, scan.tokens[next].gap == .space, scan.dateAt[next] < 0,
+      scan.actorClitics[next].isEmpty, !scan.has([.faction, .capital, .forces], at: index),
+      scan.has(.body, at: index) || startsWithArticle(index, scan.words[index].classClitics),
+      let bloc = scan.senses(at: next).first(where: { $0.kind == .bloc })
+    else { return nil }
+    var span = PartySpan(tokens: index..<Int(scan.actorEnds[next]), kind: .organisation)
+    span.entry = bloc.entry
+    span.clitics = scan.words[index].classClitics
     return span
   }
 

@@ -47,6 +47,14 @@ extension ActorFinder {
     return ["senator", "mp", "judge", "cleric"].contains(scan.actors.offices[Int(office)])
   }
 
+  /// The state of a crowned or supreme office that no other state of the table has.
+  func onlyState(of office: Int32) -> Int32? {
+    guard office >= 0, ["sultan", "supreme-leader"].contains(scan.actors.offices[Int(office)])
+    else { return nil }
+    let holders = Set(scan.actors.roles.lazy.filter { $0.office == office }.map(\.holder))
+    return holders.count == 1 ? holders.first : nil
+  }
+
   /// Words that may stand between an office and its name: its adjectives and its department.
   func passesOver(_ index: Int, from end: Int, office: Int32) -> Bool {
     let word = scan.words[index]
@@ -65,7 +73,10 @@ extension ActorFinder {
   func startsWithAnd(_ index: Int) -> Bool {
     let word = scan.words[index]
     guard word.count > 1, word.clitics(1) == .and else { return false }
+    // «وأطلع»: a word of its own behind و, though written together it is a common word as well.
     return !scan.events.isCommon(word.hash(0))
+      || scan.tokens[index].letterCount >= 5 && scan.events.isCommon(word.hash(1))
+        && !startsWithArticle(index, .and)
   }
 
   func startsWithArticle(_ index: Int, _ clitics: Clitics) -> Bool {

@@ -50,6 +50,13 @@ extension ActorFinder {
       {
         return nil
       }
+      // «الرئيس محمود محمود عباس»: a slip of the pen.
+      if next + 1 < scan.tokens.count, scan.tokens[next].hash == scan.tokens[next + 1].hash,
+        scan.senses(at: next + 1).contains(where: { $0.kind == .person })
+      {
+        next += 1
+        continue
+      }
       let phraseEnd = Int(scan.actorEnds[next])
       let lead = scan.actorClitics[next]
       if let sense = senses.first(where: { $0.kind == .person }), lead.isEmpty {
@@ -106,6 +113,22 @@ extension ActorFinder {
         if span.country < 0 { span.country = inner.country }
         continue
       }
+      // «مبعوث الرئيس الأميركي فلان إلى المنطقة، علان»: whose envoy he is.
+      if next == end, let principal = senses.first(where: { $0.kind == .office }), lead.isEmpty,
+        isEnvoy(office), !startsWithArticle(start, clitics),
+        let inner = officePhrase(
+          from: next,
+          end: phraseEnd,
+          office: principal.entry,
+          number: principal.number,
+          clitics: lead
+        ), inner.tokens.upperBound < scan.tokens.count
+      {
+        next = inner.tokens.upperBound
+        committed = next
+        span.country = inner.country
+        continue
+      }
       // «رئيس الوزراء وزير الخارجية القطري فلان»: one man, if the table gives him both.
       if let second = senses.first(where: { $0.kind == .office }), lead.isEmpty, office >= 0,
         next == end, span.country < 0, body < 0,
@@ -144,6 +167,15 @@ extension ActorFinder {
         } else if lead == .to, !known {
           span.country = sense.entry
         }
+        next = phraseEnd
+        committed = next
+        continue
+      }
+      // «سلطان عمان»: the office tells the state, though a city is spelt alike.
+      if next == end, lead.isEmpty, span.country < 0, let only = onlyState(of: office),
+        senses.contains(where: { $0.kind == .city })
+      {
+        span.country = only
         next = phraseEnd
         committed = next
         continue

@@ -44,6 +44,7 @@ struct PartyMaker {
       }
       return two
     }
+    if !isPersons, let two = namedTogether(before) { return two }
     let persons = lastTwo(memory.persons + before.filter { $0.kind == .person })
     // «التفاهم الذي تم (في روسيا)»: where it was is none of the two.
     let states = lastTwo(
@@ -57,6 +58,33 @@ struct PartyMaker {
     // «البلدان» are never two men of one state.
     let isOfTwo = Set(persons.map(\.country)).count == 2
     return states.count == 2 ? states : isOfTwo ? persons : []
+  }
+
+  /// Two states in one phrase of the sentence, the last before: «بين الوفدين الإيراني والسعودي»,
+  /// «اليابان والولايات المتحدة».
+  private func namedTogether(_ before: [PartySpan]) -> [PartySpan]? {
+    func state(_ span: PartySpan, _ country: Int32) -> PartySpan {
+      var one = span
+      (one.kind, one.entry, one.country, one.moreCountries) = (.state, country, country, [])
+      return one
+    }
+    for index in before.indices.reversed() {
+      let span = before[index]
+      if span.moreCountries.count == 1, let other = span.moreCountries.first, span.country >= 0 {
+        return [state(span, span.country), state(span, other)]
+      }
+      guard index > 0, span.kind == .state, span.clitics == .and else { continue }
+      let first = before[index - 1]
+      let isTwo =
+        first.kind == .state && !first.clitics.contains(.and) && !isBracketed(first)
+        && span.tokens.lowerBound == first.tokens.upperBound && !first.means(span)
+        && first.governor.isDisjoint(with: [.inside, .to, .from, .side, .at, .topic])
+      let isThree =
+        index + 1 < before.count && before[index + 1].clitics == .and
+        && before[index + 1].tokens.lowerBound == span.tokens.upperBound
+      if isTwo, !isThree { return [first, span] }
+    }
+    return nil
   }
 
   /// «(في روسيا)»: an aside.

@@ -8,8 +8,15 @@ extension ActorFinder {
   /// Only offices that the table gives him, and what follows them: «التقى الوزير فلان رئيس …» names
   /// another man right behind the first.
   func absorbTitles(_ span: inout PartySpan) {
-    guard span.kind == .person, span.entry >= 0, span.how == .alias else { return }
-    absorbLineage(&span)
+    guard span.kind == .person else { return }
+    if span.entry >= 0, span.how == .alias {
+      absorbLineage(&span)
+      absorbKnownTitles(&span)
+    }
+    absorbStrangersTitles(&span)
+  }
+
+  private func absorbKnownTitles(_ span: inout PartySpan) {
     var isHis = false
     for _ in 0..<6 {
       var next = span.tokens.upperBound
@@ -32,6 +39,15 @@ extension ActorFinder {
         next = span.tokens.upperBound
       }
       if next < scan.tokens.count, [.comma, .dash].contains(scan.tokens[next].mark) { next += 1 }
+      // «ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية»: one office right behind the other.
+      if isHis, next < scan.tokens.count, scan.tokens[next].gap == .space,
+        scan.actorClitics[next].isEmpty, Int(scan.actorEnds[next]) - next > 1,
+        scan.senses(at: next).contains(where: { $0.kind == .office && $0.number == .single }),
+        self.span(at: next) == nil
+      {
+        span.tokens = span.tokens.lowerBound..<Int(scan.actorEnds[next])
+        continue
+      }
       guard next < scan.tokens.count, scan.tokens[next].kind == .word,
         scan.tokens[next].gap < .line,
         scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and,
@@ -49,6 +65,34 @@ extension ActorFinder {
       guard known || isHis && title.kind == .office && title.clitics.isEmpty else { return }
       isHis = true
       span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
+    }
+  }
+
+  /// «اتصالاً من فلان الفلاني نائب رئيس الوزراء وزير الداخلية»: behind a preposition nobody else can
+  /// stand beside a name, so the offices are his.
+  private func absorbStrangersTitles(_ span: inout PartySpan) {
+    guard span.how == .unlinked && span.name != nil || span.how == .alias && span.entry >= 0,
+      !span.governor.isDisjoint(with: [.with, .from]) || !span.clitics.isDisjoint(with: [.by, .to])
+    else { return }
+    for _ in 0..<3 {
+      var next = span.tokens.upperBound
+      if next < scan.tokens.count, scan.tokens[next].mark == .comma { next += 1 }
+      guard next < scan.tokens.count, scan.tokens[next].kind == .word,
+        scan.tokens[next].gap < .line, scan.actorClitics[next].isEmpty,
+        let office = scan.senses(at: next).first(where: { $0.kind == .office }),
+        office.number == .single
+      else { return }
+      let end = Int(scan.actorEnds[next])
+      if let title = self.span(at: next), title.office >= 0 {
+        guard title.name == nil, title.kind == .office || title.how == .office,
+          span.country < 0 || title.country < 0 || span.country == title.country
+        else { return }
+        if span.country < 0 { span.country = title.country }
+        span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
+      } else {
+        guard end - next > 1 else { return }
+        span.tokens = span.tokens.lowerBound..<end
+      }
     }
   }
 

@@ -20,6 +20,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "successor", "host-verb", "weapon", "crewless", "draft", "fighters", "fighter", "victim",
     "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
     "bomb", "accident", "many", "received", "given-name", "trilateral", "lasting", "lately",
+    "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -42,6 +43,20 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let sought = named("sought")
   /// What follows was agreed to or ordered, and is to come: «وافق على», «فوّض».
   public static let agreed = named("agreed")
+  /// Past verbs of what a meeting spoke of: «ناقش الاجتماع», «تناول اللقاء».
+  public static let discussed = named("discussed")
+  /// Who is charged with a task, or with an office: «كلف», «تكليف».
+  public static let entrusted = named("entrusted")
+  /// What an office-holder is charged with: «بتشكيل», «بأعمال», «بقيادة».
+  public static let charge = named("charge")
+  /// Many of one kind, which no table lists: «الحكومات», «الدول», «الأحزاب».
+  public static let collective = named("collective")
+  /// Of what rank something is: «أول زيارة», «أرفع مسؤول».
+  public static let rank = named("rank")
+  /// Words that add to a list: «إضافة إلى», «فضلا عن».
+  public static let besides = named("besides")
+  /// What is under way as the text is written: «حاليا», «الآن».
+  public static let now = named("now")
   /// What goes on: «تواصل», «المستمر».
   public static let ongoing = named("ongoing")
   /// Forms that mean something else unless their object stands close by: «توقع», «أمضى».
