@@ -13,7 +13,7 @@ struct Reality {
   private var scan: ArticleScan { sentence.scan }
 
   func status(_ told: EventStatus, of draft: Draft, date: EventDate) -> EventStatus {
-    if told == .planned, isFeared(draft) { return .hypothetical }
+    if told == .planned, isFeared(draft) || isDemanded(draft) { return .hypothetical }
     guard told == .occurred || told == .recurring else { return told }
     let trigger = sentence.triggers[draft.trigger]
     switch trigger.form.frame {
@@ -56,6 +56,16 @@ struct Reality {
     }
   }
 
+  /// «طالبت السلطات برحيل القوات في غضون شهر»: what is asked for is not yet planned.
+  private func isDemanded(_ draft: Draft) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    guard trigger.form.tense == .noun, trigger.light < 0,
+      let verb = mainVerb(leadingTo: trigger.start, of: trigger), verb.form.frame == .speech,
+      verb.form.tense != .future
+    else { return false }
+    return sentence.has([.sought, .unreal], at: verb.start)
+  }
+
   /// A day of its own before the article says that it happened.
   private func isSettled(_ date: EventDate) -> Bool {
     guard date.basis != .publication, let published = scan.article.date, date.span.earliest != nil,
@@ -95,6 +105,12 @@ struct Reality {
     {
       return true
     }
+    // «يجري حاليا مشاورات»
+    if let light, light.form.tense == .imperfect, light.start < trigger.start,
+      (light.tokens.upperBound..<trigger.start).contains(where: { sentence.has(.now, at: $0) })
+    {
+      return true
+    }
     for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 5) {
       if scan.tokens[index].kind == .mark { return false }
       if sentence.has(.ongoing, at: index) { return true }
@@ -118,6 +134,32 @@ struct Reality {
     return verb
   }
 
+  /// «اشترط الرئيس لمثل هذا اللقاء سحب القوات»: the object of a verb of wishing or refusing, with
+  /// nothing but its doer and a phrase between.
+  private func isBareObject(_ head: Int) -> Bool {
+    let before = head - 1
+    guard before >= sentence.range.lowerBound, scan.tokens[before].kind == .word,
+      scan.tokens[head].gap == .space,
+      scan.words[before].classes.isDisjoint(with: [
+        .during, .after, .before, .inside, .with, .on, .to, .from, .at, .between, .that, .topic,
+        .source, .about, .hold, .start,
+      ])
+    else { return false }
+    var index = before
+    let floor = max(sentence.range.lowerBound, head - 10)
+    while index >= floor {
+      let token = scan.tokens[index]
+      if token.kind == .mark, token.mark != .quote, token.mark != .openQuote { return false }
+      if scan.has([.that, .relative, .subordinate, .during, .after, .before], at: index) {
+        return false
+      }
+      if !sentence.cues(at: index).isDisjoint(with: [.sought, .unreal]) { return true }
+      if scan.isVerb(at: index) { return false }
+      index -= 1
+    }
+    return false
+  }
+
   /// What governs a verbal noun: a search, a consent, a purpose.
   private func governed(_ start: Int, trigger: Trigger) -> EventStatus? {
     var head = start
@@ -137,6 +179,11 @@ struct Reality {
     if trigger.form.tense == .noun, let verb = mainVerb(leadingTo: head, of: trigger) {
       if sentence.has([.sought, .unreal], at: verb.start) { return .hypothetical }
       if sentence.has(.agreed, at: verb.start) { return .planned }
+    }
+    if trigger.form.tense == .noun, trigger.form.shape == .indefinite, !isPurpose,
+      isBareObject(head)
+    {
+      return .hypothetical
     }
     for (distance, index) in sentence.wordsBefore(head, atMost: 6).enumerated() {
       if scan.has([.after, .that], at: index) { return nil }

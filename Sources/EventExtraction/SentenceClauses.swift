@@ -39,6 +39,24 @@ extension SentenceReader {
     return false
   }
 
+  /// «ناقش الاجتماع», «تناول اللقاء»: the noun is what spoke of all that follows.
+  func isSubjectOfTalk(_ trigger: Trigger) -> Bool {
+    trigger.form.tense == .noun && trigger.form.shape == .definite && trigger.clitics.isEmpty
+      && trigger.start > range.lowerBound && has(.discussed, at: trigger.start - 1)
+  }
+
+  /// Whether «قبل», «بعد» and a noun or verb of another event stand between two tokens: «قبيل لقائه».
+  func opensOtherEvent(from start: Int, to end: Int) -> Bool {
+    (start..<max(start, end)).contains { index in
+      guard scan.has([.after, .before], at: index), scan.dateAt[index] < 0 else { return false }
+      // «بعد أيام قليلة من زيارة …»
+      return (index + 1..<max(index + 1, min(end, index + 6))).contains { next in
+        scan.dateAt[next] < 0
+          && scan.triggerForms(at: next).contains { $0.frame != .speech && $0.frame != .word }
+      }
+    }
+  }
+
   /// Where the clause of a token begins.
   func clauseStart(before index: Int) -> Int {
     var next = index - 1

@@ -18,6 +18,13 @@ struct StatusReader {
       if scan.has(.cancel, at: light.start) { return .cancelled }
       if scan.has(.postpone, at: light.start) { return .postponed }
     }
+    // «يتم فيها تأجيل الاجتماع»: the word stands between the verb and the noun.
+    if head.start < trigger.start {
+      if scan.has(.postpone, at: trigger.start - 1), !scan.has(.from, at: trigger.start - 2) {
+        return .postponed
+      }
+      if scan.has(.cancel, at: trigger.start - 1) { return .cancelled }
+    }
     if isDeniedBeing(before: head.start, verb) { return .denied }
     if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) { return told }
     let published = scan.article.date
@@ -25,6 +32,14 @@ struct StatusReader {
       published.map { day in (date.span.earliest ?? date.span.latest).map { $0 > day } ?? false }
       ?? false
     if trigger.form.frame == .speech, verb.form.tense == .past { return .occurred }
+    // «القمة المقرر عقدها في آب»
+    if let light, light.start > trigger.start, light.form.tense == .noun,
+      scan.has(.planned, at: light.start - 1)
+    {
+      return .planned
+    }
+    // «ناقش الاجتماع الاستعدادات لما يبدأ مطلع العام القادم»: the meeting was.
+    if sentence.isSubjectOfTalk(trigger) { return .occurred }
     if date.basis != .publication, isAhead { return .planned }
     switch verb.form.tense {
     case .future: return .planned
@@ -91,6 +106,12 @@ struct StatusReader {
         return scan.has(.from, at: index - 1) ? .hypothetical : .postponed
       }
       if classes.contains(.cancel), distance <= 3 { return .cancelled }
+      // «سيكون هناك اجتماع», «سوف يكون لقاء»
+      if !verb.isVerb, distance <= 3, classes.contains(.be),
+        scan.text.letters(of: token).first == LetterCode.seen || scan.has(.future, at: index - 1)
+      {
+        return .planned
+      }
       let isPast = verb.form.tense == .past || verb.form.tense == .passive
       if sawPlan, classes.contains(.be) { return .cancelled }
       if !isPast, classes.contains(.planned), distance - namedWords <= 5 { sawPlan = true }
@@ -129,7 +150,37 @@ struct StatusReader {
       return .occurred
     }
     if verb.clitics.contains(.to) { return .planned }
+    // «التقى … قبل أن يغادر»: what came before it was.
+    if scan.has(.that, at: before), scan.has(.before, at: before - 1),
+      let main = sentence.triggers.last(where: { $0.start < before && $0.isVerb }),
+      main.form.tense == .past
+    {
+      return .occurred
+    }
+    // «وقبل أن ينسحب الجيش، اعتدت»: at the head of what was, it was.
+    if scan.has(.that, at: before), scan.has(.before, at: before - 1),
+      before - sentence.range.lowerBound <= 2,
+      !sentence.triggers.contains(where: { $0.form.tense == .future }),
+      !sentence.range.contains(where: { scan.has([.future, .planned], at: $0) })
+    {
+      return .occurred
+    }
     if scan.has([.that], at: before) { return .planned }
+    // «التي تعقد كل ثلاث سنوات»
+    if scan.has(.recurring, at: verb.tokens.upperBound) { return .recurring }
+    // «أول رئيس يزور البلاد منذ», «الوزير الذي يزور بغداد»: is there, or was.
+    let isFirst = sentence.clamped(verb.start - 4, verb.start).contains {
+      scan.has(.ordinal, at: $0) || sentence.has(.rank, at: $0)
+    }
+    let willBe = sentence.clamped(start, verb.start).contains {
+      scan.has(.be, at: $0) && scan.text.letters(of: scan.tokens[$0]).first == LetterCode.seen
+    }
+    if willBe { return .planned }
+    if [.travel, .go].contains(verb.form.frame), date.basis == .none || date.basis == .publication,
+      isFirst || scan.has(.relative, at: before)
+    {
+      return .occurred
+    }
     // «… في زيارة يلتقي خلالها»: as the verb before it.
     if let main = sentence.triggers.last(where: { $0.start < verb.start && $0.isVerb }),
       main.form.tense == .future || main.form.tense == .imperfect
