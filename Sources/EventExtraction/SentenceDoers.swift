@@ -21,6 +21,77 @@ extension SentenceReader {
     return [doer] + joined(to: doer, before: index)
   }
 
+  /// Who the sentence speaks of before a token; else whom the last sentences spoke of.
+  func subject(before index: Int) -> PartySpan? {
+    let before = spans.filter {
+      $0.tokens.upperBound <= index && !isPlace($0) && !isAside($0)
+        && $0.governor.isDisjoint(with: [.with, .topic, .between])
+        && $0.clitics.isDisjoint(with: [.by])
+    }
+    // «قال عريقات إن عباس شدد خلال لقائه»: who the inner clause speaks of comes first.
+    let that = (range.lowerBound..<max(range.lowerBound, index)).last {
+      scan.has(.that, at: $0) && !scan.has([.before, .after], at: $0 - 1)
+    }
+    let inner = that.flatMap { opener in
+      before.first { $0.tokens.lowerBound > opener && [.person, .office].contains($0.kind) }
+        // «قال كيربي إن واشنطن تواصل»: right behind «إن» stands who does it.
+        ?? before.first { $0.tokens.lowerBound == opener + 1 && $0.clitics.isEmpty }
+    }
+    // «وقامت الوزيرة …، والتقت»: after و goes on whoever did what the last verb tells.
+    let goesOn =
+      index < range.upperBound && scan.triggerPayloads[index] >= 0
+      && scan.triggerClitics[index] == .and && scan.isVerb(at: index)
+    let last =
+      !goesOn
+      ? nil
+      : before.last {
+        [.person, .office].contains($0.kind) && $0.clitics.isEmpty
+          && $0.tokens.lowerBound > max(range.lowerBound, that ?? 0)
+          && scan.isVerb(at: $0.tokens.lowerBound - 1)
+      }
+    if var named = last ?? inner ?? before.first(where: { [.person, .office].contains($0.kind) })
+      ?? before.first(where: { $0.kind != .city || actsAsState($0) })
+    {
+      named.how = .pronoun
+      return named
+    }
+    if var later = subjectAhead(of: index) {
+      later.how = .pronoun
+      return later
+    }
+    guard memory.age <= 2, var subject = memory.subject, !isStrangersWord(before: index) else {
+      return nil
+    }
+    subject.how = .pronoun
+    // Its preposition and proclitics were those of another sentence.
+    subject.governor = []
+    subject.clitics = []
+    return subject
+  }
+
+  /// «واشنطن تواصل», «إن بغداد»: a capital does something only beside a verb or at the head.
+  private func actsAsState(_ city: PartySpan) -> Bool {
+    let (before, after) = (city.tokens.lowerBound - 1, city.tokens.upperBound)
+    return before < range.lowerBound || scan.has(.that, at: before) || scan.isVerb(at: before)
+      || after < range.upperBound && scan.isVerb(at: after)
+  }
+
+  /// «وأبان اليامي أنه بحث»: a name that no table knows stands right behind the last verb of saying,
+  /// so nobody whom the text spoke of before is meant.
+  private func isStrangersWord(before index: Int) -> Bool {
+    guard
+      let verb = triggers.last(where: {
+        $0.start < index && $0.form.frame == .speech && $0.isVerb && $0.form.number == .single
+      }), !verb.form.hasObject
+    else { return false }
+    let next = verb.tokens.upperBound
+    return next < index && scan.tokens[next].kind == .word && scan.tokens[next].letterCount >= 4
+      && scan.tokens[next].gap == .space && scan.dateAt[next] < 0 && !scan.isCommon(at: next)
+      && scan.words[next].classes.isEmpty && scan.senses(at: next).isEmpty
+      && scan.triggerPayloads[next] < 0 && cues(at: next).isEmpty
+      && !spans.contains { $0.tokens.contains(next) }
+  }
+
   /// Three of one kind joined by و, the last before a token: «تونس والجزائر ومصر», else three men.
   func lastThree(before index: Int) -> [PartySpan]? {
     let before = spans.filter { $0.tokens.upperBound <= index }
@@ -68,5 +139,35 @@ extension SentenceReader {
     if let named { return AttackFrame.isUnderArms(named, in: self) ? named : nil }
     return fighters(rightAfter: verb + 1, before: trigger.start)
       ?? subjectBefore(verb).first { AttackFrame.isUnderArms($0, in: self) }
+  }
+
+  /// The spans joined by و to one, right behind it: «الصين وكوريا واليابان».
+  func joined(to owner: PartySpan, before limit: Int) -> [PartySpan] {
+    guard let start = spans.firstIndex(where: { $0.tokens == owner.tokens }) else { return [] }
+    var edge = owner.tokens.upperBound
+    var found: [PartySpan] = []
+    for span in spans[(start + 1)...] {
+      guard span.tokens.upperBound <= limit, span.clitics == .and,
+        span.tokens.lowerBound - edge <= 1
+      else { break }
+      found.append(span)
+      edge = span.tokens.upperBound
+    }
+    return found
+  }
+
+  /// Who does what a verb says: the party after it, else the one before it.
+  func subjectOf(_ verb: Trigger, before limit: Int) -> [PartySpan] {
+    // «شهدت الدوحة توقيع …»: where it was.
+    let isVenue =
+      has(.venue, at: verb.start) || verb.form.tense == .noun && has(.hostVerb, at: verb.start)
+    func doers(_ spans: [PartySpan]) -> [PartySpan] {
+      isVenue ? spans.filter { $0.kind != .city && $0.kind != .state } : spans
+    }
+    if verb.start < limit {
+      let after = parties(from: verb.tokens.upperBound, to: limit)
+      if !after.isEmpty { return doers(EncounterFrame.linked(after, in: self)) }
+    }
+    return doers(subjectBefore(verb.start))
   }
 }

@@ -24,7 +24,21 @@ extension SentenceReader {
     case .city:
       let entry = scan.actors.entries[Int(span.entry)]
       if entry.category != "yes" { return true }
-      return !span.governor.isDisjoint(with: [.inside, .to, .from, .at, .side])
+      // «في جوبا عاصمة جنوب السودان»: said of the city right before.
+      if scan.has(.capital, at: span.tokens.lowerBound), span.clitics.isEmpty,
+        spans.contains(where: {
+          $0.kind == .city && $0.tokens.upperBound == span.tokens.lowerBound
+        })
+      {
+        return true
+      }
+      // «قائد شرطة المدينة», «رئيس بلدية المدينة»
+      let isOfTown =
+        scan.has(.lead, at: span.tokens.lowerBound - 2)
+        && scan.tokens[span.tokens.lowerBound - 1].kind == .word
+        && scan.isCommon(at: span.tokens.lowerBound - 1) && span.clitics.isEmpty
+        && !scan.has([.cabinet, .lead], at: span.tokens.lowerBound - 1)
+      return isOfTown || !span.governor.isDisjoint(with: [.inside, .to, .from, .at, .side])
         || span.clitics.contains(.by)
         || span.clitics.contains(.to)
         || namesWhatStandsBefore(span)
@@ -73,10 +87,16 @@ extension SentenceReader {
   /// A span after «وفق», «بحسب» is a source, one after «حول» a topic.
   func isAside(_ span: PartySpan) -> Bool {
     if !span.governor.isDisjoint(with: [.source, .topic]) { return true }
+    // «تلفزيون الصين», «صحيفة إسرائيل اليوم»: part of a paper's name.
+    if span.governor.contains(.media), [.state, .city].contains(span.kind), span.clitics.isEmpty {
+      return true
+    }
     // «حول الوضع في سوريا»: the topic word stands a little before.
     var index = span.tokens.lowerBound - 1
     let floor = max(range.lowerBound, index - 4)
     while index >= floor {
+      // «وبحسب القناة أن فلاناً وصل»: behind «أن» nobody is the source.
+      if scan.has(.that, at: index) { return false }
       if scan.has([.source], at: index) { return true }
       if scan.tokens[index].kind == .mark { return false }
       index -= 1
@@ -119,7 +139,17 @@ extension SentenceReader {
 
   /// Who means to do what a verbal noun names: «يعتزم الرئيس … زيارة», «قرر فلان تأجيل».
   func intending(_ trigger: Trigger) -> [PartySpan] {
-    guard !trigger.isVerb,
+    guard !trigger.isVerb else { return [] }
+    // «الرئيس، فلان، يعتزم تعيين …»
+    let verb = trigger.start - 1
+    if scan.has(.planned, at: verb), scan.words[verb].classClitics.isEmpty,
+      let first = scan.text.letters(of: scan.tokens[verb]).first,
+      first == LetterCode.yeh || first == LetterCode.teh
+    {
+      let before = subjectBefore(verb)
+      if !before.isEmpty { return before }
+    }
+    guard
       let doer = spans.last(where: { $0.tokens.upperBound <= trigger.start && !isPlace($0) }),
       doer.clitics.isEmpty, doer.tokens.lowerBound > range.lowerBound,
       (doer.tokens.upperBound..<trigger.start).allSatisfy({ scan.dateAt[$0] >= 0 }),
@@ -137,6 +167,8 @@ extension SentenceReader {
     {
       return []
     }
+    // «… ووزير دفاعه قبل أن يغادر»: a clause of its own, told of whom the sentence speaks.
+    if scan.has(.that, at: index - 1), scan.has([.before, .after], at: index - 2) { return [] }
     let told = doer(betweenBeAndQad: index)
     if !told.isEmpty { return told }
     var edge = index
@@ -200,67 +232,6 @@ extension SentenceReader {
       if strange > 1 { return false }
     }
     return true
-  }
-
-  /// Who the sentence speaks of before a token; else whom the last sentences spoke of.
-  func subject(before index: Int) -> PartySpan? {
-    let before = spans.filter {
-      $0.tokens.upperBound <= index && !isPlace($0) && !isAside($0)
-        && $0.governor.isDisjoint(with: [.with, .topic, .between])
-        && $0.clitics.isDisjoint(with: [.by])
-    }
-    // «قال عريقات إن عباس شدد خلال لقائه»: who the inner clause speaks of comes first.
-    let that = (range.lowerBound..<max(range.lowerBound, index)).last {
-      scan.has(.that, at: $0) && !scan.has([.before, .after], at: $0 - 1)
-    }
-    let inner = that.flatMap { opener in
-      before.first { $0.tokens.lowerBound > opener && [.person, .office].contains($0.kind) }
-        // «قال كيربي إن واشنطن تواصل»: right behind «إن» stands who does it.
-        ?? before.first { $0.tokens.lowerBound == opener + 1 && $0.clitics.isEmpty }
-    }
-    // «وقامت الوزيرة …، والتقت»: after و goes on whoever did what the last verb tells.
-    let goesOn =
-      index < range.upperBound && scan.triggerPayloads[index] >= 0
-      && scan.triggerClitics[index] == .and && scan.isVerb(at: index)
-    let last =
-      !goesOn
-      ? nil
-      : before.last {
-        [.person, .office].contains($0.kind) && $0.clitics.isEmpty
-          && $0.tokens.lowerBound > max(range.lowerBound, that ?? 0)
-          && scan.isVerb(at: $0.tokens.lowerBound - 1)
-      }
-    if var named = last ?? inner ?? before.first(where: { [.person, .office].contains($0.kind) })
-      ?? before.first
-    {
-      named.how = .pronoun
-      return named
-    }
-    if var later = subjectAhead(of: index) {
-      later.how = .pronoun
-      return later
-    }
-    guard memory.age <= 2, var subject = memory.subject, !isStrangersWord(before: index) else {
-      return nil
-    }
-    subject.how = .pronoun
-    return subject
-  }
-
-  /// «وأبان اليامي أنه بحث»: a name that no table knows stands right behind the last verb of saying,
-  /// so nobody whom the text spoke of before is meant.
-  private func isStrangersWord(before index: Int) -> Bool {
-    guard
-      let verb = triggers.last(where: {
-        $0.start < index && $0.form.frame == .speech && $0.isVerb && $0.form.number == .single
-      }), !verb.form.hasObject
-    else { return false }
-    let next = verb.tokens.upperBound
-    return next < index && scan.tokens[next].kind == .word && scan.tokens[next].letterCount >= 4
-      && scan.tokens[next].gap == .space && scan.dateAt[next] < 0 && !scan.isCommon(at: next)
-      && scan.words[next].classes.isEmpty && scan.senses(at: next).isEmpty
-      && scan.triggerPayloads[next] < 0 && cues(at: next).isEmpty
-      && !spans.contains { $0.tokens.contains(next) }
   }
 
   /// The states of the first adjectives between two tokens: «على شركات صينية», «على أفراد وكيانات روسية».

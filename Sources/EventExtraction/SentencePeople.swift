@@ -33,6 +33,88 @@ extension SentenceReader {
     return nil
   }
 
+  /// «الحكومات الغربية»: many of one kind with their adjectives, as the text has them.
+  func collective(at index: Int) -> PartySpan? {
+    guard index < range.upperBound, has(.collective, at: index), scan.tokens[index].gap == .space,
+      !spans.contains(where: { $0.tokens.contains(index) })
+    else { return nil }
+    var end = index + 1
+    while end < range.upperBound, end - index < 3, scan.tokens[end].kind == .word,
+      scan.tokens[end].gap == .space, scan.dateAt[end] < 0, scan.actorPayloads[end] < 0,
+      scan.triggerPayloads[end] < 0,
+      scan.text.letters(of: scan.tokens[end]).starts(with: [LetterCode.alef, LetterCode.lam]),
+      scan.text.letters(of: scan.tokens[end]).last == LetterCode.heh
+    {
+      end += 1
+    }
+    var span = PartySpan(tokens: index..<end, kind: .organisation)
+    span.name = span.tokens
+    span.how = .unlinked
+    return span
+  }
+
+  /// «… مع فلان، إضافة إلى عدد من المسؤولين», «… فلانا وعددا من الوزراء»: who closes a list under no
+  /// name of his own.
+  func people(closing last: PartySpan, before end: Int) -> PartySpan? {
+    var index = last.tokens.upperBound
+    guard index + 1 < end else { return nil }
+    var isAdded = false
+    if scan.tokens[index].mark == .comma { index += 1 }
+    if index + 1 < end, has(.besides, at: index), scan.has([.to, .about], at: index + 1) {
+      index += 2
+      isAdded = true
+    }
+    guard index < end, scan.has(.people, at: index),
+      isAdded || scan.words[index].classClitics == .and,
+      let found = people(from: index, to: min(end, index + 6)), found.tokens.lowerBound == index,
+      found.tokens.count > 1
+    else { return nil }
+    return found
+  }
+
+  /// «لقاء مع الحكام العرب», «محادثات يجريها غداً مع كبار المسؤولين»: whom «مع» names under no name
+  /// that a table knows, as the text has it.
+  func unnamedSide(behind trigger: Trigger, before end: Int) -> PartySpan? {
+    let start = trigger.tokens.upperBound
+    guard
+      let with = clamped(start, min(end, start + 8)).first(where: {
+        scan.has([.with, .topic, .that, .during, .after, .before], at: $0)
+      }), scan.has(.with, at: with), with + 1 < end,
+      // «هذا الحوار والتعاطي مع العالم الإسلامي»: of another noun.
+      (start..<with).allSatisfy({ index in
+        scan.dateAt[index] >= 0 || scan.isVerb(at: index)
+          || scan.has([.relative, .adverb], at: index) || scan.triggerPayloads[index] >= 0
+          || spans.contains { $0.tokens.contains(index) }
+      }), scan.tokens[with + 1].gap == .space,
+      !spans.contains(where: { $0.tokens.contains(with + 1) })
+    else { return nil }
+    if let found = people(from: with + 1, to: min(end, with + 6)),
+      found.tokens.lowerBound == with + 1, found.tokens.count > 1
+    {
+      return governed(found)
+    }
+    // A noun with the article and the adjective of a state or league right behind it.
+    let last = with + 2
+    guard last < end,
+      scan.words[with + 1].classes.isDisjoint(with: [
+        .media, .talks, .relative, .that, .topic, .during, .at, .each, .verb,
+      ]),
+      scan.text.letters(of: scan.tokens[with + 1]).starts(with: [LetterCode.alef, LetterCode.lam]),
+      scan.actorClitics[last].isEmpty,
+      scan.senses(at: last).contains(where: { $0.kind == .bloc || $0.kind == .adjective })
+    else { return nil }
+    var span = PartySpan(tokens: with + 1..<Int(scan.actorEnds[last]), kind: .organisation)
+    span.name = span.tokens
+    span.how = .unlinked
+    return governed(span)
+  }
+
+  private func governed(_ span: PartySpan) -> PartySpan {
+    var side = span
+    side.governor = .with
+    return side
+  }
+
   /// The two whom «الجانبان» and a bare dual verb mean.
   func lastTwo(persons: Bool) -> [PartySpan] {
     // Whoever was named last: two heads of state, or their states.
@@ -45,6 +127,8 @@ extension SentenceReader {
     return two.suffix(2).map {
       var span = $0
       span.how = .pronoun
+      span.governor = []
+      span.clitics = []
       return span
     }
   }

@@ -53,12 +53,15 @@ final class SentenceReader {
   /// «منذ وصوله إلى البلاد استطاع فلان»: at the head of a sentence a pronoun points ahead, to the
   /// doer of the main verb.
   func subjectAhead(of index: Int) -> PartySpan? {
-    guard index - range.lowerBound <= 2,
-      scan.has([.after, .before, .during, .since], at: index - 1)
+    guard index - range.lowerBound <= 9,
+      scan.has([.after, .before, .during, .since, .at], at: index - 1),
+      !(range.lowerBound..<index).contains(where: {
+        scan.isVerb(at: $0) || scan.has([.that, .relative, .subordinate], at: $0)
+      })
     else { return nil }
     return spans.first { span in
       let before = span.tokens.lowerBound - 1
-      return before > index && span.tokens.lowerBound - index <= 16
+      return before > index && span.tokens.lowerBound - index <= 24
         && [.person, .office].contains(span.kind) && span.clitics.isEmpty && scan.isVerb(at: before)
     }
   }

@@ -10,6 +10,15 @@ extension SentenceReader {
       guard scan.triggerPayloads[index] >= 0, !scan.isFurniture[index], scan.dateAt[index] < 0
       else { continue }
       if spans.contains(where: { $0.tokens.contains(index) }) { continue }
+      // «لـ"عين اليوم"»: a paper's name, for no verb takes ل from outside.
+      if scan.isVerb(at: index), index - 2 >= range.lowerBound,
+        [.quote, .openQuote].contains(scan.tokens[index - 1].mark),
+        scan.loneClitic(at: index - 2) != nil, scan.loneClitic(at: index - 2) != .and
+      {
+        continue
+      }
+      // «من أجل زيارة»: for its sake; nothing was put off.
+      if scan.has(.postpone, at: index), scan.has(.from, at: index - 1) { continue }
       if scan.has(.stop, at: index), scan.words[index].classClitics.isEmpty { continue }
       let end = min(Int(scan.triggerEnds[index]), range.upperBound)
       let clitics = scan.triggerClitics[index]
@@ -158,6 +167,12 @@ extension SentenceReader {
       if clitics.isDisjoint(with: [.by, .like, .to]) { return true }
       return form.tense == .imperfect && clitics.isDisjoint(with: [.by, .like])
     }
+    // «بحث هاتفياً مع»: by telephone, though «مع» follows as well.
+    if let call = fitting.first(where: { $0.frame == .discuss && $0.needs.contains(.phone) }),
+      let word = needed(call, near: index, end: end), word - end <= 1
+    {
+      return call
+    }
     for form in fitting where !form.needs.isEmpty {
       if needed(form, near: index, end: end) != nil { return form }
     }
@@ -276,6 +291,10 @@ extension SentenceReader {
         }
         // «أجرى … خلال لقائه», «يخوض … بعد هجماتها»: the noun is no object of the verb.
         if scan.has([.after, .before, .topic, .during, .source], at: candidate.start - 1) { break }
+        // «دعا خلال انعقاد المجلس إلى هدنة»: behind «إلى» nothing is held.
+        if trigger.form.tense == .noun, scan.has([.to, .on, .about], at: candidate.start - 1) {
+          break
+        }
         if candidate.light < 0 { triggers[next].light = number }
         break
       }

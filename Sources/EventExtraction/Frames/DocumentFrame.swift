@@ -23,7 +23,9 @@ enum DocumentFrame {
       } ?? end
     for span in EncounterFrame.linked(
       sentence.parties(from: trigger.tokens.upperBound, to: all.count > 1 ? during : end),
-      in: sentence
+      in: sentence,
+      // «التي وقعتها الإدارة، والتي …»: what was signed is told, so only sides that are joined follow.
+      isNoun: trigger.form.hasObject
     )
     where !all.contains(where: { $0.means(span) }) {
       all.append(span)
@@ -92,6 +94,10 @@ enum DocumentFrame {
       all = sentence.adjectives(after: trigger.tokens.upperBound)
     }
     if all.isEmpty, let subject = sentence.subject(before: trigger.start) { all = [subject] }
+    // «توقيع عقد لصالح مجموعة فلان»: where nobody is of a state, firms have signed.
+    all =
+      all.contains { $0.entry >= 0 || $0.country >= 0 || $0.office >= 0 || $0.kind == .pair }
+      ? all : []
     guard !all.isEmpty else { return [] }
     return [Draft(of: all, at: number, clauseEnd: end, rule: "sign", in: sentence)]
   }
@@ -117,9 +123,16 @@ enum DocumentFrame {
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
     var all = sentence.adjectives(after: trigger.tokens.upperBound)
+    // «تفاهم يسمح بعقد لقاء بين …»: what it brings about has sides of its own.
+    let brings = (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first { index in
+      let first = scan.text.letters(of: scan.tokens[index]).first
+      return scan.tokens[index].kind == .word && scan.isVerb(at: index)
+        && (first == LetterCode.yeh || first == LetterCode.teh)
+        && !scan.triggerForms(at: index).contains { $0.frame == .light || $0.frame == .happen }
+    }
     let near = sentence.parties(
       from: trigger.tokens.upperBound,
-      to: min(end, trigger.tokens.upperBound + 20),
+      to: min(brings ?? end, trigger.tokens.upperBound + 20),
       pastTopics: true
     )
     for span in EncounterFrame.linked(near, in: sentence)

@@ -41,7 +41,7 @@ enum EventNounFrame {
     var parties = sentence.adjectives(after: trigger.tokens.upperBound)
     let near = sidesBehind(trigger, before: end, in: sentence)
     var linkedParties: [PartySpan] = []
-    for span in EncounterFrame.linked(near, in: sentence) {
+    for span in EncounterFrame.linked(near, in: sentence, isNoun: true) {
       if parties.contains(where: { $0.means(span) }) { continue }
       let distance = span.tokens.lowerBound - trigger.tokens.upperBound
       let isBound =
@@ -69,6 +69,12 @@ enum EventNounFrame {
     {
       (parties, linkedParties) = ([], three)
     }
+    // «القمة التي سيعقدها غداً مع الحكام العرب»: the other side is told under no name.
+    if parties.isEmpty, linkedParties.isEmpty,
+      let side = sentence.unnamedSide(behind: trigger, before: end)
+    {
+      linkedParties = [side]
+    }
     let ownParties = parties.count + linkedParties.count
     parties += linkedParties
     if trigger.form.shape == .shared, ownParties == 0 {
@@ -92,7 +98,13 @@ enum EventNounFrame {
         }
       }
     }
-    if let light, parties.count < 2 || light.form.tense != .noun {
+    // «وأخيرا لقاء فلان وعلان»: both sides stand right behind the noun.
+    let isWhole =
+      heads(parties) >= 2 && trigger.form.shape == .indefinite && !trigger.form.isPossessed
+      && linkedParties.first.map {
+        $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty
+      } ?? false
+    if let light, !isWhole, parties.count < 2 || light.form.tense != .noun {
       // «المحادثات التي جرت»: who stands before the noun is of the clause around it.
       for span in light.start < trigger.start
         ? sentence.subjectOf(light, before: trigger.start) : []
@@ -116,6 +128,8 @@ enum EventNounFrame {
     // A retelling: «وأكد خلال اللقاء».
     let isBare = ownParties == 0 && !hasDate && light == nil && ordinal == nil
     if isBare, trigger.form.shape == .definite { return [] }
+    // «لتيسير هذا الاجتماع»: what was told before, and not by whom.
+    if ownParties == 0, !hasDate, sentence.has(.pointing, at: trigger.start - 1) { return [] }
     let isAhead = (trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + 3)).contains {
       scan.has(.planned, at: $0)
     }
@@ -144,10 +158,15 @@ enum EventNounFrame {
         to: isHosted ? light?.start ?? trigger.start : trigger.start
       )
       // A summit or conference of a bloc has no further side; a purpose has none that acts yet.
-      let isWhole =
+      let isOneBody =
         light == nil && trigger.clitics.contains(.to)
         || parties.contains {
-          $0.kind == .organisation && $0.entry >= 0 && !$0.governor.contains(.with)
+          // «اجتماع مجلس الوزراء»: the body that meets.
+          $0.kind == .organisation && !$0.governor.contains(.with)
+            && ($0.entry >= 0
+              || $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty
+                && scan.has(.body, at: $0.tokens.lowerBound)
+                && !scan.has(.people, at: $0.tokens.lowerBound))
         } && !trigger.form.isPossessed
       // «كما سيجري مباحثات مع …»: the doer of the verb before is meant.
       if let light, light.start < trigger.start, heads(parties) < 2,
@@ -160,7 +179,7 @@ enum EventNounFrame {
       // A bare noun has at the most the one beside it.
       let isOwned = ownParties > 0 || light != nil || trigger.form.isPossessed
       for span in before.suffix(isOwned ? 2 : 1)
-      where !isWhole && (isOwned || [.person, .office, .pair].contains(span.kind))
+      where !isOneBody && (isOwned || [.person, .office, .pair].contains(span.kind))
         && heads(parties) < 2
         && !parties.contains(where: { $0.means(span) })
         && span.governor.isDisjoint(with: [.source, .topic, .at, .inside])
@@ -170,7 +189,7 @@ enum EventNounFrame {
       {
         parties.insert(span, at: 0)
       }
-      if !isWhole, heads(parties) < 2, ownParties > 0 || hasDate || light != nil,
+      if !isOneBody, heads(parties) < 2, ownParties > 0 || hasDate || light != nil,
         let subject = sentence.subject(before: trigger.start),
         !parties.contains(where: { $0.means(subject) })
       {
@@ -188,6 +207,12 @@ enum EventNounFrame {
     {
       return []
     }
+    if let last = parties.last, last.tokens.lowerBound >= trigger.tokens.upperBound,
+      parties.count > 1, last.governor.contains(.with) || last.clitics.contains(.and),
+      let more = sentence.people(closing: last, before: end)
+    {
+      parties.append(more)
+    }
     // «الحوار العراقي الأميركي برئاسة وزيري خارجية البلدين»: the two are named.
     if parties.filter({ $0.kind == .state }).count >= 2 { parties.removeAll { $0.kind == .pair } }
     // A conference is told of states and their bodies, or it is no matter of diplomacy.
@@ -199,13 +224,20 @@ enum EventNounFrame {
     {
       return []
     }
+    // «تلقى … اتصالاً من …»: who called acts.
+    var (actors, others) = (Array(parties.prefix(1)), Array(parties.dropFirst()))
+    if let light, sentence.has(.received, at: light.start),
+      let caller = others.firstIndex(where: { $0.governor.contains(.from) })
+    {
+      (actors, others) = (Array(others[caller...]), actors + others[..<caller])
+    }
     return [
       Draft(
         type: trigger.form.type,
         trigger: number,
         tokens: trigger.tokens,
-        actors: Array(parties.prefix(1)),
-        recipients: Array(parties.dropFirst()),
+        actors: actors,
+        recipients: others,
         place: sentence.place(from: trigger.tokens.upperBound, to: end),
         ordinal: ordinal,
         rule: light == nil ? "event-noun" : "event-noun-light"
@@ -223,6 +255,7 @@ enum EventNounFrame {
     in sentence: SentenceReader
   ) -> [PartySpan] {
     let start = trigger.tokens.upperBound
+    if sentence.isSubjectOfTalk(trigger) { return [] }
     let reach = trigger.form.shape == .shared ? 4 : 40
     let scan = sentence.scan
     let during = (start..<max(start, end)).first { scan.has(.during, at: $0) } ?? end
@@ -232,12 +265,23 @@ enum EventNounFrame {
       scan.has(.relative, at: index) && scan.tokens[index].letterCount > 2 && index + 1 != verb
         && !scan.has(.headed, at: index + 1)
     }
+    // «القمة وزيارتيه لقطر والأردن»: whose journey or deal another noun names.
+    let another = (start..<max(start, end)).first { index in
+      scan.isJoined(index)
+        && scan.triggerForms(at: index).contains {
+          $0.tense == .noun && [.journey, .document, .blow].contains($0.frame)
+        }
+    }
+    var edge = start
     return sentence.parties(from: start, to: min(end, start + reach)).filter { span in
+      // «في إطار جهود دول … وألمانيا»: joined to what was left out.
       if span.tokens.lowerBound > during, span.governor.isDisjoint(with: [.with, .between]),
-        !span.clitics.contains(.and)
+        !span.clitics.contains(.and) || span.tokens.lowerBound - edge > 1
       {
         return false
       }
+      if let another, span.tokens.lowerBound > another { return false }
+      edge = span.tokens.upperBound
       if let relative, span.tokens.lowerBound > relative, relative > start + 1,
         span.governor.contains(.between)
       {
@@ -291,37 +335,5 @@ extension ArticleScan {
   func ordinal(at index: Int) -> Int? {
     guard index < words.count, words[index].classes.contains(.ordinal) else { return nil }
     return events.ordinal(of: words[index].hash(0))
-  }
-}
-
-extension SentenceReader {
-  /// The spans joined by و to one, right behind it: «الصين وكوريا واليابان».
-  func joined(to owner: PartySpan, before limit: Int) -> [PartySpan] {
-    guard let start = spans.firstIndex(where: { $0.tokens == owner.tokens }) else { return [] }
-    var edge = owner.tokens.upperBound
-    var found: [PartySpan] = []
-    for span in spans[(start + 1)...] {
-      guard span.tokens.upperBound <= limit, span.clitics == .and,
-        span.tokens.lowerBound - edge <= 1
-      else { break }
-      found.append(span)
-      edge = span.tokens.upperBound
-    }
-    return found
-  }
-
-  /// Who does what a verb says: the party after it, else the one before it.
-  func subjectOf(_ verb: Trigger, before limit: Int) -> [PartySpan] {
-    // «شهدت الدوحة توقيع …»: where it was.
-    let isVenue =
-      has(.venue, at: verb.start) || verb.form.tense == .noun && has(.hostVerb, at: verb.start)
-    func doers(_ spans: [PartySpan]) -> [PartySpan] {
-      isVenue ? spans.filter { $0.kind != .city && $0.kind != .state } : spans
-    }
-    if verb.start < limit {
-      let after = parties(from: verb.tokens.upperBound, to: limit)
-      if !after.isEmpty { return doers(EncounterFrame.linked(after, in: self)) }
-    }
-    return doers(subjectBefore(verb.start))
   }
 }

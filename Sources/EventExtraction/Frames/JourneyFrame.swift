@@ -30,6 +30,12 @@ enum JourneyFrame {
       $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.lowerBound < end
     }
     var actors = sentence.subjectBefore(trigger.start).filter(isTraveller)
+    // «ثالث مسؤول من الاتحاد الذي يزور»: of where he is who comes.
+    if actors.count == 1, actors[0].governor.contains(.from),
+      sentence.scan.has(.relative, at: trigger.start - 1)
+    {
+      actors = []
+    }
     if trigger.form.number == .plural, actors.count == 1, actors[0].kind != .institution {
       return []
     }
@@ -185,6 +191,17 @@ enum JourneyFrame {
     {
       actors = [first]
     }
+    // «قام الوزير بأول زيارة لمسؤول …»: of what rank the traveller is; who he is stands before.
+    if actors.first?.clitics == .to,
+      scan.has(.ordinal, at: trigger.start - 1) || sentence.has(.rank, at: trigger.start - 1)
+    {
+      let doer =
+        trigger.light >= 0
+        ? sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
+        : sentence.subject(before: trigger.start).map { [$0] } ?? []
+      let named = doer.filter { $0.kind == .person || $0.kind == .office }
+      if !named.isEmpty { actors = named }
+    }
     let places = after.filter {
       isGround($0)
         && ($0.governor.contains(.to) || !$0.clitics.isDisjoint(with: [.to, .by])
@@ -207,6 +224,12 @@ enum JourneyFrame {
     if actors.isEmpty, light {
       actors = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
         .filter(isTraveller)
+      // «تواصل السلطات … تجميد الزيارات»: a body that sends nobody travels nowhere.
+      if places.isEmpty {
+        actors.removeAll {
+          $0.kind == .institution && !scan.has(.body, at: $0.tokens.lowerBound)
+        }
+      }
     }
     if actors.isEmpty { actors = sentence.intending(trigger).filter(isTraveller) }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),

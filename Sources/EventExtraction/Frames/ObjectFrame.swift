@@ -10,6 +10,7 @@ enum ObjectFrame {
     let isOffice = id == "appointment"
     // «تسلم الأمير أوراق اعتماد السفير»: what he took is no office.
     if isOffice, sentence.handsOverPapers(after: trigger) { return [] }
+    if isOffice, isTask(trigger, in: sentence) { return [] }
     let isSanction = id.hasPrefix("sanction")
     // Whom an office was given stands near; what follows is another matter.
     let end = min(
@@ -42,6 +43,14 @@ enum ObjectFrame {
       })
     {
       all.removeAll { $0.tokens.lowerBound > after }
+    }
+    // «تولى فلان السلطة متعهدا بهزيمة التنظيم»: behind him stands what he will do.
+    if isOffice, let first = all.firstIndex(where: { $0.kind == .person }) {
+      let edge = all[first].tokens.upperBound
+      all.removeAll {
+        $0.tokens.lowerBound > edge
+          && [.organisation, .institution, .state, .city].contains($0.kind)
+      }
     }
     var actors = isNoun ? [] : sentence.subjectBefore(trigger.start)
     var others: [PartySpan] = []
@@ -76,6 +85,10 @@ enum ObjectFrame {
       else { return [] }
       others = [subject]
     }
+    // «فرضت الحكومات الغربية عقوبات»: who did it is told, under a name that no table knows.
+    if actors.isEmpty, !isNoun, let doer = sentence.collective(at: trigger.tokens.upperBound) {
+      actors = [doer]
+    }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
     // «سنرسل لقاحات»: a man of office who says “we” means his state.
@@ -101,6 +114,21 @@ enum ObjectFrame {
       !(actors + others).contains(where: { $0.kind == .person && $0.how != .pronoun })
     {
       return []
+    }
+    // «بعد تنصيبه», «توليه»: whose it was stands before.
+    if isOffice, isNoun, trigger.form.isPossessed,
+      let subject = sentence.subject(before: trigger.start), subject.kind == .person
+    {
+      (actors, others) = ([subject], [])
+    }
+    // «يعتزم الرئيس تعيين فلان»: who appoints stands before the noun.
+    if isOffice || id == "resignation", isNoun, !trigger.form.isPossessed,
+      !sentence.has(.takes, at: trigger.start),
+      let doer = sentence.intending(trigger).first ?? appointer(trigger, in: sentence),
+      !all.contains(where: { $0.means(doer) })
+    {
+      let given = all.first { $0.kind == .person }
+      (actors, others) = ([doer], given.map { [$0] } ?? all)
     }
     // «تكليف فلان مبعوثا»: the office is what he got.
     if isOffice, (actors + others).contains(where: { $0.kind == .person }) {
@@ -180,6 +208,47 @@ enum ObjectFrame {
       $0.isVerb && $0.form.frame == .speech && trigger.start - $0.tokens.upperBound <= 12
         && !sentence.crossesClause(from: $0.tokens.upperBound, to: trigger.start)
     } ?? false
+  }
+
+  /// «قامت الحكومة بتعيين فلان»: the doer of the verb that carries the noun.
+  private static func appointer(_ trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
+    guard trigger.light >= 0 else { return nil }
+    let light = sentence.triggers[trigger.light]
+    guard light.form.frame == .light, light.start < trigger.start,
+      ![.noun, .passive].contains(light.form.tense)
+    else { return nil }
+    return sentence.subjectOf(light, before: trigger.start).first
+  }
+
+  /// «كلف الوزير باستدعاء السفير», «تولى عرضها المتحدث»: a task is no office.
+  private static func isTask(_ trigger: Trigger, in sentence: SentenceReader) -> Bool {
+    let scan = sentence.scan
+    let start = trigger.tokens.upperBound
+    if sentence.has(.takes, at: trigger.start), trigger.isVerb, start < sentence.range.upperBound {
+      // «تسلم الهدية من مدير الكلية»: who gave something, and no office.
+      let taker = sentence.spans.first { $0.tokens.lowerBound >= start }
+      let post = sentence.clamped(start, start + 14).first { index in
+        scan.has(.post, at: index) && !(taker?.tokens.contains(index) ?? false)
+      }
+      if trigger.form.needs.contains(.post), let post, scan.has(.from, at: post - 1) {
+        return true
+      }
+      let letters = scan.text.letters(of: scan.tokens[start])
+      return letters.count > 4 && letters.last == LetterCode.alef
+        && letters[letters.endIndex - 2] == LetterCode.heh && !scan.has(.post, at: start)
+        && scan.dateAt[start] < 0 && !sentence.spans.contains { $0.tokens.contains(start) }
+    }
+    guard sentence.has(.entrusted, at: trigger.start) else { return false }
+    // The first word under ب behind whom it was given to.
+    let task = sentence.clamped(start, start + 14).first { index in
+      scan.tokens[index].kind == .word && scan.tokens[index].letterCount > 4
+        && scan.text.letters(of: scan.tokens[index]).first == LetterCode.beh
+        && scan.words[index].count > 1 && scan.words[index].clitics(1) == .by
+        && scan.events.isCommon(scan.words[index].hash(1))
+        && !sentence.spans.contains { $0.tokens.contains(index) }
+    }
+    guard let task else { return false }
+    return !sentence.has(.charge, at: task) && !scan.has(.post, at: task)
   }
 
   /// «دعوة لزيارة مصر»: where the guest is to go.

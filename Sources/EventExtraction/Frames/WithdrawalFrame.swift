@@ -14,6 +14,12 @@ enum WithdrawalFrame {
       scan.has(.talks, at: $0) && scan.has(.from, at: $0 - 1)
     }
     if talks { return [] }
+    // «سيارات تعود إلى عناصر التنظيم»: whose they are.
+    if trigger.form.tense == .imperfect, trigger.form.needs.contains(.forces),
+      scan.has(.to, at: trigger.tokens.upperBound)
+    {
+      return []
+    }
     // «انسحب» asks for forces or a state; a man may withdraw from a race.
     let forces = nearForces(trigger, in: sentence)
     let after = sentence.spans.filter {
