@@ -37,6 +37,10 @@ public struct EventFile: Sendable {
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
+    if let event = EventScan.event(line) {
+      events.append(event)
+      return
+    }
     let bytes = Array(line)
     // The probe reads all of the JSON, so articles are passed over by a look at the bytes first.
     guard EventFile.holdsKey(bytes) else {

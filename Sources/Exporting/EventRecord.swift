@@ -15,27 +15,69 @@ struct EventRecord: Decodable {
     let date = try record.decode(DateRecord.self, forKey: .date)
     let headline = try record.decode(HeadlineRecord.self, forKey: .headline)
     let tellings = try record.decode([MentionRecord].self, forKey: .mentions)
-    let mentions = tellings.map { $0.merged(type: type, status: status, date: date.date) }
-    let documents = Set(tellings.map(\.doc)).count
-    let recipients = try record.decodeIfPresent([PartyRecord].self, forKey: .recipients) ?? []
+    self.init(
+      id: id,
+      type: type,
+      status: status,
+      date: date,
+      headline: headline,
+      mentions: tellings,
+      actors: try record.decode([PartyRecord].self, forKey: .actors),
+      rest: Rest(
+        recipients: try record.decodeIfPresent([PartyRecord].self, forKey: .recipients),
+        place: try record.decodeIfPresent(Place.self, forKey: .place),
+        ordinal: try record.decodeIfPresent(Int.self, forKey: .ordinal),
+        document: try record.decodeIfPresent(String.self, forKey: .document),
+        sources: try record.decodeIfPresent(Int.self, forKey: .sources),
+        independent: try record.decodeIfPresent(Int.self, forKey: .independent),
+        fulfils: try record.decodeIfPresent(String.self, forKey: .fulfils),
+        edits: try record.decodeIfPresent([String].self, forKey: .edits)
+      )
+    )
+  }
+
+  /// What a record may leave out.
+  struct Rest {
+    var recipients: [PartyRecord]?
+    var place: Place?
+    var ordinal: Int?
+    var document: String?
+    var sources: Int?
+    var independent: Int?
+    var fulfils: String?
+    var edits: [String]?
+  }
+
+  /// A record of its parts.
+  init(
+    id: String,
+    type: EventType,
+    status: EventStatus,
+    date: DateRecord,
+    headline: HeadlineRecord,
+    mentions: [MentionRecord],
+    actors: [PartyRecord],
+    rest: Rest
+  ) {
+    let documents = Set(mentions.map(\.doc)).count
     event = Event(
       id: id,
       type: type,
       status: status,
       date: date.date,
       conflicts: date.conflicts,
-      actors: try record.decode([PartyRecord].self, forKey: .actors).map(\.party),
-      recipients: recipients.map(\.party),
-      place: try record.decodeIfPresent(Place.self, forKey: .place),
-      ordinal: try record.decodeIfPresent(Int.self, forKey: .ordinal),
-      document: try record.decodeIfPresent(String.self, forKey: .document),
+      actors: actors.map(\.party),
+      recipients: (rest.recipients ?? []).map(\.party),
+      place: rest.place,
+      ordinal: rest.ordinal,
+      document: rest.document,
       headline: headline.text,
       headlineMention: headline.mention,
-      mentions: mentions,
-      sources: try record.decodeIfPresent(Int.self, forKey: .sources) ?? max(1, documents),
-      independent: try record.decodeIfPresent(Int.self, forKey: .independent) ?? max(1, documents),
-      fulfils: try record.decodeIfPresent(String.self, forKey: .fulfils),
-      edits: try record.decodeIfPresent([String].self, forKey: .edits) ?? []
+      mentions: mentions.map { $0.merged(type: type, status: status, date: date.date) },
+      sources: rest.sources ?? max(1, documents),
+      independent: rest.independent ?? max(1, documents),
+      fulfils: rest.fulfils,
+      edits: rest.edits ?? []
     )
   }
 
@@ -58,12 +100,14 @@ struct EventRecord: Decodable {
   }
 }
 
-private struct HeadlineRecord: Decodable {
+/// The sentence that tells it best.
+struct HeadlineRecord: Decodable {
   var text: String
   var mention: String
 }
 
-private struct PartyRecord: Decodable {
+/// Who takes part.
+struct PartyRecord: Decodable {
   var id: String?
   var name: String
   var name_en: String?
@@ -85,7 +129,8 @@ private struct PartyRecord: Decodable {
   }
 }
 
-private struct DateRecord: Decodable {
+/// When it was.
+struct DateRecord: Decodable {
   var earliest: CivilDate?
   var latest: CivilDate?
   var precision: String
@@ -112,14 +157,16 @@ private struct DateRecord: Decodable {
   }
 }
 
-private struct ConflictRecord: Decodable {
+/// What sources say otherwise.
+struct ConflictRecord: Decodable {
   var value: String
   var sources: [String]
   var status: EventStatus?
   var event: String?
 }
 
-private struct MentionRecord: Decodable {
+/// A sentence that tells it.
+struct MentionRecord: Decodable {
   var id: String
   var doc: String
   var url: String?

@@ -1,4 +1,5 @@
 import Chronology
+import FoundationEssentials
 import NewsModel
 import Testing
 
@@ -109,5 +110,44 @@ struct EventFileTests {
     #expect(EventFile([]).events.isEmpty)
     let swapped = EventFile(Array(minimal("\"start\":0", with: "\"start\":-9").utf8))
     #expect(swapped.events.first?.mentions.first?.mention.range.lower == -9)
+  }
+
+  @Test("A line that is read byte by byte is the event that the general decoder reads")
+  func scan() throws {
+    let whole = line(Sample.event(in: "واجتمعَ"))
+    #expect(EventScan.event(Array(whole.utf8)[...]) != nil)
+    #expect(EventScan.event(Array(minimal().utf8)[...]) != nil)
+    var random = Numbers(state: 5)
+    var read = 0
+    let pieces = [
+      "\"", "\\", "\\n", "\\u0633", "null", "1", "1.5", "-0", "01", "{", "}", "[", "]", ",", ":",
+      " ",
+      "\"id\":\"x\",", "\"schema\":", "\t", "\u{0}", "\u{633}", "true", "1e2", "planned",
+      "\"start\":3,",
+    ]
+    for index in 0..<6000 {
+      var bytes = Array((index % 2 == 0 ? whole : minimal()).utf8)
+      for _ in 0...Int(random.next() % 2) {
+        let place = Int(random.next() % UInt64(bytes.count))
+        let end = min(bytes.count, place + Int(random.next() % 4))
+        let piece = pieces[Int(random.next() % UInt64(pieces.count))]
+        bytes.replaceSubrange(place..<end, with: random.next() % 3 == 0 ? [] : Array(piece.utf8))
+      }
+      guard let event = EventScan.event(bytes[...]) else { continue }
+      read += 1
+      let record = try JSONDecoder().decode(EventRecord.self, from: Data(bytes))
+      #expect(event == record.event)
+    }
+    #expect(read > 300)
+  }
+
+  /// Random numbers that repeat.
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33
+    }
   }
 }
