@@ -11,10 +11,18 @@ final class ParagraphShaper {
     let direction: TextDirection
 
     func hash(into hasher: inout Hasher) {
-      // The string's own hash would normalise it first, which costs more than the look-up.
+      // The string's own hash would normalise it first, which costs more than the look-up. Long
+      // texts differ at their ends, or in length.
       var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-      hasher.combine(weight)
+      text.withUTF8 { bytes in
+        hasher.combine(bytes.count)
+        hasher.combine(
+          bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(32))
+        )
+        hasher.combine(
+          bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).suffix(32))
+        )
+      }
     }
   }
 
@@ -166,91 +174,4 @@ final class ParagraphShaper {
     }
     return pieces
   }
-}
-
-/// Where a text may be broken, and where it is blank, by its bytes.
-private struct BreakSigns {
-  private static let start: UInt8 = 1
-  private static let blank: UInt8 = 2
-  private static let mayBreak: UInt8 = 4
-  private var signs: [UInt8]
-
-  init(_ bytes: [UInt8], level: UInt8) {
-    signs = [UInt8](repeating: 0, count: bytes.count)
-    if readPlain(bytes) { return }
-    for index in signs.indices { signs[index] = 0 }
-    let count = LetterOrder.scalars(of: bytes[...])
-    let attributes = [PangoLogAttr](unsafeUninitializedCapacity: count + 1) { buffer, filled in
-      buffer.initialize(repeating: PangoLogAttr())
-      bytes.withUnsafeBytes { text in
-        pango_get_log_attrs(
-          text.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: bytes.count),
-          Int32(level),
-          pango_language_from_string("ar"),
-          buffer.baseAddress,
-          Int32(clamping: count + 1)
-        )
-      }
-      filled = count + 1
-    }
-    var scalar = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
-      var sign = BreakSigns.start
-      if scalar < attributes.count {
-        if attributes[scalar].is_white != 0 { sign |= BreakSigns.blank }
-        if attributes[scalar].is_line_break != 0 { sign |= BreakSigns.mayBreak }
-      }
-      signs[index] = sign
-      scalar += 1
-    }
-  }
-
-  /// Reads a text of Arabic words, numbers and single spaces, which breaks at its spaces and nowhere
-  /// else (UAX 14: LB7, LB13, LB18, LB23, LB28); `false` when there is anything else in it.
-  private mutating func readPlain(_ bytes: [UInt8]) -> Bool {
-    var isAfterSpace = false
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      var sign = BreakSigns.start
-      var length = 1
-      switch byte {
-      case 0x20:
-        guard index > 0, !isAfterSpace else { return false }
-        sign |= BreakSigns.blank
-      case 0x30...0x39:
-        if isAfterSpace { sign |= BreakSigns.mayBreak }
-      // A comma or stop that ends a word; between letters they have rules of their own.
-      case 0x2E:
-        guard index > 0, !isAfterSpace, BreakSigns.endsWord(bytes, index + 1) else { return false }
-      case 0xD8, 0xD9:
-        guard index + 1 < bytes.count else { return false }
-        length = 2
-        switch UInt16(byte & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F) {
-        case 0x60C:
-          guard index > 0, !isAfterSpace, BreakSigns.endsWord(bytes, index + 2) else {
-            return false
-          }
-        case 0x621...0x63A, 0x640...0x64A:
-          if isAfterSpace { sign |= BreakSigns.mayBreak }
-        case 0x64B...0x652: guard index > 0, !isAfterSpace else { return false }
-        default: return false
-        }
-      default: return false
-      }
-      signs[index] = sign
-      isAfterSpace = byte == 0x20
-      index += length
-    }
-    return true
-  }
-
-  private static func endsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index >= bytes.count || bytes[index] == 0x20
-  }
-
-  func isStart(at index: Int) -> Bool { signs[index] & BreakSigns.start != 0 }
-  func isBlank(at index: Int) -> Bool { signs[index] & BreakSigns.blank != 0 }
-  func canBreak(at index: Int) -> Bool { signs[index] & BreakSigns.mayBreak != 0 }
 }
