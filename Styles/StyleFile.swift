@@ -99,7 +99,7 @@ public struct StyleFile {
   private func decode(_ document: Document) throws(StyleError) -> Style {
     let style: Style
     do {
-      style = try YAMLDecoder().decode(Style.self, from: document.whole)
+      style = try Style(from: NodeDecoder(document.whole))
     } catch let error as DecodingError {
       throw styleError(error, document)
     } catch {
