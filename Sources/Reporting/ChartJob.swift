@@ -58,13 +58,18 @@ public struct ChartJob: Sendable {
       fontFolders: fontFolders,
       threads: settings.threads
     )
+    let readsArticles = !EventOperands.holdOnlyEvents(operands)
     let needsWords =
-      filter.namesWords || Layouts.named(layout)?.namesCountries == true
-      || !EventOperands.holdOnlyEvents(operands)
+      readsArticles || filter.namesWords || Layouts.named(layout)?.namesCountries == true
     let tables = needsWords ? try WordTables.ofEvents(userTables: settings.gazetteer) : .none
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
-    let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
+    let source = try EventSource(
+      pipeline: pipeline,
+      settings: settings,
+      readsArticles: readsArticles
+    )
+    let outcome = try source.outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
     guard outcome.tally.good > 0 else {
       try outcome.tally.check(settings)

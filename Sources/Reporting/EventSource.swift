@@ -29,10 +29,16 @@ struct EventSource: Sendable {
   private let settings: RunSettings
 
   /// A source under a run's settings.
-  init(pipeline: Pipeline, settings: RunSettings) throws(Fault) {
+  ///
+  /// - Parameter readsArticles: whether there may be articles, whose furniture must be told apart.
+  init(pipeline: Pipeline, settings: RunSettings, readsArticles: Bool = true) throws(Fault) {
     self.pipeline = pipeline
     self.settings = settings
-    reader = try RecordReader(settings: settings, findsFurniture: true, takesPhrases: false)
+    reader = try RecordReader(
+      settings: settings,
+      findsFurniture: readsArticles,
+      takesPhrases: false
+    )
   }
 
   /// Reads the operands and finds what they tell.

@@ -11,7 +11,11 @@ struct ChartRow {
   /// Whether a gap of the axis was left out.
   var hasBreaks: Bool { !drawing.axis.scale.breaks.isEmpty }
   /// How many labels end in dots.
-  var cutLabels: Int { drawing.labels.count { $0.isCut } }
+  let cutLabels: Int
+  /// What is not as it should be, in points of height that one would give to mend it.
+  ///
+  /// A label that is cut where no list follows costs the room its full text takes elsewhere.
+  let blemishes: Double
   /// The events whose own words do not stand whole in their labels, by their places among all.
   var cut: [Int] {
     zip(drawing.axis.entries, drawing.labels).filter { !$1.isWhole }.map(\.0.index)
@@ -52,6 +56,11 @@ struct ChartRow {
     }
     guard let placement = found else { return nil }
     meanPush = placement.meanPush
+    cutLabels = labels.count { $0.isCut }
+    let cut = zip(axis.entries, labels).reduce(0.0) {
+      $0 + ($1.1.isCut ? ($1.0.isListed ? 12 : 45) : 0)
+    }
+    blemishes = 5 * placement.meanPush + cut
     drawing = ChartDrawing(
       sheet: sheet,
       axis: axis,
@@ -59,15 +68,5 @@ struct ChartRow {
       slots: placement.slots,
       look: look
     )
-  }
-
-  /// What is not as it should be, in points of height that one would give to mend it.
-  ///
-  /// A label that is cut where no list follows costs the room its full text takes elsewhere.
-  var blemishes: Double {
-    let cut = zip(drawing.axis.entries, drawing.labels).reduce(0.0) {
-      $0 + ($1.1.isCut ? ($1.0.isListed ? 12 : 45) : 0)
-    }
-    return 5 * meanPush + cut
   }
 }

@@ -7,6 +7,15 @@ final class RowPlanner {
   private let sheet: Sheet
   private let labels: LabelShelf
   private var axes: [Range<Int>: RowAxis?] = [:]
+  private var tries: [Try: ChartRow?] = [:]
+
+  /// One of the ways to lay out a row.
+  private struct Try: Hashable {
+    var range: Range<Int>
+    var lines: Int
+    var width: Double
+    var lanes: Int
+  }
 
   init(entries: [SheetEntry], sheet: Sheet) {
     self.entries = entries
@@ -91,9 +100,10 @@ final class RowPlanner {
     // A few events may spread their words over the room that is there.
     for share in (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0] {
       let width = chart.narrow + (chart.label - chart.narrow) * share
-      let labels = range.map { label($0, width: width, lines: lines) }
+      var labels: [ChartLabel]?
       for lanes in 1...max(1, chart.lanes) {
-        let row = ChartRow(axis, labels: labels, sheet: sheet, lanes: lanes)
+        let way = Try(range: range, lines: lines, width: width, lanes: lanes)
+        let row = row(way, on: axis, &labels)
         guard let row, row.height <= height else { continue }
         let cost = row.height + row.blemishes
         if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, row) }
@@ -102,6 +112,20 @@ final class RowPlanner {
       }
     }
     return best?.row
+  }
+
+  /// One row in one way; `nil` when the labels do not fit.
+  ///
+  /// Of few events the same rows are tried for pages of several heights.
+  ///
+  /// - Parameter labels: the labels of that width, once they are made.
+  private func row(_ way: Try, on axis: RowAxis, _ labels: inout [ChartLabel]?) -> ChartRow? {
+    if isSmall, let known = tries[way] { return known }
+    let made = labels ?? way.range.map { label($0, width: way.width, lines: way.lines) }
+    labels = made
+    let row = ChartRow(axis, labels: made, sheet: sheet, lanes: way.lanes)
+    if isSmall { tries[way] = .some(row) }
+    return row
   }
 
   /// Rows of equal length, as few as fit.

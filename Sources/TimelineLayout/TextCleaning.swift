@@ -48,8 +48,12 @@ enum TextCleaning {
   /// Whether there is surely nothing to clean, by a look at the bytes alone: most texts are clean,
   /// and sheets ask of each several times.
   private static func isClean(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isClean) ?? isClean(Array(text.utf8))
+  }
+
+  private static func isClean(_ bytes: some Sequence<UInt8>) -> Bool {
     var last = UInt8(ascii: " ")
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
       case 0x0...0x1F, 0x7F: return false
       case UInt8(ascii: " "): if last == UInt8(ascii: " ") { return false }
