@@ -12,6 +12,16 @@ extension ShapedLine {
     var signs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
     var text: [UInt8] = []
+
+    /// - Parameter room: how many glyphs are likely to be added.
+    init(font: ShapingFont, hasSigns: Bool, room: Int = 0) {
+      self.font = font
+      self.hasSigns = hasSigns
+      guard room > 0 else { return }
+      glyphs.reserveCapacity(room)
+      clusters.reserveCapacity(room)
+      text.reserveCapacity(2 * room)
+    }
   }
 
   /// Adds the line's pieces, in the order they are to be shown.
@@ -67,7 +77,12 @@ extension ShapedLine {
       word.print = .some(nil)
       return nil
     }
-    var print = WordPrint(glyphs: [], clusters: pieces[0].clusters, text: pieces[0].text)
+    var print = WordPrint(
+      glyphs: [],
+      clusters: pieces[0].clusters.withUnsafeBufferPointer { Array($0) },
+      text: pieces[0].text.withUnsafeBufferPointer { Array($0) }
+    )
+    print.glyphs.reserveCapacity(word.glyphs.count)
     var x = 0.0
     for cluster in part.piece.isRightToLeft ? word.clusters.reversed() : word.clusters {
       for index in cluster.glyphs {
@@ -83,20 +98,21 @@ extension ShapedLine {
   private func add(_ print: WordPrint, of part: Part, to pieces: inout [Piece]) {
     guard let font = part.piece.word.fonts.first else { return }
     if pieces.last?.font !== font || pieces.last?.hasSigns != false {
-      pieces.append(Piece(font: font, hasSigns: false))
+      pieces.append(Piece(font: font, hasSigns: false, room: entries.count))
     }
     let isBackwards = part.piece.isRightToLeft
     let left = entries[isBackwards ? part.first + part.clusters.count - 1 : part.first].x
     let last = pieces.count - 1
-    for glyph in print.glyphs {
-      let x = left + glyph.x * size
-      pieces[last].glyphs.append(
+    let (size, y, isSpace) = (size, y, part.isSpace)
+    pieces[last].glyphs.append(
+      contentsOf: print.glyphs.lazy.map { glyph in
+        let x = left + glyph.x * size
         // Cairo holds a blank on a whole point for empty and leaves it out.
-        cairo_glyph_t(index: glyph.index, x: part.isSpace ? offGrid(x) : x, y: y + glyph.y * size)
-      )
-    }
-    pieces[last].clusters += print.clusters
-    pieces[last].text += print.text
+        return cairo_glyph_t(index: glyph.index, x: isSpace ? offGrid(x) : x, y: y + glyph.y * size)
+      }
+    )
+    pieces[last].clusters.append(contentsOf: print.clusters)
+    pieces[last].text.append(contentsOf: print.text)
   }
 
   private func addClusters(

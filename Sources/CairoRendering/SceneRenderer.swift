@@ -11,7 +11,9 @@ public struct SceneRenderer {
   public init(painter: TextPainter) { self.painter = painter }
 
   /// The whole scene as one PDF; the same scene gives the same bytes.
-  public func pdf(_ scene: Scene) throws(CairoError) -> [UInt8] {
+  ///
+  /// Of a scene that nobody else needs, each page is given up once it is drawn.
+  public func pdf(_ scene: consuming Scene) throws(CairoError) -> [UInt8] {
     let sink = ByteSink()
     let size = scene.pages.first?.size ?? .a4
     let surface = try Surface(pdf: sink, size: size)
@@ -19,7 +21,10 @@ public struct SceneRenderer {
       let canvas = try Canvas(surface: surface.pointer)
       surface.describe(scene)
       var isOpen = false
-      for (index, page) in scene.pages.enumerated() {
+      let count = scene.pages.count
+      for index in 0..<count {
+        let page = scene.pages[index]
+        scene.pages[index].items = []
         cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
         cairo_pdf_surface_set_page_label(surface.pointer, String(index + 1))
         canvas.paintGround(of: page, isTagged: true)
@@ -28,7 +33,7 @@ public struct SceneRenderer {
           isOpen = true
         }
         draw(page, on: canvas, isTagged: true)
-        if index == scene.pages.count - 1 { cairo_tag_end(canvas.context, "Document") }
+        if index == count - 1 { cairo_tag_end(canvas.context, "Document") }
         cairo_show_page(canvas.context)
         try canvas.check("page \(index + 1)")
       }

@@ -71,8 +71,9 @@ final class ShapedWord {
 
   init(clusters: [Cluster], glyphs: [Glyph], fonts: [ShapingFont]) {
     self.fonts = fonts
-    self.clusters = clusters
-    self.glyphs = glyphs
+    // Copies without the room that arrays grow with: a sheet has many thousand words.
+    self.clusters = clusters.withUnsafeBufferPointer { Array($0) }
+    self.glyphs = glyphs.withUnsafeBufferPointer { Array($0) }
     advance = clusters.reduce(0) { $0 + $1.advance }
   }
 }

@@ -36,7 +36,14 @@ struct PagePrinter {
   /// Draws each job; the bytes stand in the order of the jobs.
   ///
   /// - Parameter ppi: dots an inch of pictures.
-  func print(_ jobs: [Job], of scene: Scene, ppi: Double) throws(CairoError) -> [[UInt8]] {
+  func print(
+    _ jobs: [Job],
+    of scene: consuming Scene,
+    ppi: Double
+  ) throws(CairoError) -> [[UInt8]] {
+    // A document alone may use the scene up.
+    if jobs.map(\.format) == [.pdf] { return [try renderer.pdf(scene)] }
+    let scene = scene
     let hands = min(threads, jobs.count)
     guard hands > 1 else {
       var files: [[UInt8]] = []

@@ -104,9 +104,10 @@ struct SheetPress {
     }
     guard formats.contains(where: SheetFormat.drawn.contains) else { return files }
     let scene = layout.scene(of: timeline)
-    let jobs = formats.flatMap { PagePrinter.jobs(of: $0, pages: scene.pages.count) }
+    let count = scene.pages.count
+    let jobs = formats.flatMap { PagePrinter.jobs(of: $0, pages: count) }
     do throws(CairoError) {
-      for (job, bytes) in zip(jobs, try printer.print(jobs, of: scene, ppi: ppi)) {
+      for (job, bytes) in zip(jobs, try printer.print(jobs, of: consume scene, ppi: ppi)) {
         let suffix = job.page == 0 ? "" : "-\(job.page + 1)"
         files.append(File(suffix: suffix, format: job.format, bytes: bytes))
       }
