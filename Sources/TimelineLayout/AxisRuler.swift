@@ -1,3 +1,4 @@
+import Chronology
 import Drawing
 import Styles
 
@@ -56,7 +57,7 @@ struct AxisRuler {
     let found = AxisTicks(scale: scale, words: sheet.words, distance: 62).ticks
     var taken = connectors.map { ($0 - 1, $0 + 1) }
     var items: [SceneItem] = []
-    var isYearTold = false
+    var toldYear: Int?
     for tick in found {
       if scale.breaks.contains(where: { abs($0.place - tick.place) < 8 }) { continue }
       let x = sheet.x(tick.place)
@@ -72,7 +73,9 @@ struct AxisRuler {
       )
       guard let names else { continue }
       var candidates = [tick.name, tick.short]
-      if !isYearTold { candidates.insert(AxisTicks.full(tick, words: sheet.words), at: 0) }
+      // Where the tick of a new year has no room for its name, the next one tells the year.
+      let tellsYear = toldYear != tick.date.year
+      if tellsYear { candidates.insert(AxisTicks.full(tick, words: sheet.words), at: 0) }
       for (index, name) in candidates.enumerated() {
         let lines = [name] + (tick.hijri.map { [$0] } ?? [])
         let blocks = lines.map { sheet.block($0, sheet.style.text.tick) }
@@ -94,7 +97,7 @@ struct AxisRuler {
             )
           )
         }
-        if (index == 0 && !isYearTold) || tick.tellsYear { isYearTold = true }
+        if (index == 0 && tellsYear) || tick.tellsYear { toldYear = tick.date.year }
         break
       }
     }
