@@ -98,8 +98,11 @@ extension ActorFinder {
         committed = next
         continue
       }
-      // «الموفد الشخصي للرئيس … فلان إلى لبنان علان»: whose envoy he is.
-      if let principal = senses.first(where: { $0.kind == .office }), lead == .to, office >= 0,
+      // «الموفد الشخصي للرئيس … فلان إلى لبنان علان», «مبعوث الرئيس … فلان»: whose envoy he is.
+      let isOfAnother =
+        lead == .to && office >= 0
+        || next == end && lead.isEmpty && isEnvoy(office) && !startsWithArticle(start, clitics)
+      if isOfAnother, let principal = senses.first(where: { $0.kind == .office }),
         let inner = officePhrase(
           from: next,
           end: phraseEnd,
@@ -111,22 +114,6 @@ extension ActorFinder {
         next = inner.tokens.upperBound
         committed = next
         if span.country < 0 { span.country = inner.country }
-        continue
-      }
-      // «مبعوث الرئيس الأميركي فلان إلى المنطقة، علان»: whose envoy he is.
-      if next == end, let principal = senses.first(where: { $0.kind == .office }), lead.isEmpty,
-        isEnvoy(office), !startsWithArticle(start, clitics),
-        let inner = officePhrase(
-          from: next,
-          end: phraseEnd,
-          office: principal.entry,
-          number: principal.number,
-          clitics: lead
-        ), inner.tokens.upperBound < scan.tokens.count
-      {
-        next = inner.tokens.upperBound
-        committed = next
-        span.country = inner.country
         continue
       }
       // «رئيس الوزراء وزير الخارجية القطري فلان»: one man, if the table gives him both.

@@ -72,7 +72,7 @@ extension SentenceReader {
     return found
   }
 
-  /// «لقاء مع الحكام العرب», «محادثات يجريها غداً مع كبار المسؤولين»: whom «مع» names under no name
+  /// «لقاء مع سفراء الدول», «محادثات يجريها غداً مع كبار المسؤولين»: whom «مع» names under no name
   /// that a table knows, as the text has it.
   func unnamedSide(behind trigger: Trigger, before end: Int) -> PartySpan? {
     let start = trigger.tokens.upperBound
@@ -88,25 +88,13 @@ extension SentenceReader {
       }), scan.tokens[with + 1].gap == .space,
       !spans.contains(where: { $0.tokens.contains(with + 1) })
     else { return nil }
-    if let found = people(from: with + 1, to: min(end, with + 6)),
+    // «أجرت المجلة حوارا مع …»: an interview.
+    let opener = trigger.light >= 0 ? triggers[trigger.light].start : trigger.start
+    if clamped(opener, trigger.start).contains(where: { scan.has(.media, at: $0) }) { return nil }
+    guard let found = people(from: with + 1, to: min(end, with + 6)),
       found.tokens.lowerBound == with + 1, found.tokens.count > 1
-    {
-      return governed(found)
-    }
-    // A noun with the article and the adjective of a state or league right behind it.
-    let last = with + 2
-    guard last < end,
-      scan.words[with + 1].classes.isDisjoint(with: [
-        .media, .talks, .relative, .that, .topic, .during, .at, .each, .verb,
-      ]),
-      scan.text.letters(of: scan.tokens[with + 1]).starts(with: [LetterCode.alef, LetterCode.lam]),
-      scan.actorClitics[last].isEmpty,
-      scan.senses(at: last).contains(where: { $0.kind == .bloc || $0.kind == .adjective })
     else { return nil }
-    var span = PartySpan(tokens: with + 1..<Int(scan.actorEnds[last]), kind: .organisation)
-    span.name = span.tokens
-    span.how = .unlinked
-    return governed(span)
+    return governed(found)
   }
 
   private func governed(_ span: PartySpan) -> PartySpan {

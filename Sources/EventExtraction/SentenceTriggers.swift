@@ -292,7 +292,9 @@ extension SentenceReader {
         // «أجرى … خلال لقائه», «يخوض … بعد هجماتها»: the noun is no object of the verb.
         if scan.has([.after, .before, .topic, .during, .source], at: candidate.start - 1) { break }
         // «دعا خلال انعقاد المجلس إلى هدنة»: behind «إلى» nothing is held.
-        if trigger.form.tense == .noun, scan.has([.to, .on, .about], at: candidate.start - 1) {
+        if trigger.form.tense == .noun, !trigger.form.isPossessed,
+          scan.has([.to, .on], at: candidate.start - 1)
+        {
           break
         }
         if candidate.light < 0 { triggers[next].light = number }

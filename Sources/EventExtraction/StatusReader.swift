@@ -172,8 +172,10 @@ struct StatusReader {
     let isFirst = sentence.clamped(verb.start - 4, verb.start).contains {
       scan.has(.ordinal, at: $0) || sentence.has(.rank, at: $0)
     }
-    let willBe = sentence.clamped(start, verb.start).contains {
-      scan.has(.be, at: $0) && scan.text.letters(of: scan.tokens[$0]).first == LetterCode.seen
+    let willBe = sentence.clamped(start, verb.start).contains { index in
+      guard scan.has(.be, at: index) else { return false }
+      let letters = scan.text.letters(of: scan.tokens[index])
+      return letters.first == LetterCode.seen || letters.dropFirst().first == LetterCode.seen
     }
     if willBe { return .planned }
     if [.travel, .go].contains(verb.form.frame), date.basis == .none || date.basis == .publication,

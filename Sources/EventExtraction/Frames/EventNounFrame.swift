@@ -69,7 +69,7 @@ enum EventNounFrame {
     {
       (parties, linkedParties) = ([], three)
     }
-    // «القمة التي سيعقدها غداً مع الحكام العرب»: the other side is told under no name.
+    // «القمة التي سيعقدها غداً مع كبار القادة»: the other side is told under no name.
     if parties.isEmpty, linkedParties.isEmpty,
       let side = sentence.unnamedSide(behind: trigger, before: end)
     {
