@@ -15,6 +15,12 @@ extension ActorFinder {
       let senses = scan.senses(at: next)
       let lead = scan.actorClitics[next]
       if let sense = senses.first(where: { $0.kind == .adjective || $0.kind == .country }) {
+        // «وزارتي المالية والخارجية»: a ministry, and not Mali's.
+        if sense.kind == .adjective, scan.has(.ministry, at: next), next == index + 1,
+          !scan.has(.forces, at: index)
+        {
+          break
+        }
         if span.country < 0 {
           guard lead.isEmpty || lead == .to && sense.kind == .country else { break }
           span.country = sense.entry
@@ -62,6 +68,12 @@ extension ActorFinder {
           .relative, .topic, .source, .be, .subordinate, .about,
         ]), !startsWithAnd(next)
       else { break }
+      // «استهدف الطيران تجمعات للحوثيين»: an indefinite noun describes nothing definite.
+      if lead.isEmpty, startsWithArticle(index, span.clitics), !startsWithArticle(next, []),
+        !scan.has([.institution, .body], at: next)
+      {
+        break
+      }
       next += 1
       passed += 1
     }

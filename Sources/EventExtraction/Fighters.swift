@@ -12,19 +12,68 @@ extension SentenceReader {
       scan.dateAt[index] < 0, !spans.contains(where: { $0.tokens.contains(index) }),
       let clitics = fighterClitics(at: index, orOne: orOne), !isOwned(index)
     else { return nil }
+    return phrase(from: index, clitics, before: end)
+  }
+
+  /// People who are struck and never strike, in their own words: «مدنيين», «عمال الإغاثة».
+  func people(at index: Int, before end: Int) -> PartySpan? {
+    guard index >= range.lowerBound, index < end, scan.tokens[index].kind == .word,
+      scan.dateAt[index] < 0, !spans.contains(where: { $0.tokens.contains(index) }),
+      let clitics = clitics(of: .people, at: index), !isOwned(index)
+    else { return nil }
+    return phrase(from: index, clitics, before: end)
+  }
+
+  /// The words that tell closer who they are: «المسلحون الملثمون», «قوات الأمن», «قوات صالح»,
+  /// «القوات الموالية للرئيس».
+  private func phrase(from index: Int, _ clitics: Clitics, before end: Int) -> PartySpan? {
     var next = index + 1
     var country: Int32 = -1
-    while next < end, next - index <= 3, scan.tokens[next].kind == .word,
+    let isDefinite = carriesArticle(index, clitics)
+    while next < end, next - index <= 4, scan.tokens[next].kind == .word,
       scan.tokens[next].gap == .space, scan.dateAt[next] < 0
     {
       if let span = spans.first(where: { $0.tokens.contains(next) }) {
+        guard span.tokens.lowerBound == next else { break }
+        let isMan = [.person, .office].contains(span.kind)
+        if isMan, span.clitics.isEmpty, !isDefinite,
+          next == index + 1 || scan.has(.pastTime, at: next - 1)
+        {
+          next = span.tokens.upperBound
+          break
+        }
+        if span.clitics == .to, has(.loyal, at: next - 1) {
+          next = span.tokens.upperBound
+          break
+        }
         let isInner = span.clitics.isEmpty && AttackFrame.isFighter(span)
         return isInner ? nil : phrase(index..<next, clitics, of: country)
       }
       if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }) {
         country = sense.entry
       }
-      guard scan.triggerPayloads[next] < 0, !scan.isVerb(at: next), qualifies(next) else { break }
+      // «الموالية للرئيس السابق فلان»: to the man, else to his office.
+      if has(.loyal, at: next - 1),
+        let served = spans.first(where: {
+          (next...next + 3).contains($0.tokens.lowerBound) && $0.kind == .person
+        })
+      {
+        next = served.tokens.upperBound
+        break
+      }
+      if has(.loyal, at: next - 1), hasClitic(.to, at: next) {
+        next += scan.has(.pastTime, at: next + 1) ? 2 : 1
+        break
+      }
+      let isGenitive = !isDefinite && next == index + 1
+      // «قوات صالح»: a man by his one name.
+      if isGenitive, has(.givenName, at: next), scan.words[next].classes.isEmpty {
+        next += 1
+        break
+      }
+      guard scan.triggerPayloads[next] < 0, !scan.isVerb(at: next),
+        isGenitive ? qualifies(next) : describesFighters(next)
+      else { break }
       next += 1
     }
     return phrase(index..<next, clitics, of: country)
@@ -42,31 +91,6 @@ extension SentenceReader {
       index += 1
     }
     return nil
-  }
-
-  /// Those who fight among what a verb strikes: «استهدفت حشود الاحتلال», «مواقع للمسلحين».
-  func fighters(struckFrom start: Int, before end: Int) -> PartySpan? {
-    for index in start..<max(start, min(end, start + 6)) {
-      if scan.dateAt[index] >= 0 { continue }
-      if let found = fighters(at: index, before: end) { return found }
-      if scan.has([.inside, .from, .at, .during, .after, .relative, .that, .side], at: index)
-        || scan.isVerb(at: index) || scan.tokens[index].kind == .mark
-      {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// Whom «استهداف» strikes: the first who fights in its genitive, «استهداف تجمعات آليات الجيش».
-  func struck(from start: Int, before end: Int, but actors: [PartySpan]) -> PartySpan? {
-    let named = spans.first { span in
-      (start..<max(start, min(end, start + 5))).contains(span.tokens.lowerBound)
-        && AttackFrame.isFighter(span) && !isPlace(span) && span.clitics.isEmpty
-        && !actors.contains { $0.means(span) }
-        && span.governor.isDisjoint(with: [.with, .from, .between, .to, .inside])
-    }
-    return named ?? fighters(struckFrom: start, before: end)
   }
 
   /// «قالت المقاومة إنها استهدفت»: who tells it did it.
@@ -91,6 +115,13 @@ extension SentenceReader {
         return found
       }
     }
+    // «المقاومين في غزة يواصلون»: where they are stands between.
+    if let place = spans.last(where: { $0.tokens.upperBound == index }),
+      [.city, .place, .state].contains(place.kind),
+      scan.has(.inside, at: place.tokens.lowerBound - 1)
+    {
+      return fighters(rightBefore: place.tokens.lowerBound - 1)
+    }
     guard index - 1 >= range.lowerBound, has(.fighters, at: index - 1), isOwned(index - 1) else {
       return nil
     }
@@ -107,8 +138,26 @@ extension SentenceReader {
       || letters.elementsEqual([LetterCode.heh, LetterCode.meem])
   }
 
-  private func phrase(_ tokens: Range<Int>, _ clitics: Clitics, of country: Int32) -> PartySpan {
+  private func phrase(_ tokens: Range<Int>, _ clitics: Clitics, of country: Int32) -> PartySpan? {
     var span = PartySpan(tokens: tokens, kind: .organisation)
+    let head = tokens.lowerBound
+    // «جنود إسرائيليون», «الاحتلال الأميركي» act for their state.
+    if country >= 0, has(.troops, at: head) {
+      span.kind = .institution
+      span.entry = country
+      span.country = country
+      span.clitics = clitics
+      if head > range.lowerBound { span.governor = scan.words[head - 1].classes }
+      return span
+    }
+    // «قوات», «جنود» alone are nobody's.
+    if tokens.count == 1, has([.troops, .people], at: head), !carriesArticle(head, clitics),
+      ![LetterCode.noon, LetterCode.heh].contains(
+        scan.text.letters(of: scan.tokens[head]).last ?? LetterCode.noon
+      )
+    {
+      return nil
+    }
     span.country = country
     span.name = tokens
     span.clitics = clitics
@@ -121,14 +170,36 @@ extension SentenceReader {
 
   /// The proclitics before a word of those who fight; `nil` for any other word.
   private func fighterClitics(at index: Int, orOne: Bool) -> Clitics? {
+    clitics(of: orOne ? [.fighters, .troops, .fighter] : [.fighters, .troops], at: index)
+  }
+
+  /// The proclitics before a word that has a cue; `nil` for any other word.
+  private func clitics(of wanted: EventCue, at index: Int) -> Clitics? {
     let word = scan.words[index]
-    let wanted: EventCue = orOne ? [.fighters, .fighter] : .fighters
     for reading in 0..<word.count where !word.clitics(reading).contains(.like) {
       if !scan.events.cues.cues(of: word.hash(reading)).isDisjoint(with: wanted) {
         return word.clitics(reading)
       }
     }
     return nil
+  }
+
+  /// Whether a word has the article behind its proclitics.
+  private func carriesArticle(_ index: Int, _ clitics: Clitics) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+      .dropFirst(clitics.rawValue.nonzeroBitCount)
+    return clitics.contains(.to)
+      ? letters.first == LetterCode.lam
+      : letters.starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
+  /// «المسلحون الملثمون», «الفصائل المسلحة»: an adjective, and not what they struck.
+  private func describesFighters(_ index: Int) -> Bool {
+    guard qualifies(index), !scan.has(.namesake, at: index) else { return false }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return letters.last == LetterCode.yeh || letters.last == LetterCode.heh
+      || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
+      || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
   }
 
   /// Whether a word describes the one before it: it has the article or ends as an adjective does.
@@ -140,7 +211,7 @@ extension SentenceReader {
       ])
     else { return false }
     let letters = scan.text.letters(of: scan.tokens[index])
-    guard letters.count >= 4 else { return false }
+    guard letters.count >= 4, !isJoined(index) else { return false }
     if letters.starts(with: [LetterCode.alef, LetterCode.lam]) { return true }
     return letters.last == LetterCode.yeh
       || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh])

@@ -85,7 +85,7 @@ struct PartyCheck {
     guard span.entry < 0, span.country < 0, span.office < 0, span.antecedent < 0,
       span.kind == .person || span.kind == .organisation, let name = span.name,
       let first = name.first, let last = name.last, last < scan.tokens.count,
-      !sentence.has([.fighters, .fighter], at: first)
+      !sentence.has([.fighters, .fighter, .troops, .people], at: first)
     else { return false }
     if name.count == 1, span.tokens.count == 1 { return true }
     if scan.has([.relative, .that, .with, .between, .to, .from, .inside], at: last) { return true }

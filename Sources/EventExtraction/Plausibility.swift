@@ -124,7 +124,7 @@ struct Plausibility {
   }
 
   private func isFighters(_ span: PartySpan) -> Bool {
-    sentence.has([.fighters, .fighter], at: span.tokens.lowerBound)
+    sentence.has([.fighters, .fighter, .troops, .people], at: span.tokens.lowerBound)
   }
 
   /// «هجوم شنه مسلحون»: a past verb of doing, with those who did it.

@@ -97,7 +97,7 @@ struct Reality {
     return false
   }
 
-  /// «يواصل الجيش هجومه», «العدوان المستمر».
+  /// «يواصل الجيش هجومه», «مع تواصل القصف», «يتعرض لهجمات», «العدوان المستمر».
   private func isOngoing(_ trigger: Trigger, light: Trigger?) -> Bool {
     guard trigger.form.tense == .noun else { return false }
     if let light, light.form.tense == .imperfect, light.start < trigger.start,
@@ -109,6 +109,16 @@ struct Reality {
     if let light, light.form.tense == .imperfect, light.start < trigger.start,
       (light.tokens.upperBound..<trigger.start).contains(where: { sentence.has(.now, at: $0) })
     {
+      return true
+    }
+    if let light, light.form.tense == .imperfect, sentence.has(.suffered, at: light.start),
+      !sentence.wordsBefore(light.start, atMost: 8).contains(where: { scan.has(.be, at: $0) })
+    {
+      return true
+    }
+    if sentence.wordsBefore(trigger.start, atMost: 2).contains(where: {
+      sentence.has(.ongoing, at: $0)
+    }) {
       return true
     }
     for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 5) {

@@ -243,11 +243,18 @@ struct SenseCheck {
     }
     // «استهدفت أمن البلاد»: no place was struck.
     if trigger.form.frame == .strike, sentence.has(.verbal, in: after.prefix(2)) { return false }
+    // «شكّل ضربة موجعة لـ», «وجّه ضربة قوية»: nobody was struck.
+    if trigger.form.frame == .blow, sentence.has(.figurative, in: after.prefix(1)) {
+      return false
+    }
     // «شن زعيم المعارضة هجوما على الحكومة»: what a man launches are words.
     if trigger.form.frame == .blow, trigger.light >= 0, trigger.form.number == .single,
-      draft.actors.isEmpty, sentence.triggers[trigger.light].form.frame == .light,
+      sentence.triggers[trigger.light].form.frame == .light,
+      sentence.triggers[trigger.light].start < trigger.start,
       let doer = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start).first,
-      doer.kind == .person
+      doer.kind == .person,
+      draft.actors.isEmpty
+        || doer.tokens.lowerBound == sentence.triggers[trigger.light].tokens.upperBound
     {
       return false
     }

@@ -125,6 +125,30 @@ extension SentenceReader {
     return nil
   }
 
+  /// «واستهدفت مبنى …», «كما قصفت …»: a verb that opens its sentence goes on with the force that the
+  /// sentence before spoke of.
+  func doerBefore(openingVerb trigger: Trigger) -> PartySpan? {
+    guard trigger.form.tense == .past, !trigger.form.hasObject, trigger.form.number != .first,
+      goesOn(trigger), trigger.start - range.lowerBound <= 2, memory.age <= 1,
+      !namesSubject(behind: trigger),
+      var doer = memory.subject, AttackFrame.isUnderArms(doer, in: self), !isPlace(doer)
+    else { return nil }
+    doer.how = .pronoun
+    return doer
+  }
+
+  /// «وهاجم المتظاهرون …», «واستهدفت غارات …»: the verb's own subject, or what may be it.
+  private func namesSubject(behind trigger: Trigger) -> Bool {
+    let next = trigger.tokens.upperBound
+    guard next < range.upperBound else { return false }
+    if scan.text.letters(of: scan.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam]) {
+      return true
+    }
+    return triggers.contains {
+      !$0.isVerb && $0.form.frame == .blow && (next..<next + 3).contains($0.start)
+    }
+  }
+
   /// «أعلنت المقاومة استهداف …»: who announces it did it, if he is under arms.
   func announcer(of trigger: Trigger) -> PartySpan? {
     guard has(.object, at: trigger.start), trigger.clitics.isEmpty, !trigger.form.isPossessed,

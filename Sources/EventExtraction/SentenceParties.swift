@@ -228,6 +228,8 @@ extension SentenceReader {
         continue
       }
       if spans.contains(where: { $0.tokens.contains(index) }) { continue }
+      // «حركة الشباب الإسلامية التي شنت»: it belongs to the name before it.
+      if index == start, isDefiniteNisba(index) { continue }
       strange += 1
       if strange > 1 { return false }
     }
@@ -282,7 +284,8 @@ extension SentenceReader {
       guard scan.dateAt[next] < 0 else { break }
       let classes = scan.words[next].classes
       let isOfTalks = classes.contains(.from) && scan.has(.talks, at: next + 1)
-      guard found.isEmpty, scan.isCommon(at: next) || isOfTalks, isOfTalks || describes(next),
+      guard found.isEmpty, scan.isCommon(at: next) || isOfTalks || isAccusativeNisba(next),
+        isOfTalks || describes(next),
         isOfTalks
           || classes.isSubset(of: [
             .ordinal, .recurring, .forces, .talks, .pastTime, .narrowing, .side,

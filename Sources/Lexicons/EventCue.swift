@@ -21,6 +21,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
     "bomb", "accident", "many", "received", "given-name", "trilateral", "lasting", "lately",
     "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
+    "troops", "people", "lodging", "loyal", "adverbial",
+    "figurative",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -113,6 +115,18 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let draft = named("draft")
   /// Those who fight under no name that a table has: «مسلحون», «فصائل», «متمردون».
   public static let fighters = named("fighters")
+  /// Forces that stand for no state by their name alone: «الجيش», «قوات الأمن».
+  public static let troops = named("troops")
+  /// People who are struck and never strike: «مدنيين», «عمال».
+  public static let people = named("people")
+  /// «فيه», «داخلها»: those inside a place follow.
+  public static let lodging = named("lodging")
+  /// «على طول», «على الأقل»: what stands behind «على» is not struck.
+  public static let adverbial = named("adverbial")
+  /// «موجعة», «قاصمة»: what a figure of speech is called.
+  public static let figurative = named("figurative")
+  /// «الموالية», «التابعة»: whom a force serves follows.
+  public static let loyal = named("loyal")
   /// One who fights, by a word that is an adjective too: «انتحاري», «مسلح».
   public static let fighter = named("fighter")
   /// «اغتيال»: its possessor is struck and does not strike.

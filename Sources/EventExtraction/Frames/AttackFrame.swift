@@ -11,6 +11,12 @@ enum AttackFrame {
     if trigger.form.tense != .noun {
       if sentence.triggers.contains(where: { $0.light == number }) { return [] }
       var actors = sentence.subjectBefore(trigger.start)
+      // «مستوطنون بحماية الجيش هاجموا»: under whose guard they were, not who did it.
+      if let guardian = actors.last, sentence.isLed(guardian.tokens.lowerBound - 1),
+        !scan.has(.that, at: guardian.tokens.lowerBound - 1)
+      {
+        actors = sentence.fighters(rightBefore: guardian.tokens.lowerBound - 1).map { [$0] } ?? []
+      }
       // «القادة الذين اغتالهم الجيش»: the verb's suffix is who stands before the relative.
       var struck: [PartySpan] = []
       if trigger.form.hasObject, scan.has(.relative, at: trigger.start - 1) {
@@ -56,22 +62,37 @@ enum AttackFrame {
       {
         actors = [doer]
       }
+      // «قصفت ميليشيات الحوثي وقوات صالح الأحياء»: both did it.
+      if let last = actors.last {
+        actors += sentence.joinedSide(to: last, before: end)
+          .filter { one in !actors.contains { $0.means(one) } }
+      }
+      if actors.isEmpty, let doer = sentence.doerBefore(openingVerb: trigger) { actors = [doer] }
       var others = after.filter { span in
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
           && AttackSides.isStruck(span, from: actors.last, verb: trigger)
       }
       if !struck.isEmpty { others = struck.filter { one in !actors.contains { $0.means(one) } } }
+      var ground: PartySpan?
       if others.isEmpty {
         let edge = max(trigger.tokens.upperBound, actors.last?.tokens.upperBound ?? 0)
-        others = AttackSides.owned(from: edge, to: min(end, edge + 4), in: sentence)
-          .filter { owner in !actors.contains { $0.means(owner) } }
-      }
-      if others.isEmpty {
-        let edge = max(trigger.tokens.upperBound, actors.last?.tokens.upperBound ?? 0)
-        others = sentence.fighters(struckFrom: edge, before: end).map { [$0] } ?? []
+        let phrase = sentence.struck(from: edge, before: end)
+        ground = phrase.place
+        others = phrase.targets.filter { one in !actors.contains { $0.means(one) } }
+        // «اغتالت قوة خاصة من الجيش …»: of whom the doer was one.
+        if actors.isEmpty, trigger.form.number == .single, let owner = others.first,
+          (edge..<owner.tokens.lowerBound).contains(where: { scan.has(.from, at: $0) }),
+          scan.text.letters(of: scan.tokens[edge]).last != LetterCode.alef
+        {
+          actors = [owner]
+          others = []
+        }
+      } else if let last = others.last {
+        others += sentence.joinedSide(to: last, before: end)
+          .filter { one in !(actors + others).contains { $0.means(one) } }
       }
       let place =
-        sentence.place(from: trigger.tokens.upperBound, to: end)
+        ground ?? sentence.place(from: trigger.tokens.upperBound, to: end)
         ?? after.first { [.city, .place].contains($0.kind) }
       let isMilitary =
         weapon != nil
@@ -92,8 +113,8 @@ enum AttackFrame {
           type: trigger.form.type,
           trigger: number,
           tokens: trigger.tokens,
-          actors: Array(actors.prefix(2)),
-          recipients: Array(others.prefix(1)),
+          actors: Array(actors.prefix(3)),
+          recipients: Array(others.prefix(2)),
           place: place,
           rule: "attack"
         )
@@ -104,9 +125,9 @@ enum AttackFrame {
     }
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
+    let sides = AttackSides(number, in: sentence, end: end)
     let place =
       sentence.place(from: trigger.tokens.upperBound, to: end) ?? venue(of: trigger, in: sentence)
-    let sides = AttackSides(number, in: sentence, end: end)
     let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 4 } ?? false
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
     guard
@@ -124,7 +145,7 @@ enum AttackFrame {
         tokens: trigger.tokens,
         actors: Array(sides.actors.prefix(3)),
         recipients: Array(sides.targets.prefix(2)),
-        place: place,
+        place: sides.ground ?? place,
         rule: light ? "attack-light" : "attack-noun"
       )
     ]

@@ -10,6 +10,8 @@ import NewsModel
 struct AttackSides {
   private(set) var actors: [PartySpan] = []
   private(set) var targets: [PartySpan] = []
+  /// The place that was struck: «غارات على صنعاء».
+  private(set) var ground: PartySpan?
 
   var isEmpty: Bool { actors.isEmpty && targets.isEmpty }
 
@@ -20,7 +22,7 @@ struct AttackSides {
     let next = trigger.tokens.upperBound
     let isOfObject =
       trigger.form.shape == .indefinite && next < end && scan.tokens[next].kind == .word
-      && scan.senses(at: next).isEmpty
+      && scan.dateAt[next] < 0 && scan.senses(at: next).isEmpty
       && (scan.text.letters(of: scan.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
         // «استهداف سفينة إسرائيلية»: whose it is that was struck.
         || sentence.has(.object, at: trigger.start) && !sentence.has(.manner, at: next)
@@ -59,7 +61,8 @@ struct AttackSides {
         continue
       }
       // «تم استهداف القوات»: a passive has no doer.
-      if isNext, light?.form.frame == .happen || isObject, span.clitics.isEmpty {
+      let isPassive = light?.form.frame == .happen && sentence.has(.struck, at: trigger.start)
+      if isNext, isPassive || isObject, span.clitics.isEmpty {
         targets.append(span)
         continue
       }
@@ -75,23 +78,36 @@ struct AttackSides {
         actors.append(span)
       }
     }
-    if targets.isEmpty, isOfObject, actors.isEmpty {
-      targets = Self.owned(from: next, to: min(end, next + 4), in: sentence)
+    if targets.isEmpty, isOfObject, actors.isEmpty, !sentence.has(.victim, at: trigger.start) {
+      take(sentence.struck(from: next, before: end))
     }
-    if targets.isEmpty { readTarget(of: trigger, before: stop, in: sentence) }
     if actors.isEmpty, light == nil, let teller = announcer(of: trigger, in: sentence) {
       actors.append(teller)
     }
     let isConstruct =
       sentence.has(.struck, at: trigger.start) && trigger.form.shape == .indefinite
       && next < end && scan.senses(at: next).isEmpty
-    if targets.isEmpty, !actors.isEmpty, sentence.has(.object, at: trigger.start) || isConstruct,
-      let found = sentence.struck(from: next, before: stop, but: actors),
-      !found.clitics.contains(.and)
+    if targets.isEmpty, !actors.isEmpty, !sentence.has(.victim, at: trigger.start),
+      sentence.has(.object, at: trigger.start) || isConstruct
     {
-      targets.append(found)
+      // «استهداف مقاتليها القوات»: what was struck stands behind whoever did it.
+      let isOwn = sentence.has(.fighters, at: next) && sentence.isOwned(next)
+      let doer = actors.last { $0.tokens.lowerBound >= next && $0.tokens.lowerBound - next <= 2 }
+      let edge = doer?.tokens.upperBound ?? (isOwn ? next + 1 : next)
+      // «استهدافه للمدنيين», «اقتحامها لمخيم»
+      let isLed = sentence.hasClitic(.to, at: edge)
+      take(sentence.struck(from: edge, before: stop, isLed: isLed))
+    }
+    if targets.isEmpty { readTarget(of: trigger, before: stop, in: sentence) }
+    if let last = targets.last {
+      take(StruckPhrase(targets: sentence.joinedSide(to: last, before: sentence.range.upperBound)))
     }
     if actors.isEmpty { readDoer(of: trigger, light: light, in: sentence) }
+    // «هجوم المقاومة الشعبية والجيش»: who is joined to the doer did it with him.
+    if let last = actors.last {
+      actors += sentence.joinedSide(to: last, before: sentence.range.upperBound)
+        .filter { one in !(actors + targets).contains { $0.means(one) } }
+    }
   }
 
   /// «هجوم على سفينة إسرائيلية», «غارات على مواقع المسلحين»: what stands behind «على» is a state's,
@@ -103,20 +119,26 @@ struct AttackSides {
   ) {
     let scan = sentence.scan
     let end = min(stop, trigger.tokens.upperBound + 6)
+    let near = trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)
     guard
-      let on = (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first(where: {
-        scan.has([.on, .against], at: $0)
-      })
+      let on = near.first(where: {
+        scan.has([.on, .against], at: $0) && !sentence.has(.adverbial, at: $0 + 1)
+      }),
+      // «وقف القصف داخل المدن والعمل على تسهيل …»: another noun leads there.
+      !(near.lowerBound..<on).contains(where: { scan.has(.inside, at: $0) })
+        || !(near.lowerBound..<on).contains(where: { index in
+          sentence.isJoined(index) && !sentence.spans.contains { $0.tokens.contains(index) }
+        })
     else { return }
-    targets += Self.owned(from: on + 1, to: min(stop, on + 5), in: sentence)
-    guard targets.isEmpty else { return }
-    for index in on + 1..<max(on + 1, min(stop, on + 4)) {
-      guard let found = sentence.fighters(at: index, before: sentence.range.upperBound) else {
-        continue
-      }
-      targets.append(found)
-      return
+    take(sentence.struck(from: on + 1, before: stop))
+  }
+
+  /// Notes who was struck, and where, but for those who did it.
+  private mutating func take(_ struck: StruckPhrase) {
+    for one in struck.targets where !(actors + targets).contains(where: { $0.means(one) }) {
+      targets.append(one)
     }
+    if ground == nil { ground = struck.place }
   }
 
   /// «هجوم مسلحين», «خلال اقتحامها»: those who fight right behind the noun, or its possessor.
@@ -139,8 +161,11 @@ struct AttackSides {
       ),
       found.clitics.isEmpty
     {
-      if isObject { targets.append(found) } else { actors.append(found) }
-      if !isObject { return }
+      // «استهداف المقاومة في العراق للقواعد الأميركية»: ل leads to what was struck.
+      let led = isObject ? Self.lamObject(behind: found, in: sentence) : nil
+      if let led { take(led) }
+      if isObject, led == nil { targets.append(found) } else { actors.append(found) }
+      if !isObject || led != nil { return }
     }
     // «وتستمر الفصائل باستهداف …»
     if trigger.clitics.contains(.by), let doer = sentence.lastDoer(before: trigger.start),
@@ -150,6 +175,15 @@ struct AttackSides {
       })
     {
       actors.append(doer)
+      return
+    }
+    if trigger.clitics.contains(.by),
+      let verb = sentence.clamped(trigger.start - 8, trigger.start).last(where: {
+        sentence.scan.isVerb(at: $0)
+      }), let found = sentence.fighters(rightAfter: verb + 1, before: trigger.start),
+      found.clitics.isEmpty
+    {
+      actors.append(found)
       return
     }
     let next = trigger.tokens.upperBound
@@ -201,7 +235,8 @@ struct AttackSides {
     -> Bool
   {
     let next = trigger.tokens.upperBound
-    guard span.clitics.contains(.to), actors.isEmpty, targets.isEmpty, trigger.light < 0,
+    let isTold = trigger.light >= 0 && sentence.triggers[trigger.light].start < trigger.start
+    guard span.clitics.contains(.to), actors.isEmpty, targets.isEmpty, !isTold,
       trigger.form.shape == .indefinite, !sentence.has(.object, at: trigger.start),
       !sentence.has(.suffered, at: trigger.start - 1)
     else { return false }
@@ -259,7 +294,7 @@ struct AttackSides {
     let next = sentence.parties(
       from: verb.tokens.upperBound,
       to: min(sentence.range.upperBound, verb.tokens.upperBound + 3)
-    ).first { AttackFrame.isFighter($0) }
+    ).first { AttackFrame.isFighter($0) || Self.isSeat($0, behind: verb) }
     if next == nil, verb.form.hasObject, actors.isEmpty, !sentence.has(.suffered, at: verb.start),
       let found = sentence.fighters(
         rightAfter: verb.tokens.upperBound,
@@ -269,11 +304,7 @@ struct AttackSides {
       actors.append(found)
     }
     if next == nil, verb.form.frame == .strike, !verb.form.hasObject {
-      targets += Self.owned(
-        from: verb.tokens.upperBound,
-        to: min(sentence.range.upperBound, verb.tokens.upperBound + 4),
-        in: sentence
-      )
+      take(sentence.struck(from: verb.tokens.upperBound, before: sentence.range.upperBound))
     }
     if next == nil, verb.form.hasObject, actors.isEmpty {
       actors += Self.state(
@@ -281,6 +312,14 @@ struct AttackSides {
         to: min(sentence.range.upperBound, verb.tokens.upperBound + 3),
         in: scan
       )
+    }
+    // «أعلن التحالف … الغارات التي يشنها على …»: whoever the last verb named.
+    if verb.form.hasObject, actors.isEmpty, verb.form.frame == .light,
+      next.map({ !$0.governor.isDisjoint(with: [.on, .against]) }) ?? true,
+      scan.has([.on, .against], at: verb.tokens.upperBound),
+      let doer = sentence.lastDoer(before: trigger.start)
+    {
+      actors.append(doer)
     }
     guard let next, next.clitics.isDisjoint(with: [.by]) else { return }
     if sentence.has(.suffered, at: verb.start) || verb.form.frame == .strike {

@@ -40,35 +40,6 @@ extension AttackSides {
     return []
   }
 
-  /// The state whose something is: «سفينة إسرائيلية», «قاعدة جوية أميركية», «الأراضي اليمنية».
-  static func owned(from start: Int, to end: Int, in sentence: SentenceReader) -> [PartySpan] {
-    let scan = sentence.scan
-    let limit = sentence.range.upperBound
-    let start = (start..<max(start, limit)).first { scan.dateAt[$0] < 0 } ?? limit
-    let end = min(limit, max(end, start + 3))
-    for index in start..<max(start, end) {
-      guard scan.tokens[index].kind == .word, scan.dateAt[index] < 0,
-        index == start || !scan.has(.side, at: index),
-        !scan.has([.inside, .from, .to, .with, .at, .on, .relative, .that], at: index),
-        index == start || !scan.isVerb(at: index)
-      else { return [] }
-      if index > start, scan.senses(at: index).contains(where: { $0.kind == .adjective }),
-        scan.actorClitics[index].isEmpty,
-        !sentence.spans.contains(where: { $0.tokens.contains(index) })
-      {
-        // «على الحدود السورية الأردنية»: where it was.
-        let after = Int(scan.actorEnds[index])
-        if after < scan.tokens.count,
-          scan.senses(at: after).contains(where: { $0.kind == .adjective })
-        {
-          return []
-        }
-        return state(from: index, to: index + 1, in: scan)
-      }
-    }
-    return []
-  }
-
   /// Whether a verb of attack strikes a span: right behind its doer, after «على» or «ل».
   static func isStruck(_ span: PartySpan, from doer: PartySpan?, verb: Trigger) -> Bool {
     if !span.governor.isDisjoint(with: [.on, .against]) || span.clitics.contains(.to) {
@@ -78,5 +49,27 @@ extension AttackSides {
     if let doer, doer.tokens.lowerBound >= edge { edge = doer.tokens.upperBound }
     return span.clitics.isEmpty && span.governor.isDisjoint(with: [.with, .from, .between])
       && span.tokens.lowerBound - edge <= 2
+  }
+
+  /// What ل leads to behind the doer of a verbal noun, where he stands apart by his place at most.
+  static func lamObject(behind doer: PartySpan, in sentence: SentenceReader) -> StruckPhrase? {
+    let edge = doer.tokens.upperBound
+    for index in sentence.clamped(edge, edge + 4) {
+      if let span = sentence.spans.first(where: { $0.tokens.lowerBound == index }),
+        span.clitics == .to, AttackFrame.isFighter(span)
+      {
+        return StruckPhrase(targets: [span])
+      }
+      guard sentence.hasClitic(.to, at: index) else { continue }
+      let struck = sentence.struck(from: index, before: sentence.range.upperBound)
+      return struck.targets.isEmpty ? nil : struck
+    }
+    return nil
+  }
+
+  /// «الغارات التي تشنها أنقرة»: a seat of government right behind the verb acts for its state.
+  static func isSeat(_ span: PartySpan, behind verb: Trigger) -> Bool {
+    span.kind == .city && span.country >= 0 && span.clitics.isEmpty
+      && span.tokens.lowerBound == verb.tokens.upperBound && verb.form.hasObject
   }
 }
