@@ -21,7 +21,9 @@ struct DateAttachment {
     }
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
-    if let date = dateOfRelative(number) ?? best(of: number) { return date }
+    if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number) {
+      return date
+    }
     if let date = dateOfSaying(number) { return date }
     // «في زيارة … يلتقي خلالها»: in what was told just before.
     if scan.has(.therein, at: trigger.start - 1)
@@ -47,9 +49,11 @@ struct DateAttachment {
       return date
     }
     if let date = onlyDate(trigger) { return date }
-    if let date = shared(with: number) ?? announced(number) { return date }
+    if let date = shared(with: number) ?? announced(number) ?? sharedAhead(number) {
+      return date
+    }
     if let date = recentDay(trigger) { return date }
-    if let date = continued(draft) { return date }
+    if let date = continued(draft) ?? dayWhen(trigger) { return date }
     return publication(trigger) ?? .undated
   }
 
@@ -67,19 +71,6 @@ struct DateAttachment {
       return date
     }
     return nil
-  }
-
-  /// «استهل الوزير الزيارة التي يؤديها يومي …»: the date of the noun's own clause.
-  private func dateOfRelative(_ number: Int) -> EventDate? {
-    let trigger = sentence.triggers[number]
-    guard !trigger.isVerb else { return nil }
-    let verb = sentence.triggers.indices.first { index in
-      let other = sentence.triggers[index]
-      return other.start > trigger.start && [.light, .happen].contains(other.form.frame)
-        && other.start - trigger.tokens.upperBound <= 5
-        && scan.has(.relative, at: other.start - 1)
-    }
-    return verb.flatMap { best(of: $0, feasts: false) }
   }
 
   /// The sentence's one date, when it suits the verb's time.
@@ -171,61 +162,6 @@ struct DateAttachment {
     }
   }
 
-  /// The one day of the sentence, when it is of the days before the article.
-  ///
-  /// «صدر بيان في ختام الجولة، أمس الاثنين»: the day is told of the round, and the statement that
-  /// ended it is of that day sooner than of the article's.
-  private func recentDay(_ trigger: Trigger) -> EventDate? {
-    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    guard verb.form.tense == .past, let published = scan.article.date else { return nil }
-    let numbers = Set(sentence.range.map { scan.dateAt[$0] }.filter { $0 >= 0 })
-    guard numbers.count == 1, let only = numbers.first, let date = event(only, basis: .sentence),
-      let day = date.span.earliest, day == date.span.latest,
-      (0...10).contains(published.days(since: day)),
-      !DateGuard(sentence: sentence).isOfSpeech(only, trigger),
-      let place = sentence.range.first(where: { scan.dateAt[$0] == only }),
-      place > trigger.start, !sentence.crossesClause(from: trigger.tokens.upperBound, to: place)
-    else { return nil }
-    return date
-  }
-
-  /// «التقى … الاثنين، واتفق الجانبان على …», «كما اجتمع», «بدأ زيارة الجمعة … حيث عقد جلسة مباحثات»:
-  /// verbs so joined tell of one time.
-  private func shared(with number: Int) -> EventDate? {
-    let trigger = sentence.triggers[number]
-    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    let isThere =
-      scan.has(.therein, at: verb.start - 1) && scan.has(.subordinate, at: verb.start - 1)
-    guard verb.form.tense == .past,
-      isThere
-        || trigger.form.tense == .past
-          && (scan.isJoined(trigger.start) || scan.has(.moreover, at: trigger.start - 1))
-    else { return nil }
-    for earlier in (0..<number).reversed()
-    where (isThere || sentence.triggers[earlier].form.tense == .past) && earlier != trigger.light {
-      guard sentence.triggers[earlier].form.frame != .speech else { return nil }
-      if let date = best(of: earlier, basis: .sentence) { return date }
-    }
-    return nil
-  }
-
-  /// What a verb of two goes on telling: «كان البلدان اتفقا في آذار على …» and then «وأكدا في بيان».
-  ///
-  /// Joined to the sentence before it and without a doer of its own, it tells of that day.
-  private func continued(_ draft: Draft) -> EventDate? {
-    let trigger = sentence.triggers[draft.trigger]
-    let verb = trigger.isVerb ? draft.trigger : sentence.sayingVerb(before: draft.trigger)
-    guard let verb, let told = sentence.memory.told, sentence.memory.toldAge == 0,
-      told.basis != .publication, sentence.triggers[verb].start == sentence.range.lowerBound,
-      sentence.triggers[verb].form.number == .dual, sentence.triggers[verb].form.tense == .past,
-      scan.tokens[sentence.range.lowerBound].gap < .line,
-      draft.actors.allSatisfy({ $0.how == .pronoun })
-    else { return nil }
-    var date = told
-    date.basis = .paragraph
-    return suits(date, trigger) ? date : nil
-  }
-
   private func publication(_ trigger: Trigger) -> EventDate? {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     let isNews =
@@ -266,7 +202,7 @@ struct DateAttachment {
   }
 
   /// An expression as the date of an event.
-  private func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
+  func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
     let expression = scan.expressions[Int(number)]
     guard expression.first != nil || expression.last != nil else { return nil }
     // «في نفس اليوم»: the day of something else.

@@ -36,7 +36,7 @@ struct DateGuard {
   }
 
   /// «في الأيام القليلة الماضية كثفت»: a time is told, though no day can be read from it.
-  private func hasVagueTime(beside trigger: Trigger) -> Bool {
+  func hasVagueTime(beside trigger: Trigger) -> Bool {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
     let clause =
@@ -53,7 +53,7 @@ struct DateGuard {
 
   /// The day before the article, when the article opens with that day and never names its own: a
   /// morning paper tells of yesterday.
-  private func dayOfNews() -> EventDate? {
+  func dayOfNews() -> EventDate? {
     guard let published = scan.article.date,
       let start = sentence.range.first.map({ Int(scan.tokens[$0].start) }),
       let lead = scan.sentences.prefix(2).last?.upperBound, lead > 0
@@ -102,7 +102,7 @@ struct DateGuard {
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     // «زيارة قام بها»: a relative clause.
     if let light, light.start > trigger.start, trigger.form.shape != .definite,
-      !scan.has(.after, at: trigger.start - 1)
+      !scan.has(.after, at: trigger.start - 1), !opensSentence(trigger)
     {
       return false
     }
@@ -121,6 +121,13 @@ struct DateGuard {
     return !isWithinJourney(verb) && !followsHistory()
   }
 
+  /// «غارات أميركية استهدفت …»: at the head of a sentence the noun is the doer of the verb behind it.
+  private func opensSentence(_ trigger: Trigger) -> Bool {
+    let body = SentenceReader.bodyStart(of: sentence.range, in: scan)
+    return (body...(body + 2)).contains(trigger.start)
+      && !(body..<trigger.start).contains { scan.isVerb(at: $0) || scan.has(.inside, at: $0) }
+  }
+
   /// «التقى خلال الزيارة»: on any day of a journey that was told of before.
   private func isWithinJourney(_ verb: Trigger) -> Bool {
     let next = verb.tokens.upperBound
@@ -131,7 +138,7 @@ struct DateGuard {
   }
 
   /// Whether the sentences just before tell of a time long before the article.
-  private func followsHistory() -> Bool {
+  func followsHistory() -> Bool {
     guard let published = scan.article.date else { return false }
     var index = sentence.range.lowerBound - 1
     let floor = max(0, index - 60)

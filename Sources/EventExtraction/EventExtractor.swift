@@ -40,6 +40,8 @@ public struct EventExtractor: Sendable {
     let finder = ActorFinder(scan)
     var mentions: [EventMention] = []
     var memory = SentenceReader.Memory()
+    // The events told as past without a day.
+    var open: [Int: OpenEvent] = [:]
     var nextSpan = 0
     var told: Set<UInt64> = []
     for (number, range) in scan.sentences.enumerated() {
@@ -65,16 +67,27 @@ public struct EventExtractor: Sendable {
       )
       let known = mentions.count
       for draft in drafts {
-        let mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
+        var mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
+        var telling: OpenEvent?
+        if mention.date.basis == .none, mention.status == .occurred {
+          let carried = CarriedDate(sentence: sentence)
+          telling = carried.telling(of: draft)
+          if let found = carried.day(of: draft) {
+            mention.date = found.date
+            telling?.verb = found.verb
+          }
+        }
         // «بين البلدين» before any state was named tells of nobody.
         if mention.parties.isEmpty, mention.rule.hasPrefix("attack") == false { continue }
         if mention.isIdle { continue }
+        open[mentions.count] = telling
         mentions.append(mention)
       }
       memory.note(sentence)
       memory.note(mentions[known...])
     }
     StandingDate.fill(&mentions)
+    TwinDate(open: open, lead: scan.dayOfLead, published: scan.article.date).fill(&mentions)
     return mentions
   }
 

@@ -88,6 +88,10 @@ extension SentenceReader {
       scan.words[$0].classes.contains(.verb)
     }
     if hasVerbBefore { return nil }
+    // «وافقت في تموز على توجيه ضربات»: the day of the consent.
+    if clamped(index - 4, index).contains(where: { has([.agreed, .sought], at: $0) }) {
+      return nil
+    }
     let next = triggers.firstIndex { $0.isVerb } ?? triggers.indices.first
     // «تعهدت … الثلاثاء …، التي تواصل اقتحام»: a relative clause has its own time.
     if let next, next < triggers.count,

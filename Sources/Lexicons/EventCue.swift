@@ -7,10 +7,10 @@ import DataFiles
 /// which every word of an article is looked up in.
 public struct EventCue: OptionSet, Sendable, Hashable {
   /// The bits.
-  public let rawValue: UInt64
+  public let rawValue: UInt128
 
   /// Cues from their bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// The cues, by the names that the table `cues.tsv` uses.
   static let names: [String] = [
@@ -23,12 +23,13 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
     "troops", "people", "lodging", "loyal", "adverbial",
     "figurative",
+    "reporting", "reached", "casualty", "result",
   ]
 
   /// The cue of a name, or `nil` when there is none.
   public init?(name: String) {
     guard let bit = Self.names.firstIndex(of: name) else { return nil }
-    self.init(rawValue: 1 << UInt64(bit))
+    self.init(rawValue: 1 << UInt128(bit))
   }
 
   private static func named(_ name: String) -> EventCue { EventCue(name: name) ?? [] }
@@ -161,6 +162,14 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let ceremony = named("ceremony")
   /// «بوساطة», «برعاية»: a host or helper follows, no party.
   public static let host = named("host")
+  /// «أفاد», «نقل»: what follows is reported as news.
+  public static let reporting = named("reporting")
+  /// «التوصل إلى», «تنفيذ»: what follows came about.
+  public static let reached = named("reached")
+  /// «قتل», «إصابة»: somebody was harmed.
+  public static let casualty = named("casualty")
+  /// «جراء», «نتيجة»: what did it follows.
+  public static let result = named("result")
 }
 
 /// The words of each cue.

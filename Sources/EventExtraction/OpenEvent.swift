@@ -1,0 +1,111 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// How an event told as past without a day is told.
+struct OpenEvent {
+  /// Its sentence says that it was at some other time, or that it goes on: its day is not that of
+  /// another telling.
+  var isElsewhere: Bool
+  /// The first line of the article tells it as its news.
+  var isHeadline: Bool
+  /// One that was told of before: «الهجوم», «زيارته».
+  var isKnown: Bool
+  /// Where the verb of saying begins that it took the article's day from.
+  var verb: Int?
+}
+
+extension CarriedDate {
+  /// How an event without a day is told.
+  func telling(of draft: Draft) -> OpenEvent {
+    let trigger = sentence.triggers[draft.trigger]
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
+    let start = sentence.clauseStart(before: min(verb.start, trigger.start))
+    let clause = start..<max(start, sentence.clauseEnd(after: last))
+    let isTimed = (isHeading ? clause : sentence.range).contains {
+      isTold(at: $0) || isVague(at: $0)
+    }
+    let isElsewhere =
+      isTimed || !isHeading && isPresent(trigger, verb: verb)
+      || !isHeading && isNew(trigger)
+      || sentence.has([.lately, .pastNote, .ongoing], in: clause)
+      || sentence.range.prefix(4).contains { scan.has([.background, .be], at: $0) }
+      || clause.contains { scan.has(.background, at: $0) }
+    return OpenEvent(
+      isElsewhere: isElsewhere,
+      isHeadline: isHeadline(trigger, verb: verb),
+      isKnown: !trigger.isVerb && trigger.form.number == .single
+        && (trigger.form.shape == .definite || trigger.form.isPossessed)
+    )
+  }
+
+  /// «بدء مفاوضات بين البلدين»: without an article it is not what was told of before.
+  private func isNew(_ trigger: Trigger) -> Bool {
+    trigger.form.frame == .event && trigger.light < 0 && trigger.form.shape == .indefinite
+      && scan.has([.between, .with], at: trigger.tokens.upperBound)
+  }
+
+  /// «تستمر المقاومة باستهداف …»: what goes on, or is a habit.
+  private func isPresent(_ trigger: Trigger, verb: Trigger) -> Bool {
+    if verb.isVerb { return verb.form.tense == .imperfect }
+    guard let main = (sentence.range.lowerBound..<trigger.start).last(where: isFinite),
+      !sentence.crossesClause(from: main, to: trigger.start)
+    else { return false }
+    return !isPast(main)
+  }
+
+  /// «الرئيس يستقبل …», «غارات تستهدف …», «مقتل ثلاثة في غارة»: what the first line of an article tells.
+  private func isHeadline(_ trigger: Trigger, verb: Trigger) -> Bool {
+    let next = sentence.range.upperBound
+    guard sentence.range.lowerBound == scan.sentences.first?.lowerBound,
+      next < scan.tokens.count, scan.tokens[next].gap >= .line,
+      !scan.quoted[trigger.start],
+      !sentence.has([.theme, .sought, .unreal, .agreed], at: trigger.start - 1),
+      !scan.has([.on, .after, .topic, .about], at: trigger.start - 1)
+    else { return false }
+    if verb.isVerb {
+      return !attachment.isBackground(verb.start)
+        && !(sentence.range.lowerBound..<trigger.start).contains {
+          scan.has([.that, .relative, .before], at: $0)
+        }
+    }
+    if trigger.form.frame == .blow {
+      return trigger.form.number == .single && trigger.form.shape != .definite
+        && (sentence.range.lowerBound..<trigger.start).contains {
+          sentence.has(.casualty, at: $0) && !scan.has(.after, at: $0 - 1)
+        }
+    }
+    return trigger.form.frame == .event && trigger.start - sentence.range.lowerBound <= 1
+  }
+}
+
+extension ArticleScan {
+  /// The day that an article is about, as far as its lead tells it: the first day of its second and
+  /// third sentence that is of the week before it.
+  var dayOfLead: EventDate? {
+    guard let published = article.date, sentences.count > 1 else { return nil }
+    for range in sentences.dropFirst().prefix(2) {
+      var seen: Int32 = -1
+      for index in range {
+        // «الزلزال الذي ضربها الثلاثاء»: the day of something else.
+        if has(.relative, at: index) { break }
+        guard dateAt[index] >= 0, dateAt[index] != seen else { continue }
+        seen = dateAt[index]
+        let expression = expressions[Int(seen)]
+        guard let day = expression.first, day == expression.last, expression.relation == nil,
+          (0...6).contains(published.days(since: day)), !has([.since, .same], at: index - 1)
+        else { continue }
+        return EventDate(
+          span: UncertainDate(earliest: day, latest: day, grain: .day),
+          edtf: day.description,
+          basis: .paragraph,
+          phrase: text.text(expression.range.lower..<expression.range.upper),
+          rule: expression.rule
+        )
+      }
+    }
+    return nil
+  }
+}

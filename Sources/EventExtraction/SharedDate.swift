@@ -1,0 +1,141 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// The day that an event shares with a word beside it: the verb that it is joined to, the document that
+/// is signed, the relative clause that tells of it.
+extension DateAttachment {
+  /// «استهل الوزير الزيارة التي يؤديها يومي …»: the date of the noun's own clause.
+  func dateOfRelative(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard !trigger.isVerb else { return nil }
+    let verb = sentence.triggers.indices.first { index in
+      let other = sentence.triggers[index]
+      return other.start > trigger.start && [.light, .happen].contains(other.form.frame)
+        && other.start - trigger.tokens.upperBound <= 5
+        && scan.has(.relative, at: other.start - 1)
+    }
+    return verb.flatMap { best(of: $0, feasts: false) }
+  }
+
+  /// «توقيع اتفاقية تمويل … اليوم الخميس», «وقعا معاهدة … في 22 أيار»: the day stands behind what was signed.
+  func dateOfDocument(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    let next = number + 1
+    guard trigger.form.frame == .sign, sentence.triggers.indices.contains(next),
+      sentence.triggers[next].form.frame == .document,
+      sentence.triggers[next].form.shape != .definite,
+      sentence.triggers[next].start - trigger.tokens.upperBound <= 3,
+      let date = best(of: next, feasts: false)
+    else { return nil }
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// The one day of the sentence, when it is of the days before the article.
+  ///
+  /// «صدر بيان في ختام الجولة، أمس الاثنين»: the day is told of the round, and the statement that
+  /// ended it is of that day sooner than of the article's.
+  func recentDay(_ trigger: Trigger) -> EventDate? {
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    guard verb.form.tense == .past, let published = scan.article.date else { return nil }
+    let numbers = Set(sentence.range.map { scan.dateAt[$0] }.filter { $0 >= 0 })
+    guard numbers.count == 1, let only = numbers.first, let date = event(only, basis: .sentence),
+      let day = date.span.earliest, day == date.span.latest,
+      (0...10).contains(published.days(since: day)),
+      !DateGuard(sentence: sentence).isOfSpeech(only, trigger),
+      let place = sentence.range.first(where: { scan.dateAt[$0] == only }),
+      place > trigger.start, !sentence.crossesClause(from: trigger.tokens.upperBound, to: place)
+    else { return nil }
+    return date
+  }
+
+  /// «التقى … الاثنين، واتفق الجانبان على …», «كما اجتمع», «بدأ زيارة الجمعة … حيث عقد جلسة مباحثات»:
+  /// verbs so joined tell of one time.
+  func shared(with number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    let isThere =
+      scan.has(.therein, at: verb.start - 1) && scan.has(.subordinate, at: verb.start - 1)
+    if !trigger.isVerb, trigger.light < 0 { return joinedNoun(number) }
+    guard verb.form.tense == .past, verb.start <= trigger.start,
+      isThere || scan.isJoined(verb.start) || scan.has(.moreover, at: verb.start - 1)
+    else { return nil }
+    for earlier in (0..<number).reversed()
+    where (isThere || sentence.triggers[earlier].form.tense == .past) && earlier != trigger.light {
+      guard sentence.triggers[earlier].form.frame != .speech else { return nil }
+      if let date = best(of: earlier, basis: .sentence) { return date }
+    }
+    return nil
+  }
+
+  /// «اقتحامات، اليوم الخميس، إذ اقتحمت»، «المجزرة التي وقعت في …، حين قصفت»: what follows «إذ» or «حين»
+  /// was at the time just told.
+  func dayWhen(_ trigger: Trigger) -> EventDate? {
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    let opener = verb.start - 1
+    guard verb.form.tense == .past, verb.start <= trigger.start,
+      scan.has(.subordinate, at: opener), sentence.has(.pastNote, at: opener),
+      let place = sentence.clamped(opener - 4, opener).last(where: { scan.dateAt[$0] >= 0 }),
+      let date = event(scan.dateAt[place], basis: .sentence), date.span.earliest != nil
+    else { return nil }
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// «زيارة الوزير إلى الأردن أمس، ولقاؤه الملك»: a noun joined to the one that the day stands with.
+  func joinedNoun(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard number > 0, trigger.clitics == .and, trigger.form.isPossessed,
+      case let earlier = sentence.triggers[number - 1], !earlier.isVerb,
+      [.event, .journey].contains(earlier.form.frame), !sentence.dates[number - 1].isEmpty,
+      !sentence.crossesClause(from: earlier.tokens.upperBound, to: trigger.start)
+    else { return nil }
+    return best(of: number - 1, basis: .sentence)
+  }
+
+  /// «سيزور واشنطن ويلتقي الرئيس في أيلول»: the day of the verb joined right behind is of both.
+  func sharedAhead(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    let next = number + 1
+    let frames: [EventFrame] = [.encounter, .discuss, .travel, .go]
+    guard trigger.isVerb, frames.contains(trigger.form.frame),
+      sentence.triggers.indices.contains(next),
+      case let other = sentence.triggers[next], other.isVerb, frames.contains(other.form.frame),
+      other.clitics == .and,
+      other.form.tense == trigger.form.tense
+        || trigger.form.tense == .future && other.form.tense == .imperfect,
+      !sentence.crossesClause(from: trigger.tokens.upperBound, to: other.start),
+      let date = best(of: next, basis: .sentence), date.span.grain <= .month
+    else { return nil }
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// What a verb of two goes on telling: «كان البلدان اتفقا في آذار على …» and then «وأكدا في بيان».
+  ///
+  /// Joined to the sentence before it and without a doer of its own, it tells of that day.
+  func continued(_ draft: Draft) -> EventDate? {
+    let trigger = sentence.triggers[draft.trigger]
+    if let told = goingOn(trigger) { return told }
+    let verb = trigger.isVerb ? draft.trigger : sentence.sayingVerb(before: draft.trigger)
+    guard let verb, let told = sentence.memory.told, sentence.memory.toldAge == 0,
+      told.basis != .publication, sentence.triggers[verb].start == sentence.range.lowerBound,
+      sentence.triggers[verb].form.number == .dual, sentence.triggers[verb].form.tense == .past,
+      scan.tokens[sentence.range.lowerBound].gap < .line,
+      draft.actors.allSatisfy({ $0.how == .pronoun })
+    else { return nil }
+    var date = told
+    date.basis = .paragraph
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// A sentence that opens with «حيث» tells the one before it more closely.
+  private func goingOn(_ trigger: Trigger) -> EventDate? {
+    let opener = sentence.range.lowerBound
+    guard trigger.isVerb, trigger.start == opener + 1, trigger.form.tense == .past,
+      scan.has(.therein, at: opener), scan.has(.subordinate, at: opener),
+      sentence.memory.toldAge == 0, var told = sentence.memory.told, told.basis != .publication
+    else { return nil }
+    told.basis = .paragraph
+    return suits(told, trigger) ? told : nil
+  }
+}
