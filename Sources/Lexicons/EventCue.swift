@@ -21,14 +21,14 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
     "bomb", "accident", "many", "received", "given-name", "trilateral", "lasting", "lately",
     "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
-    "troops", "people", "lodging", "loyal", "adverbial",
-    "figurative",
-    "reporting", "reached", "casualty", "result",
+    "troops", "people", "lodging", "loyal", "adverbial", "figurative", "reporting", "reached",
+    "casualty", "result",
   ]
 
   /// The cue of a name, or `nil` when there is none.
   public init?(name: String) {
-    guard let bit = Self.names.firstIndex(of: name) else { return nil }
+    // A cue that no bit is left for would match nothing, silently.
+    guard let bit = Self.names.firstIndex(of: name), bit < UInt128.bitWidth else { return nil }
     self.init(rawValue: 1 << UInt128(bit))
   }
 
