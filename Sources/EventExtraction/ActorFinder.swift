@@ -226,7 +226,8 @@ struct ActorFinder {
   /// «قوات الاحتلال الأميركي»: the adjective behind a force names another state than the table.
   private func isOfAnotherState(_ entry: Int32, _ end: Int) -> Bool {
     let body = scan.actors.entries[Int(entry)]
-    guard body.category == "armed", body.country >= 0, end < scan.tokens.count,
+    guard ["armed", "forces"].contains(body.category), body.country >= 0,
+      end < scan.tokens.count,
       scan.tokens[end].gap == .space, scan.actorClitics[end].isEmpty
     else { return false }
     let senses = scan.senses(at: end)
@@ -243,26 +244,19 @@ struct ActorFinder {
       && scan.text.letters(of: scan.tokens[end]).last == LetterCode.yeh
   }
 
-  /// «القوات الأميركية» acts for its state.
+  /// «القوات الأميركية» acts for its state; «قوات الدعم السريع», «الجيش الوطني السوري» and «المقاومة
+  /// الفلسطينية», which bear arms too, do not.
   func organisation(_ span: PartySpan) -> PartySpan {
     if let contingent = contingent(of: span) { return contingent }
-    guard ["armed", "government"].contains(scan.actors.entries[Int(span.entry)].category),
-      span.country >= 0,
-      scan.has(.institution, at: span.tokens.lowerBound) && !isFaction(span)
-        || scan.actors.stateForces.contains(span.entry)
+    let category = scan.actors.entries[Int(span.entry)].category
+    guard span.country >= 0,
+      category == "forces"
+        || category == "government" && scan.has(.institution, at: span.tokens.lowerBound)
     else { return span }
     var forces = span
     forces.kind = .institution
     forces.entry = span.country
     return forces
-  }
-
-  /// Whether a body under arms is a party of its own and not its state's.
-  ///
-  /// «القوات الأميركية» acts for its state, «قوات الدعم السريع» and «الميليشيات الحوثية» do not.
-  private func isFaction(_ span: PartySpan) -> Bool {
-    scan.actors.entries[Int(span.entry)].category == "armed"
-      && !scan.actors.stateForces.contains(span.entry)
   }
 
   /// A last name alone counts when it was taught here, or is nobody else's and no common word.

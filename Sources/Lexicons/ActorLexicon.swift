@@ -23,9 +23,6 @@ public struct ActorLexicon: Sendable {
   /// The capital of a country, by the country's entry.
   public private(set) var capitals: [Int32: Int32] = [:]
 
-  /// The forces of states, by entry: bodies under arms whose name ends in their state's adjective.
-  public internal(set) var stateForces: Set<Int32> = []
-
   /// Foreign persons by their consonants.
   public private(set) var foreigners = ForeignNames()
 
@@ -193,7 +190,6 @@ public struct ActorLexicon: Sendable {
         country: try holder(2, of: entry),
         category: 3
       )
-      noteForce(number, of: entry)
       add(entry.row.bytes(of: 5), .organisation, number)
     }
   }

@@ -27,21 +27,6 @@ extension ActorLexicon {
     }
   }
 
-  /// Notes the forces of a state: «القوات العراقية» is an organisation whose name ends in the
-  /// adjective of its country.
-  mutating func noteForce(_ number: Int32, of entry: GazetteerRows.Entry) {
-    let row = entry.row
-    guard row[3] == "armed", row[1] == "name",
-      let last = FoldedText.wordHashes(utf8: row.bytes(of: 5)).last
-    else { return }
-    let country = entries[Int(number)].country
-    let payload = Int(phrases.payload(of: last))
-    guard country >= 0, payload >= 0,
-      senses[payload].contains(where: { $0.kind == .adjective && $0.entry == country })
-    else { return }
-    stateForces.insert(number)
-  }
-
   /// Newsrooms write a foreign g as غ, ج, ق or ك: «أردوغان», «أردوجان».
   ///
   /// A spelling that is already someone's stays his.
