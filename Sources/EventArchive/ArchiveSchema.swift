@@ -12,7 +12,7 @@ struct ArchiveSchema: Sendable {
   var version: Int { steps.count }
 
   /// The forms there are; a new one is a new entry, never a change of an old one.
-  static let current = ArchiveSchema(steps: [first, country, start, merging])
+  static let current = ArchiveSchema(steps: [first, country, start, merging, findable])
 
   /// Rows that were replaced stay in the word indexes, which are joined by keys never used again:
   /// SQLite learnt to delete from an index without contents only in 3.43.
@@ -75,5 +75,12 @@ struct ArchiveSchema: Sendable {
     CREATE INDEX event_days ON event(first, last);
     CREATE TABLE event_tag(
       tag INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY(tag, event)) WITHOUT ROWID;
+    """
+
+  /// Days, types and ids side by side: events are chosen and ordered without their rows, each of
+  /// which fills a page of the file.
+  private static let findable = """
+    DROP INDEX event_days;
+    CREATE INDEX event_days ON event(first, last, type, id);
     """
 }
