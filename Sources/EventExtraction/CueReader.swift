@@ -47,4 +47,12 @@ extension SentenceReader {
     }
     return found
   }
+
+  /// The words before a token as ``wordsBefore(_:atMost:)`` gives them, a party counted as one.
+  func headsBefore(_ index: Int, atMost count: Int) -> [Int] {
+    let words = wordsBefore(index, atMost: count * 4).filter { word in
+      !spans.contains { $0.tokens.contains(word) && $0.tokens.lowerBound < word }
+    }
+    return Array(words.prefix(count))
+  }
 }

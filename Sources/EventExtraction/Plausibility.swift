@@ -154,6 +154,15 @@ struct Plausibility {
     guard trigger.form.tense == .noun else { return false }
     // A clause of its own tells that it happened: «ضحايا الهجوم الذي وقع».
     if trigger.light >= 0, sentence.triggers[trigger.light].start > trigger.start { return false }
+    // «سيناريوهات تعرض البلاد لهجمات»: the theme stands before the noun of holding.
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    if let light, light.start < trigger.start,
+      light.form.tense == .noun
+        || light.form.number == .single && sentence.has(.suffered, at: light.start),
+      sentence.has(.theme, at: light.start - 1)
+    {
+      return true
+    }
     for (distance, index) in sentence.wordsBefore(trigger.start, atMost: 2).enumerated() {
       let cues = sentence.cues(at: index)
       if cues.contains(.theme) {

@@ -14,14 +14,17 @@ struct Reality {
 
   func status(_ told: EventStatus, of draft: Draft, date: EventDate) -> EventStatus {
     if told == .planned, isFeared(draft) || isDemanded(draft) { return .hypothetical }
+    if let course = UnderWay(sentence: sentence).status(told, of: draft, date: date) {
+      return course
+    }
     guard told == .occurred || told == .recurring else { return told }
     let trigger = sentence.triggers[draft.trigger]
+    if isDrilled(trigger) { return .hypothetical }
     switch trigger.form.frame {
     case .speech, .word: return told
     default: break
     }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
-    if isOngoing(trigger, light: light), !isOver(date) { return .ongoing }
     let verb = light ?? trigger
     let head = light.map { min($0.start, trigger.start) } ?? trigger.start
     if isSettled(date) {
@@ -44,6 +47,15 @@ struct Reality {
     if trigger.form.tense == .noun, hasTentative(trigger) { return .hypothetical }
     if let governed = governed(head, trigger: trigger) { return governed }
     return told
+  }
+
+  /// «ضربة على أهداف بحرية في إطار المناورات»: struck for practice.
+  private func isDrilled(_ trigger: Trigger) -> Bool {
+    guard [.blow, .strike].contains(trigger.form.frame) else { return false }
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    return (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).contains { index in
+      sentence.has(.drill, at: index) && scan.has([.during, .inside], at: index - 1)
+    }
   }
 
   /// «يخشى أن تشن»: nobody plans it.
@@ -74,13 +86,6 @@ struct Reality {
     return last < published
   }
 
-  private func isOver(_ date: EventDate) -> Bool {
-    guard date.basis != .publication, let published = scan.article.date,
-      let last = date.span.latest
-    else { return false }
-    return published.days(since: last) > 1
-  }
-
   /// «امكانية رفع»: written as a past verb, but governed by a noun.
   private func isNounAfterAll(_ verb: Trigger) -> Bool {
     verb.form.number == .single && !verb.form.feminine && verb.clitics.isEmpty
@@ -93,38 +98,6 @@ struct Reality {
     for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 3) {
       if scan.tokens[index].kind == .mark || scan.isVerb(at: index) { return false }
       if sentence.has(.tentative, at: index) { return true }
-    }
-    return false
-  }
-
-  /// «يواصل الجيش هجومه», «مع تواصل القصف», «يتعرض لهجمات», «العدوان المستمر».
-  private func isOngoing(_ trigger: Trigger, light: Trigger?) -> Bool {
-    guard trigger.form.tense == .noun else { return false }
-    if let light, light.form.tense == .imperfect, light.start < trigger.start,
-      sentence.has(.ongoing, at: light.start)
-    {
-      return true
-    }
-    // «يجري حاليا مشاورات»
-    if let light, light.form.tense == .imperfect, light.start < trigger.start,
-      (light.tokens.upperBound..<trigger.start).contains(where: { sentence.has(.now, at: $0) })
-    {
-      return true
-    }
-    if let light, light.form.tense == .imperfect, sentence.has(.suffered, at: light.start),
-      !sentence.wordsBefore(light.start, atMost: 8).contains(where: { scan.has(.be, at: $0) })
-    {
-      return true
-    }
-    if sentence.wordsBefore(trigger.start, atMost: 2).contains(where: {
-      sentence.has(.ongoing, at: $0)
-    }) {
-      return true
-    }
-    for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 5) {
-      if scan.tokens[index].kind == .mark { return false }
-      if sentence.has(.ongoing, at: index) { return true }
-      if scan.isVerb(at: index) { return false }
     }
     return false
   }
@@ -195,7 +168,7 @@ struct Reality {
     {
       return .hypothetical
     }
-    for (distance, index) in sentence.wordsBefore(head, atMost: 6).enumerated() {
+    for (distance, index) in sentence.headsBefore(head, atMost: 6).enumerated() {
       if scan.has([.after, .that], at: index) { return nil }
       if distance < 2, !isPurpose, scan.has(.during, at: index) { return nil }
       let cues = sentence.cues(at: index)

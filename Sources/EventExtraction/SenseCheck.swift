@@ -42,6 +42,7 @@ struct SenseCheck {
     case "agreement":
       return !(draft.parties.count == 1 && draft.parties[0].kind == .person)
         && !isStanding(draft, trigger)
+        && !sentence.has(.warrant, at: trigger.tokens.upperBound)
     case "ceasefire": return !isStanding(draft, trigger)
     case "attack": return isAttack(draft, trigger)
     case "withdrawal": return isWithdrawal(draft, trigger)
@@ -168,9 +169,13 @@ struct SenseCheck {
     {
       return false
     }
-    guard trigger.form.needs.isEmpty, trigger.light < 0, draft.ordinal == nil,
+    guard trigger.form.needs.isEmpty, draft.ordinal == nil,
       sentence.dates[draft.trigger].isEmpty
     else { return true }
+    if trigger.light >= 0 {
+      // «أن تؤدي المفاوضات إلى»: only a verb that was tells that they were held.
+      return [.past, .passive, .future].contains(sentence.triggers[trigger.light].form.tense)
+    }
     if trigger.clitics.contains(.by) { return false }
     return trigger.form.shape == .indefinite || scan.has([.after], at: trigger.start - 1)
   }
@@ -235,10 +240,8 @@ struct SenseCheck {
   private func isAttack(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
     if sentence.has(.verbal, in: after), trigger.form.frame == .blow { return false }
-    // «انفجار في مستودع للوقود»: an accident, unless a bomb is told.
-    if sentence.has(.explosion, at: trigger.start),
-      sentence.has(.accident, in: sentence.range), !sentence.has(.bomb, in: sentence.range)
-    {
+    // «انفجار في مستودع للوقود»: an accident, unless a bomb is told; alone it may be either.
+    if sentence.has(.explosion, at: trigger.start), !sentence.has(.bomb, in: sentence.range) {
       return false
     }
     // «استهدفت أمن البلاد»: no place was struck.

@@ -169,7 +169,11 @@ extension SentenceReader {
     }
     // «بحث هاتفياً مع»: by telephone, though «مع» follows as well.
     if let call = fitting.first(where: { $0.frame == .discuss && $0.needs.contains(.phone) }),
-      let word = needed(call, near: index, end: end), word - end <= 1
+      let word = needed(call, near: index, end: end),
+      word - end <= 1
+        || !(end..<word).contains(where: { next in
+          scan.has(.with, at: next) || spans.contains { $0.tokens.contains(next) }
+        })
     {
       return call
     }
@@ -262,7 +266,11 @@ extension SentenceReader {
             && (triggers[before].tokens.upperBound..<trigger.start).contains {
               scan.has(.relative, at: $0)
             }
-        let adjacent = distance == 0 || isRelative && distance <= 6
+        // «محادثات بعد الاشتباكات التي شهدتها المدينة»: the verb is of what stands nearer.
+        let isOfOther = (triggers[before].tokens.upperBound..<trigger.start).contains {
+          scan.has([.after, .before, .since], at: $0) || scan.isVerb(at: $0)
+        }
+        let adjacent = distance == 0 || isRelative && distance <= 6 && !isOfOther
         let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
         if trigger.form.tense == .noun
           ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
@@ -282,7 +290,10 @@ extension SentenceReader {
         if candidate.start - trigger.tokens.upperBound > reach { break }
         if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
         // «بدأت مساعيها لإحياء المحادثات»: the search began, not the talks.
-        if has(.sought, in: trigger.tokens.upperBound..<candidate.start) { break }
+        if has([.sought, .unreal, .result], in: trigger.tokens.upperBound..<candidate.start) {
+          break
+        }
+        if has(.actsBy, at: trigger.start), !isDoneBy(candidate) { break }
         if isTakenBack, !isOnlyDoer(from: trigger.tokens.upperBound, to: candidate.start) { break }
         if (trigger.tokens.upperBound..<candidate.start).contains(where: {
           scan.has(.relative, at: $0)
@@ -290,7 +301,9 @@ extension SentenceReader {
           break
         }
         // «أجرى … خلال لقائه», «يخوض … بعد هجماتها»: the noun is no object of the verb.
-        if scan.has([.after, .before, .topic, .during, .source], at: candidate.start - 1) { break }
+        if scan.has([.after, .before, .topic, .about, .during, .source], at: candidate.start - 1) {
+          break
+        }
         // «دعا خلال انعقاد المجلس إلى هدنة»: behind «إلى» nothing is held.
         if trigger.form.tense == .noun, !trigger.form.isPossessed,
           scan.has([.to, .on], at: candidate.start - 1)
@@ -301,6 +314,14 @@ extension SentenceReader {
         break
       }
     }
+  }
+
+  /// «قام بزيارة», «قامت بسلسلة غارات»; not «يقوم بدور في المحادثات».
+  private func isDoneBy(_ candidate: Trigger) -> Bool {
+    if candidate.clitics.contains(.by) { return true }
+    let before = candidate.start - 1
+    return before >= range.lowerBound && scan.tokens[before].kind == .word
+      && scan.text.letters(of: scan.tokens[before]).first == LetterCode.beh
   }
 
   /// Whether nothing but parties and dates, and at most two words more, stands between two tokens.

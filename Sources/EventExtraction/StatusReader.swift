@@ -40,6 +40,14 @@ struct StatusReader {
     }
     // «ناقش الاجتماع الاستعدادات لما يبدأ مطلع العام القادم»: the meeting was.
     if sentence.isSubjectOfTalk(trigger) { return .occurred }
+    // «منذ وقف إطلاق النار في 18 من الشهر»: what has been since it cannot be to come.
+    if trigger.form.tense == .noun, scan.has(.since, at: trigger.start - 1) { return .occurred }
+    // «أرجأ السفر إلى ما بعد اجتماعه»
+    if trigger.form.tense == .noun, scan.has(.after, at: trigger.start - 1),
+      scan.has(.relative, at: trigger.start - 2), scan.has(.to, at: trigger.start - 3)
+    {
+      return .planned
+    }
     if date.basis != .publication, isAhead { return .planned }
     switch verb.form.tense {
     case .future: return .planned
@@ -96,6 +104,8 @@ struct StatusReader {
         continue
       }
       let classes = scan.words[index].classes
+      // «ليس بسبب زيارته»: that it was the cause is denied.
+      if classes.contains(.not), distance == 2, sentence.has(.result, at: start - 1) { return nil }
       if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) {
         // «لن تستمر الزيارة سوى ساعات»: how long it lasts is denied.
         return sentence.has(.lasting, at: verb.start) ? .planned : .denied
@@ -178,6 +188,12 @@ struct StatusReader {
       return letters.first == LetterCode.seen || letters.dropFirst().first == LetterCode.seen
     }
     if willBe { return .planned }
+    // «قبل قمة مرتقبة تجمعه بنظيره الذي يصل»
+    if scan.has(.relative, at: before),
+      sentence.clamped(start, before).contains(where: { scan.has(.planned, at: $0) })
+    {
+      return .planned
+    }
     if [.travel, .go].contains(verb.form.frame), date.basis == .none || date.basis == .publication,
       isFirst || scan.has(.relative, at: before)
     {

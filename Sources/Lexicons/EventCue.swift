@@ -19,10 +19,10 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "tentative", "past-note", "motion", "host", "amount", "suffered", "venue", "poll", "masdar",
     "successor", "host-verb", "weapon", "crewless", "draft", "fighters", "fighter", "victim",
     "object", "takes", "pointing", "manner", "struck", "kept", "ceremony", "revival", "explosion",
-    "bomb", "accident", "many", "received", "given-name", "trilateral", "lasting", "lately",
+    "bomb", "many", "received", "given-name", "trilateral", "lasting", "lately",
     "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
     "troops", "people", "lodging", "loyal", "adverbial", "figurative", "reporting", "reached",
-    "casualty", "result",
+    "casualty", "result", "unit", "drill", "warrant", "acts-by",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -148,8 +148,6 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let explosion = named("explosion")
   /// What makes an explosion an attack: «عبوة», «انتحاري», «استهدف».
   public static let bomb = named("bomb")
-  /// What makes an explosion an accident: «مستودع», «وقود».
-  public static let accident = named("accident")
   /// «مئات», «آلاف»: many whom nobody names.
   public static let many = named("many")
   /// «استمر», «استغرق»: how long, and not whether.
@@ -170,6 +168,14 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let casualty = named("casualty")
   /// «جراء», «نتيجة»: what did it follows.
   public static let result = named("result")
+  /// Spans that an event's course is counted in: «في اليوم الثالث من», «لليوم العاشر».
+  public static let unit = named("unit")
+  /// «قام»: what was done stands behind «بـ».
+  public static let actsBy = named("acts-by")
+  /// «مناورة», «تدريب»: what is struck there is struck for practice.
+  public static let drill = named("drill")
+  /// «اعتقال», «توقيف»: what a court's «مذكرة» is of.
+  public static let warrant = named("warrant")
 }
 
 /// The words of each cue.

@@ -44,6 +44,9 @@ struct EventExtractorTests {
     }
   }
 
+  @Test("What goes on, and what is neither", arguments: CorpusLine.lines("underway.tsv"))
+  func underWay(_ line: CorpusLine) { sentence(line) }
+
   @Test("A saying and what carries it share a day", arguments: CorpusLine.lines("sayings.tsv"))
   func saying(_ line: CorpusLine) { sentence(line) }
 
