@@ -67,6 +67,8 @@ let package = Package(
     ),
     // C of ours around libxml2, so that its headers stay out of Swift's sight.
     .target(name: "CLibXML2", dependencies: ["LibXML2"]),
+    // C of ours around librsvg, which is loaded only when a sheet carries a drawing.
+    .target(name: "CLibRSVG", linkerSettings: [.linkedLibrary("dl")]),
 
     // Shared models.
     module("NewsModel", imports: ["Chronology"]),
@@ -103,7 +105,7 @@ let package = Package(
       imports: ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
       resources: [.copy("labels")]
     ),
-    module("CairoRendering", imports: ["Drawing", "CPangoCairo"]),
+    module("CairoRendering", imports: ["Drawing", "CPangoCairo", "CLibRSVG"]),
     module(
       "Exporting",
       imports: ["NewsModel", "Chronology", "DataFiles"],

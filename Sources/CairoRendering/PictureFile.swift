@@ -18,7 +18,36 @@ public enum PictureFile {
       )
     }
     _ = try DecodedPicture(png: bytes)
-    return Picture(png: bytes, size: Size(width: Double(width), height: Double(height)))
+    return Picture(.png, bytes, size: Size(width: Double(width), height: Double(height)))
+  }
+
+  /// The picture of an SVG file, drawn once, so that a broken file is told before any sheet is drawn.
+  ///
+  /// Words and pictures outside the file are refused: they would be drawn by what this machine has
+  /// installed, or left out without a word, and a sheet must look the same everywhere.
+  public static func picture(svg bytes: [UInt8]) throws(CairoError) -> Picture {
+    if holds("text", in: bytes) {
+      throw .pictureUnreadable(
+        reason: "it holds words, which look otherwise on every machine; turn them into paths"
+      )
+    }
+    if holds("image", in: bytes) {
+      throw .pictureUnreadable(
+        reason: "it holds a picture of pixels; name that as PNG, or trace it into paths"
+      )
+    }
+    return Picture(.svg, bytes, size: try SVGDrawing(bytes).size)
+  }
+
+  /// Whether there is an element of a name, with a prefix or without.
+  private static func holds(_ element: String, in svg: [UInt8]) -> Bool {
+    let name = Array(element.utf8)
+    let ends = Array(" \t\r\n/>".utf8)
+    return svg.indices.contains { start in
+      guard svg[start] == UInt8(ascii: "<") else { return false }
+      let tag = svg[(start + 1)...].prefix { !ends.contains($0) && $0 != UInt8(ascii: "<") }
+      return tag.split(separator: UInt8(ascii: ":")).last.map { $0.elementsEqual(name) } ?? false
+    }
   }
 
   /// Width and height as the file's first chunk tells them (PNG, second edition, 11.2.2).
@@ -79,7 +108,14 @@ private func readBytes(
 extension Canvas {
   /// Draws a picture into a rectangle; one that cannot be read leaves it empty.
   func draw(_ picture: Picture, in rect: Rect) {
-    guard let decoded = try? DecodedPicture(png: picture.png), decoded.size.width > 0,
+    switch picture.format {
+    case .png: draw(png: picture.bytes, in: rect)
+    case .svg: draw(svg: picture.bytes, in: rect)
+    }
+  }
+
+  private func draw(png bytes: [UInt8], in rect: Rect) {
+    guard let decoded = try? DecodedPicture(png: bytes), decoded.size.width > 0,
       decoded.size.height > 0
     else { return }
     cairo_save(context)
@@ -89,6 +125,16 @@ extension Canvas {
     // Painting without bounds would touch the whole page and with it the open tags.
     cairo_rectangle(context, 0, 0, decoded.size.width, decoded.size.height)
     cairo_fill(context)
+    cairo_restore(context)
+  }
+
+  private func draw(svg bytes: [UInt8], in rect: Rect) {
+    guard let drawing = try? SVGDrawing(bytes) else { return }
+    cairo_save(context)
+    // What a drawing paints beside its extent must not reach the letters around it.
+    cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+    cairo_clip(context)
+    drawing.draw(on: context, in: rect)
     cairo_restore(context)
   }
 }

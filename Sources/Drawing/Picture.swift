@@ -1,15 +1,26 @@
 /// A picture made of pixels, as the file that holds it.
 public struct Picture: Hashable, Sendable {
-  /// The bytes of the PNG file.
-  public var png: [UInt8]
+  /// How a file tells its picture.
+  public enum Format: Hashable, Sendable {
+    /// Pixels.
+    case png
+    /// Lines and areas, which stay sharp at any size.
+    case svg
+  }
+
+  /// How the file tells it.
+  public var format: Format
+  /// The bytes of the file.
+  public var bytes: [UInt8]
   /// Its extent in pixels; only their ratio matters to a sheet.
   public var size: Size
   /// What it shows, for those who cannot see it.
   public var words: String
 
-  /// A picture of a PNG file.
-  public init(png: [UInt8], size: Size, words: String = "") {
-    self.png = png
+  /// A picture of a file.
+  public init(_ format: Format, _ bytes: [UInt8], size: Size, words: String = "") {
+    self.format = format
+    self.bytes = bytes
     self.size = size
     self.words = words
   }

@@ -43,7 +43,7 @@ extension SceneContent {
     case .hatch(let hatch):
       "hatch \(hatch.rect.dump) \(hatch.color.hex) fade=\(hatch.fade.rawValue)"
     case .picture(let picture, let rect):
-      "picture \(picture.size.dump) of \(picture.png.count) bytes in \(rect.dump)"
+      "picture \(picture.size.dump) of \(picture.bytes.count) bytes in \(rect.dump)"
     case .destination(let name, let point): "destination \(name) \(point.dump)"
     case .open(let tag): "open \(tag.rawValue)"
     case .close: "close"

@@ -25,23 +25,17 @@ struct LogoFile {
         remedy: error.remedy
       )
     }
-    guard !Self.isSVG(bytes) else {
-      // An SVG may hold scripts, fonts and addresses; a sheet must look the same on every machine.
-      throw Fault(
-        .configuration,
-        "\(place) is SVG, and only PNG is drawn",
-        remedy: "make a PNG of it: rsvg-convert -h 600 -o logo.png \(logo.path)"
-      )
-    }
     do {
-      var picture = try PictureFile.picture(png: bytes)
+      var picture =
+        Self.isSVG(bytes)
+        ? try PictureFile.picture(svg: bytes) : try PictureFile.picture(png: bytes)
       picture.words = report.masthead
       return picture
     } catch {
       throw Fault(
         .configuration,
         "\(place): \(error.description)",
-        remedy: "name a PNG of at most \(PictureFile.mostPixels) pixels a side"
+        remedy: "name an SVG of paths, or a PNG of at most \(PictureFile.mostPixels) pixels a side"
       )
     }
   }

@@ -59,7 +59,7 @@ struct SheetPlan {
   ) throws(Fault) {
     self.archive = archive
     let tool = Self.digest([Version.current] + (try Self.wordFiles()))
-    let logo = try LogoFile(report: report).picture().map { SHA256.hexadecimal(of: $0.png) }
+    let logo = try LogoFile(report: report).picture().map { SHA256.hexadecimal(of: $0.bytes) }
     var styles: [String: (style: String, fonts: String)] = [:]
     for sheet in report.sheets {
       let filter = Self.filter(of: sheet, in: report, asOf: asOf)

@@ -19,6 +19,16 @@ struct LogoTests {
     )
   }
 
+  /// A drawing of that colour; more of it than it tells to be wide and high.
+  private func drawing(_ width: Double, _ height: Double) -> [UInt8] {
+    Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)">
+      <path fill="#c80000" d="M-900-900H900V900H-900z"/></svg>
+      """.utf8
+    )
+  }
+
   private func drawn(_ logo: Picture?, language: String = "ar") throws -> DrawnSheet {
     var timeline = try DrawnSheet.sample(of: 3)
     timeline.masthead = "Desk"
@@ -33,10 +43,17 @@ struct LogoTests {
     }.first
   }
 
-  @Test("It keeps its shape, stays within the head, and its ink is where it was placed")
-  func ink() throws {
+  @Test(
+    "It keeps its shape, stays within the head, and its ink is where it was placed",
+    arguments: [Picture.Format.png, .svg]
+  )
+  func ink(_ format: Picture.Format) throws {
     for (width, height) in [(60.0, 30.0), (400.0, 20.0), (20.0, 300.0)] {
-      let logo = try PictureFile.picture(png: file(width, height))
+      let logo =
+        switch format {
+        case .png: try PictureFile.picture(png: file(width, height))
+        case .svg: try PictureFile.picture(svg: drawing(width, height))
+        }
       let sheet = try drawn(logo)
       let rect = try #require(logoRect(in: sheet.scene))
       #expect(abs(rect.width / rect.height - width / height) < 0.01)
@@ -103,6 +120,33 @@ struct LogoTests {
     let first = try sheet.renderer.svg(sheet.scene, page: 0)
     #expect(try sheet.renderer.svg(sheet.scene, page: 0) == first)
     #expect(String(decoding: first, as: UTF8.self).contains("data:image/png;base64,"))
+  }
+
+  @Test("A drawing stays lines and areas in a PDF, and gives the same bytes")
+  func vector() throws {
+    let sheet = try drawn(try PictureFile.picture(svg: drawing(60, 30)))
+    let bytes = try sheet.renderer.pdf(sheet.scene)
+    #expect(try sheet.renderer.pdf(sheet.scene) == bytes)
+    let path = try Outside.file(bytes, "drawing.pdf")
+    if let images = Outside.output(of: "pdfimages -list \(path)") {
+      #expect(images.split(separator: "\n").count == 2, "\(images)")
+    }
+    if let report = Outside.output(of: "qpdf --check \(path)") {
+      #expect(report.contains("No syntax or stream encoding errors"), "\(report)")
+    }
+  }
+
+  @Test(
+    "A drawing that is broken, of no extent, or that names what lies outside it is refused",
+    arguments: [
+      "", "<svg", "<svg/>", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9'/></svg>",
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 0 9'/>",
+      "<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><s:text>a</s:text></s:svg>",
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='/etc/passwd'/></svg>",
+    ]
+  )
+  func brokenDrawing(_ text: String) {
+    #expect(throws: CairoError.self) { try PictureFile.picture(svg: Array(text.utf8)) }
   }
 
   @Test("A file that is no picture, broken or too large is refused")

@@ -52,10 +52,19 @@ struct LogoFileTests {
     #expect(!fault.remedy.isEmpty)
   }
 
-  @Test("SVG is refused with the way to a PNG")
+  private func svg(_ inside: String) -> [UInt8] {
+    Array("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 30'>\(inside)</svg>".utf8)
+  }
+
+  @Test("SVG of paths is a logo; words and pixels in it are refused")
   func vector() throws {
-    let fault = try #require(try fault(of: Array("<svg xmlns='x'/>".utf8), name: "logo.svg"))
-    #expect(fault.remedy.contains("rsvg-convert"))
+    let path = "<title>Desk</title><path d='M0 0h60v30H0z'/>"
+    #expect(try fault(of: svg(path), name: "logo.svg") == nil)
+    for held in ["<text x='1' y='9'>Desk</text>", "<image href='/etc/passwd'/>"] {
+      let fault = try #require(try fault(of: svg(path + held), name: "logo.svg"))
+      #expect(fault.status == .configuration)
+      #expect(fault.what.contains("it holds "))
+    }
   }
 
   @Test("A report without a logo has none")

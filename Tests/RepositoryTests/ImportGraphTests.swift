@@ -12,6 +12,7 @@ struct ImportGraphTests {
     "DataFiles": [],
     "CPangoCairo": [],
     "CLibXML2": [],
+    "CLibRSVG": [],
     // Shared models.
     "NewsModel": ["Chronology"],
     "Lexicons": ["DataFiles", "ArabicText", "Chronology"],
@@ -25,7 +26,7 @@ struct ImportGraphTests {
     "EventFusion": ["NewsModel", "Chronology"],
     "EventArchive": ["NewsModel", "Chronology", "GRDB"],
     "TimelineLayout": ["NewsModel", "Styles", "Drawing", "Chronology", "DataFiles"],
-    "CairoRendering": ["Drawing", "CPangoCairo"],
+    "CairoRendering": ["Drawing", "CPangoCairo", "CLibRSVG"],
     "Exporting": ["NewsModel", "Chronology", "DataFiles"],
     // Where the stages meet.
     "Reporting": [
