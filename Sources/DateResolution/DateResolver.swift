@@ -105,7 +105,9 @@ public struct DateResolver: Sendable {
     let all = Array(candidates.joined())
     let published = article.date == nil ? PublicationDate(of: all, in: reader) : nil
     let ownDay = OwnDay(given: article.date, phrases: all)
-    let reference = published?.day ?? ownDay.day ?? article.date
+    let ownMonth = OwnMonth(given: article.date, phrases: all)
+    let proved = published?.day ?? ownDay.day ?? ownMonth.day
+    let reference = proved ?? article.date
     let settings = settings(for: article)
     var grounding = Grounding(reference: reference, settings: settings)
     let toldYears = ToldYears(of: all)
@@ -136,7 +138,9 @@ public struct DateResolver: Sendable {
           reference: reference,
           settings: settings
         )
-        if ownDay.day != nil, candidate.provesDay, let given = article.date {
+        if ownDay.day != nil && candidate.provesDay
+          || ownMonth.proof?.start == candidate.reading.start, let given = article.date
+        {
           expression.conflict = "the article is dated \(given)"
         }
         if reference == nil, !candidate.looksAhead, candidate.outlook != .present,
@@ -149,11 +153,11 @@ public struct DateResolver: Sendable {
         expressions.append(expression)
       }
     }
-    let isProved = ownDay.day != nil || published?.day != nil
+    let proof = published?.proof ?? ownDay.proof ?? ownMonth.proof
     return DatedArticle(
       date: reference,
-      basis: isProved ? .text : article.dateBasis,
-      proof: (published?.proof ?? ownDay.proof).map { range(of: $0, in: text, reader: reader) },
+      basis: proved != nil ? .text : article.dateBasis,
+      proof: proof.map { range(of: $0, in: text, reader: reader) },
       bound: bound?.range,
       expressions: expressions
     )

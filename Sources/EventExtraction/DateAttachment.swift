@@ -19,6 +19,7 @@ struct DateAttachment {
     if draft.rule.hasPrefix("encounter"), draft.tokens.lowerBound != trigger.start {
       return .undated
     }
+    if let date = LastingDate(sentence: sentence).date(of: draft) { return date }
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number) {
@@ -83,7 +84,8 @@ struct DateAttachment {
       if found >= 0 { return nil }
       found = seen
     }
-    guard found >= 0, !isBeyond(found, trigger), !isOfConsent(found, trigger),
+    guard found >= 0, let place = sentence.range.first(where: { scan.dateAt[$0] == found }),
+      !sentence.isOfThing(at: place), !isBeyond(found, trigger), !isOfConsent(found, trigger),
       let date = event(found, basis: .sentence),
       !DateGuard(sentence: sentence).isOfSpeech(found, trigger)
     else { return nil }
@@ -201,18 +203,24 @@ struct DateAttachment {
     return scan.has([.relative, .after], at: index - 1)
   }
 
+  private func isFollowedByRelative(_ number: Int32, from place: Int) -> Bool {
+    let end = (place..<sentence.range.upperBound).first { scan.dateAt[$0] != number }
+    return end.map { scan.has(.relative, at: $0) } ?? false
+  }
+
   /// An expression as the date of an event.
   func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
     let expression = scan.expressions[Int(number)]
-    guard expression.first != nil || expression.last != nil else { return nil }
-    // «في نفس اليوم»: the day of something else.
+    guard expression.first != nil || expression.last != nil else { return lately(number) }
+    // «في نفس اليوم», «اليوم نفسه الذي»: the day of something else.
     if let place = sentence.range.first(where: { scan.dateAt[$0] == number }),
       scan.has(.same, at: place - 1)
+        || expression.basis == .narrative && isFollowedByRelative(number, from: place)
     {
       return nil
     }
-    // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was.
-    if expression.relation == .since { return nil }
+    // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was, «منذ فجر اليوم» is.
+    if expression.relation == .since, expression.first != scan.article.date { return nil }
     // «بعد نهاية العام» without an end dates nothing that a chart could show.
     if expression.relation == .after { return nil }
     var earliest = expression.first
@@ -222,8 +230,10 @@ struct DateAttachment {
     case .by, .until:
       earliest = nil
     case .within:
-      // «خلال الأسبوع الماضي» bounds both ways, «في غضون ثلاث سنوات» only the end.
-      if let day = scan.article.date, let last = latest, last > day { earliest = nil }
+      // «خلال الأسبوع المقبل» bounds both ways, «في غضون ثلاث سنوات» only the end.
+      if let day = scan.article.date, let last = latest, last > day, expression.kind == .duration {
+        earliest = nil
+      }
     case .before:
       // «قبل نهاية العام» leaves the whole of the year: its last day is the limit.
       if modifier != .end { latest = expression.first?.adding(days: -1) ?? latest }

@@ -18,6 +18,7 @@ struct DateGuard {
     case .speech, .word: return date
     default: break
     }
+    if isShownOrCondemned(trigger, on: date) { return .undated }
     if date.basis == .publication {
       guard takesPublication(trigger, status: status), !isPointedAt(trigger),
         !hasVagueTime(beside: trigger)
@@ -27,6 +28,25 @@ struct DateGuard {
     // «بدأت السبت مساعيها لإحياء المحادثات»: the day of the search, not of what is sought.
     if date.basis == .sentence, status == .hypothetical { return .undated }
     return date
+  }
+
+  /// «بثت اليوم مشاهد من استهداف», «تظاهروا اليوم تنديدا بالقصف»: the day is of the showing or the protest, not of
+  /// the attack behind it.
+  private func isShownOrCondemned(_ trigger: Trigger, on date: EventDate) -> Bool {
+    guard !trigger.isVerb, [.blow, .strike].contains(trigger.form.frame) else { return false }
+    let isMeant = sentence.has(.protest, in: sentence.clamped(trigger.start - 2, trigger.start))
+    let shown = sentence.clamped(trigger.start - 5, trigger.start).last {
+      sentence.has(.footage, at: $0)
+    }
+    guard isMeant || shown != nil else { return false }
+    // A day behind the noun is its own.
+    let own = (trigger.tokens.upperBound..<sentence.clauseEnd(after: trigger.tokens.upperBound - 1))
+      .contains { index in
+        let number = scan.dateAt[index]
+        guard number >= 0, date.phrase != nil else { return false }
+        return scan.expressions[Int(number)].first == date.span.earliest
+      }
+    return !own
   }
 
   /// «وأدى هذا التفجير إلى»: what was told before is meant, with its own day.
@@ -108,6 +128,12 @@ struct DateGuard {
     }
     let verb = light ?? trigger
     let start = sentence.clauseStart(before: verb.start)
+    // «وقبل ذلك، اقتحمت»: earlier than what was told.
+    if scan.has(.before, at: sentence.range.lowerBound),
+      scan.has(.referring, at: sentence.range.lowerBound + 1)
+    {
+      return false
+    }
     var opener = start - 1
     while opener >= sentence.range.lowerBound, scan.tokens[opener].kind == .mark { opener -= 1 }
     if opener >= sentence.range.lowerBound,

@@ -1,4 +1,5 @@
 import ArabicText
+import Chronology
 import Lexicons
 import NewsModel
 
@@ -11,8 +12,10 @@ extension SentenceReader {
     for index in range where scan.dateAt[index] >= 0 && scan.dateAt[index] != seen {
       seen = scan.dateAt[index]
       let expression = scan.expressions[Int(seen)]
-      guard expression.first != nil || expression.last != nil,
-        expression.kind != .duration || expression.relation != nil, expression.kind != .set
+      guard
+        expression.first != nil || expression.last != nil || vagueDays(seen) != nil,
+        expression.kind != .duration || expression.relation != nil, expression.kind != .set,
+        !isOfThing(at: index)
       else { continue }
       if let owner = owner(of: index) { dates[owner].append(seen) }
     }
@@ -31,6 +34,8 @@ extension SentenceReader {
     if let number = before {
       let blocked = (triggers[number].tokens.upperBound..<index).contains {
         scan.words[$0].classes.contains(.verb) && !scan.has(.relative, at: $0 - 1)
+          // «باعتداء أسفر عن مقتل اثنين الصيف الماضي»
+          && !has(.outcome, at: $0)
       }
       if blocked { return nil }
       // «أول لقاء … منذ تشكيل الحكومة قبل ثلاثة أشهر»: the date of what has been since.
@@ -100,6 +105,13 @@ extension SentenceReader {
       return nil
     }
     return next
+  }
+
+  /// «الأراضي المحتلة عام 1967», «في عددها الصادر الأربعاء»: the time of a land or a newspaper.
+  func isOfThing(at index: Int) -> Bool {
+    if has(.issue, at: index - 1) { return true }
+    guard has(.occupied, in: clamped(index - 2, index)) else { return false }
+    return scan.expressions[Int(scan.dateAt[index])].grain == .year
   }
 
   func opensQuote(_ index: Int) -> Bool {

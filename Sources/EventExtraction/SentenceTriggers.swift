@@ -127,7 +127,7 @@ extension SentenceReader {
     if form.number == .first, form.tense == .imperfect, form.frame == .agree { return false }
     // «استقالة» is no «استقاله»: the fold has made ة one with ه.
     if form.hasObject, endsWithMarbuta(index) { return false }
-    if form.frame == .light || form.frame == .happen { return true }
+    if form.frame == .light || form.frame == .happen { return !isNameHead(form, at: index) }
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
     let before = index - 1
@@ -136,6 +136,20 @@ extension SentenceReader {
     if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
     return scan.has([.be, .qad, .that, .relative, .pair, .persons], at: before)
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
+  }
+
+  /// «تنظيم "القاعدة"», «استهداف تجمع لجنود»: the head of a body, or what was struck; nothing is held.
+  private func isNameHead(_ form: TriggerForm, at index: Int) -> Bool {
+    if form.tense == .noun {
+      let next = index + 1
+      return next < range.upperBound && has(.network, at: index)
+        && ([.quote, .openQuote].contains(scan.tokens[next].mark)
+          || spans.contains { $0.tokens.lowerBound == next && $0.kind == .organisation })
+    }
+    return has(.gathering, at: index)
+      && scan.triggerForms(at: index - 1).contains {
+        $0.tense == .noun && [.strike, .blow].contains($0.frame)
+      }
   }
 
   /// Whether a word is written with the ending of an indefinite accusative, «اً».

@@ -22,6 +22,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "bomb", "many", "received", "given-name", "trilateral", "lasting", "lately",
     "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
     "troops", "people", "lodging", "loyal", "adverbial", "figurative", "reporting", "reached",
+    "record", "days", "hours", "network", "gathering", "footage", "protest", "occupied", "issue",
+    "outcome", "going-on", "in-a-row-day", "in-a-row-month",
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
   ]
 
@@ -56,6 +58,32 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let collective = named("collective")
   /// Of what rank something is: «أول زيارة», «أرفع مسؤول».
   public static let rank = named("rank")
+  /// What is more than ever before: «أعنف قصف منذ», «الأسوأ».
+  public static let record = named("record")
+  /// Days that nobody counted: «أيام».
+  public static let days = named("days")
+  /// Hours that nobody counted: «ساعات».
+  public static let hours = named("hours")
+  /// «تنظيم», as the head of a name.
+  public static let network = named("network")
+  /// «تجمع», a gathering of soldiers, which is written like a verb.
+  public static let gathering = named("gathering")
+  /// What shows an event on some later day: «مشاهد», «لقطات».
+  public static let footage = named("footage")
+  /// What an attack is condemned with on some later day: «تنديدا بـ», «ضد», «بالتزامن مع».
+  public static let protest = named("protest")
+  /// «المحتلة», before a year of its own.
+  public static let occupied = named("occupied")
+  /// «في عدد», «الصادر», before the day of a newspaper.
+  public static let issue = named("issue")
+  /// Verbs of what came of an event: «أسفر», «خلف».
+  public static let outcome = named("outcome")
+  /// Past verbs of what went on: «واصل», «تصاعد».
+  public static let goingOn = named("going-on")
+  /// «لليوم», before the number of a day that something has lasted to.
+  public static let inARowDay = named("in-a-row-day")
+  /// «للشهر», likewise.
+  public static let inARowMonth = named("in-a-row-month")
   /// Words that add to a list: «إضافة إلى», «فضلا عن».
   public static let besides = named("besides")
   /// What is under way as the text is written: «حاليا», «الآن».

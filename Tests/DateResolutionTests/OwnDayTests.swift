@@ -28,4 +28,23 @@ struct OwnDayTests {
     #expect(found.date?.description == "2021-07-30")
     #expect(found.expressions.allSatisfy { !$0.certain })
   }
+
+  @Test func theMonthThatTheTextLivesInMovesTheDay() throws {
+    // Stamped on 11 June, written in May.
+    let text = "يلتقي الرئيس الوفد في 26 مايو الجاري. ويزور القاهرة في الرابع من يونيو المقبل."
+    let found = try Resolving.article(text, on: "2009-06-11")
+    #expect(found.date?.description == "2009-05-11")
+    #expect(found.basis == .text)
+    #expect(found.expressions.map(\.value) == ["2009-05-26", "2009-06-04"])
+    #expect(found.expressions.first?.conflict?.contains("2009-06-11") == true)
+  }
+
+  @Test(arguments: [
+    "تجرى الانتخابات في 27 أغسطس المقبل.", "بدأت الجولة في الثالث من يونيو الجاري بعد مايو الجاري.",
+    "وقال أمس الأربعاء إن الموعد في مايو الجاري.", "كما كان في مايو الماضي وفي 20 مايو الجاري.",
+  ])
+  func monthsThatFitTheStampMoveNothing(_ text: String) throws {
+    let found = try Resolving.article(text, on: "2009-06-11")
+    #expect(found.date?.description == "2009-06-11")
+  }
 }

@@ -88,11 +88,18 @@ struct OutlookRefiner: Refiner {
       return .future
     }
     var position = reading.start - 1
+    var follows = false
     let lowest = max(sentence.lowerBound, reading.start - Self.reach)
     while position >= lowest, !endsClause(reader.mark(position)) {
-      // «منذ ساعات ما بعد ظهر الجمعة»: what began then has begun.
-      if reader.role(position) == .since, position >= reading.start - 4 { return .past }
-      if let found = tense(at: position, in: reader) { return found }
+      // «منذ ساعات ما بعد ظهر الجمعة», «منذ وقف إطلاق النار في 18 يناير»: what began then has begun.
+      if reader.role(position) == .since, isYearless || position >= reading.start - 4 {
+        return .past
+      }
+      if let found = tense(at: position, in: reader) {
+        // «توحد بعد الهزيمة في انتخابات نوفمبر»: what something came after has been.
+        return follows && found != .future ? .past : found
+      }
+      if isYearless, reader.role(position) == .after { follows = true }
       // «كانوا يستعدون للانتخابات التي تشهدها البلاد في يونيو»: that verb tells nothing of June.
       if isYearless, reader.role(position) == .clauseStart, reader.word(position).value == 1 {
         break
@@ -105,6 +112,7 @@ struct OutlookRefiner: Refiner {
           return .future
         }
         if isProviso(at: position, in: reader) { return .future }
+        if follows { return .past }
         break
       }
       position -= 1

@@ -1,0 +1,168 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// The span of what has lasted up to the day of the article: «القصف المتواصل منذ السابع من أكتوبر»,
+/// «يواصل للشهر السابع عدوانه», «أرسلت منذ بدء الحرب في السابع من أكتوبر أسلحة».
+///
+/// An attack, aid and what goes on last; for what happens at one blow («قتل في غارة منذ ثلاثة أشهر»)
+/// a counted «منذ» means “ago”. «أول لقاء منذ» and «لم يزر منذ» date something else.
+struct LastingDate {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  /// How many tokens off «منذ» may stand.
+  private static let reach = 20
+  /// How many tokens behind «منذ» its day may stand: «منذ انطلاق العملية العسكرية في 24 فبراير».
+  private static let eventReach = 9
+
+  func date(of draft: Draft) -> EventDate? {
+    let trigger = sentence.triggers[draft.trigger]
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    guard let published = scan.article.date, lasts(trigger, verb: verb, type: draft.type) else {
+      return nil
+    }
+    for index in sentence.range {
+      if let first = sentence.beginning(countedAt: index) {
+        guard belongs(index, to: trigger, verb: verb) else { continue }
+        return date(
+          UncertainDate(earliest: first, latest: published, grain: .day),
+          index: index,
+          words: scan.text.text(Int(scan.tokens[index].start)..<Int(scan.tokens[index + 1].end))
+        )
+      }
+      guard scan.has(.since, at: index), belongs(index, to: trigger, verb: verb),
+        let number = expression(behind: index),
+        case let told = scan.expressions[Int(number)], told.basis != .narrative,
+        let first = told.first, first <= published,
+        // «منذ هجومه في آذار», «منذ بدء العدوان في 7 أكتوبر»: the day that it began on.
+        index > trigger.start || scan.dateAt[index..<trigger.start].contains(number)
+      else { continue }
+      let isAgo = told.kind == .duration && !isLong(trigger, verb: verb)
+      let opening = told.kind == .duration ? unit(of: first, told.grain) : first...first
+      let span = UncertainDate(
+        earliest: opening.lowerBound,
+        latest: isAgo ? opening.upperBound : published,
+        grain: isAgo ? told.grain : .day
+      )
+      return date(
+        span,
+        index: index,
+        words: scan.text.text(told.range.lower..<told.range.upper),
+        told: told
+      )
+    }
+    return nil
+  }
+
+  /// What may last: a bombardment, aid, a conference or a visit that goes on.
+  private func lasts(_ trigger: Trigger, verb: Trigger, type: Int16) -> Bool {
+    switch trigger.form.frame {
+    case .blow, .strike: return true
+    case .object:
+      return scan.events.types.indices.contains(Int(type))
+        && scan.events.types[Int(type)].id == "aid"
+    case .event, .journey:
+      return verb.isVerb && verb.form.tense == .imperfect && trigger.light >= 0
+        && verb.start < trigger.start
+    default: return false
+    }
+  }
+
+  /// «القصف», «غارات», «عدوانه»: more than one blow.
+  private func isLong(_ trigger: Trigger, verb: Trigger) -> Bool {
+    if trigger.form.frame == .object { return true }
+    return trigger.isVerb || trigger.form.number != .single || trigger.form.shape != .indefinite
+      || verb.isVerb && verb.form.tense == .imperfect
+  }
+
+  private func date(
+    _ span: UncertainDate,
+    index: Int,
+    words: String,
+    told: TemporalExpression? = nil
+  ) -> EventDate {
+    EventDate(
+      span: span,
+      edtf: span.eventText,
+      basis: told?.basis == .explicit ? .explicit : .article,
+      phrase: words,
+      rule: told?.rule ?? "counted-since"
+    )
+  }
+
+  /// The time that «منذ» or the event behind it tells.
+  private func expression(behind index: Int) -> Int32? {
+    for next in sentence.clamped(index, index + 1 + Self.eventReach) {
+      if scan.dateAt[next] >= 0 {
+        let told = scan.expressions[Int(scan.dateAt[next])]
+        let isDay = told.first != nil && [.date, .time, .period].contains(told.kind)
+        return told.relation == .since && told.first != nil || isDay && told.relation == nil
+          ? scan.dateAt[next] : nil
+      }
+      if next > index,
+        scan.isVerb(at: next) || scan.has([.that, .subordinate, .relative], at: next)
+          || scan.tokens[next].kind == .mark
+            && ![.quote, .openQuote, .closeQuote].contains(scan.tokens[next].mark)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether «منذ» tells since when this has lasted.
+  private func belongs(_ index: Int, to trigger: Trigger, verb: Trigger) -> Bool {
+    let start = min(trigger.start, verb.start)
+    let end = max(trigger.tokens.upperBound, verb.tokens.upperBound)
+    if isFirst(start: start, until: max(index, end)) { return false }
+    // «منذ اندلاع الحرب قبل عام، تسبب القصف»
+    if index - sentence.range.lowerBound <= 1, index < start {
+      return trigger.form.frame == .blow && !sentence.crossesClause(from: index + 1, to: start)
+    }
+    if index >= end {
+      return index - end <= Self.reach && !sentence.crossesClause(from: end, to: index)
+        && !(end..<index).contains { next in
+          scan.isVerb(at: next) && !scan.has(.relative, at: next - 1) || hasBlow(at: next)
+        }
+    }
+    // «واصل الطيران منذ فجر اليوم قصف»
+    guard index < trigger.start else { return index >= verb.tokens.upperBound }
+    let main = (sentence.range.lowerBound..<index).last { scan.isVerb(at: $0) }
+    guard let main, main == verb.start || sentence.has([.ongoing, .goingOn], at: main) else {
+      return false
+    }
+    return trigger.start - index <= Self.reach
+      && !sentence.crossesClause(from: index, to: trigger.start)
+      && !(index..<trigger.start).contains { scan.isVerb(at: $0) && $0 != verb.start }
+  }
+
+  private func hasBlow(at index: Int) -> Bool {
+    scan.triggerForms(at: index).contains { $0.frame == .blow && $0.tense == .noun }
+  }
+
+  /// «أول لقاء منذ», «أعنف قصف منذ», «لم تقصف منذ»: that is not when this was.
+  private func isFirst(start: Int, until end: Int) -> Bool {
+    sentence.clamped(start - 4, end).contains { index in
+      scan.has(.not, at: index) || sentence.has([.rank, .record], at: index)
+        || scan.has(.ordinal, at: index) && scan.dateAt[index] < 0
+          && sentence.beginning(countedAt: index - 1) == nil
+    }
+  }
+
+  /// The calendar unit that a day counted back lies in.
+  private func unit(of day: CivilDate, _ grain: Grain) -> ClosedRange<CivilDate> {
+    let fields = day.fields
+    switch grain {
+    case .month:
+      let last = CivilDate.days(inMonth: fields.month, year: fields.year)
+      return day.moved(days: 1 - fields.day)...day.moved(days: last - fields.day)
+    case .year:
+      let first = CivilDate(year: fields.year, month: 1, day: 1) ?? day
+      return first...(CivilDate(year: fields.year, month: 12, day: 31) ?? day)
+    default: return day...day
+    }
+  }
+}

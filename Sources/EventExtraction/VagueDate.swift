@@ -1,0 +1,51 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// A time without a measure, as far as its plural bounds it: «قبل أيام», «في الأيام القليلة الماضية», «قبل ساعات».
+///
+/// The plural of days counts from three to ten, and hours are of the same day as far as a text without
+/// its hour can tell. Weeks, months and years stay open, and so does «مؤخرا».
+extension SentenceReader {
+  /// What a plural of days can mean at the most.
+  private static let daysAgo = 10
+  /// What «الأيام الماضية» spans.
+  private static let lastDays = 7
+
+  /// The days that a vague time just before the article can mean; `nil` for any other time.
+  func vagueDays(_ number: Int32) -> ClosedRange<CivilDate>? {
+    let expression = scan.expressions[Int(number)]
+    guard expression.value == "PAST_REF", let published = scan.article.date,
+      let start = range.first(where: { scan.dateAt[$0] == number })
+    else { return nil }
+    let words =
+      start..<((start..<range.upperBound).first { scan.dateAt[$0] != number } ?? range.upperBound)
+    if has(.hours, in: words), expression.kind == .date { return published...published }
+    guard has(.days, in: words) else { return nil }
+    return expression.kind == .period
+      ? published.moved(days: -Self.lastDays)...published
+      : published.moved(days: -Self.daysAgo)...published.moved(days: -1)
+  }
+}
+
+extension DateAttachment {
+  /// A vague time just before the article as a date.
+  func lately(_ number: Int32) -> EventDate? {
+    guard let days = sentence.vagueDays(number) else { return nil }
+    let expression = scan.expressions[Int(number)]
+    let span = UncertainDate(
+      earliest: days.lowerBound,
+      latest: days.upperBound,
+      grain: .day,
+      modifier: .approx
+    )
+    return EventDate(
+      span: span,
+      edtf: span.eventText,
+      basis: .article,
+      phrase: scan.text.text(expression.range.lower..<expression.range.upper),
+      rule: expression.rule
+    )
+  }
+}
