@@ -40,8 +40,9 @@ public struct EventExtractor: Sendable {
     let finder = ActorFinder(scan)
     var mentions: [EventMention] = []
     var memory = SentenceReader.Memory()
-    // The events told as past without a day.
+    // The events told without a day.
     var open: [Int: OpenEvent] = [:]
+    var pointed: [PointedDay] = []
     var nextSpan = 0
     var told: Set<UInt64> = []
     for (number, range) in scan.sentences.enumerated() {
@@ -69,10 +70,10 @@ public struct EventExtractor: Sendable {
       for draft in drafts {
         var mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
         var telling: OpenEvent?
-        if mention.date.basis == .none, mention.status == .occurred {
+        if mention.date.basis == .none, [.occurred, .ongoing, .planned].contains(mention.status) {
           let carried = CarriedDate(sentence: sentence)
           telling = carried.telling(of: draft)
-          if let found = carried.day(of: draft) {
+          if mention.status == .occurred, let found = carried.day(of: draft) {
             mention.date = found.date
             telling?.verb = found.verb
           }
@@ -83,11 +84,13 @@ public struct EventExtractor: Sendable {
         open[mentions.count] = telling
         mentions.append(mention)
       }
+      pointed += CarriedDate(sentence: sentence).pointedDays(beside: drafts, number: number)
       memory.note(sentence)
       memory.note(mentions[known...])
     }
     StandingDate.fill(&mentions)
-    TwinDate(open: open, lead: scan.dayOfLead, published: scan.article.date).fill(&mentions)
+    TwinDate(open: open, pointed: pointed, lead: scan.dayOfLead, published: scan.article.date)
+      .fill(&mentions)
     return mentions
   }
 

@@ -24,6 +24,9 @@ extension CarriedDate {
     let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
     let start = sentence.clauseStart(before: min(verb.start, trigger.start))
     let clause = start..<max(start, sentence.clauseEnd(after: last))
+    let isKnown =
+      !trigger.isVerb && trigger.form.number == .single
+      && (trigger.form.shape == .definite || trigger.form.isPossessed)
     let isTimed = (isHeading ? clause : sentence.range).contains {
       isTold(at: $0) || isVague(at: $0)
     }
@@ -36,9 +39,26 @@ extension CarriedDate {
     return OpenEvent(
       isElsewhere: isElsewhere,
       isHeadline: isHeadline(trigger, verb: verb),
-      isKnown: !trigger.isVerb && trigger.form.number == .single
-        && (trigger.form.shape == .definite || trigger.form.isPossessed)
+      isKnown: isKnown
     )
+  }
+
+  /// The days told of «اللقاء», «الهجوم» in a sentence where nobody is named beside: «اللقاء جرى أمس».
+  func pointedDays(beside drafts: [Draft], number: Int) -> [PointedDay] {
+    sentence.triggers.indices.compactMap { index in
+      let trigger = sentence.triggers[index]
+      guard !trigger.isVerb, trigger.form.number == .single, trigger.form.shape == .definite,
+        [.event, .journey, .blow].contains(trigger.form.frame), trigger.light >= 0,
+        scan.events.types.indices.contains(Int(trigger.form.type)),
+        !drafts.contains(where: { $0.trigger == index }),
+        let date = attachment.best(of: trigger.light, feasts: false)
+          ?? attachment.best(of: index, feasts: false),
+        let published = scan.article.date, let first = date.span.earliest,
+        let last = date.span.latest, last <= published, last.days(since: first) <= 7
+      else { return nil }
+      let type = EventType(rawValue: scan.events.types[Int(trigger.form.type)].id)
+      return PointedDay(family: type.family, sentence: number, date: date)
+    }
   }
 
   /// «بدء مفاوضات بين البلدين»: without an article it is not what was told of before.

@@ -138,20 +138,6 @@ extension SentenceReader {
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
   }
 
-  /// «تنظيم "القاعدة"», «استهداف تجمع لجنود»: the head of a body, or what was struck; nothing is held.
-  private func isNameHead(_ form: TriggerForm, at index: Int) -> Bool {
-    if form.tense == .noun {
-      let next = index + 1
-      return next < range.upperBound && has(.network, at: index)
-        && ([.quote, .openQuote].contains(scan.tokens[next].mark)
-          || spans.contains { $0.tokens.lowerBound == next && $0.kind == .organisation })
-    }
-    return has(.gathering, at: index)
-      && scan.triggerForms(at: index - 1).contains {
-        $0.tense == .noun && [.strike, .blow].contains($0.frame)
-      }
-  }
-
   /// Whether a word is written with the ending of an indefinite accusative, «اً».
   private func isAccusative(_ index: Int) -> Bool {
     let bytes = scan.text.bytes
@@ -251,99 +237,6 @@ extension SentenceReader {
       }
     }
     return nil
-  }
-
-  /// Ties «عقد», «جرى», «يقوم بـ» to the noun that they say happens.
-  func linkLightVerbs() {
-    // «غارات أميركية استهدفت»: the noun tells it, the verb says it happened.
-    for number in triggers.indices.dropFirst()
-    where triggers[number].form.frame == .strike && triggers[number].isVerb
-      && triggers[number - 1].form.frame == .blow
-      && triggers[number].start - triggers[number - 1].tokens.upperBound <= 3
-    {
-      triggers[number - 1].light = number
-    }
-    for (number, trigger) in triggers.enumerated()
-    where trigger.form.frame == .light || trigger.form.frame == .happen {
-      // «أرجأ الرئيس الفرنسي إيمانويل ماكرون زيارته»: only the doer stands between.
-      let isTakenBack = scan.has([.postpone, .cancel], at: trigger.start)
-      let reach = trigger.form.frame == .happen && !isTakenBack ? 2 : 22
-
-      // «اجتماع عقد في», «اللقاء الذي جرى»
-      if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
-        let distance = trigger.start - triggers[before].tokens.upperBound
-        // «حقيقة ما يجري»: ما is what happens, not the noun.
-        let isRelative =
-          scan.has(.relative, at: trigger.start - 1)
-          && scan.tokens[trigger.start - 1].letterCount > 2 || trigger.form.tense == .noun
-          || distance <= 6
-            && (triggers[before].tokens.upperBound..<trigger.start).contains {
-              scan.has(.relative, at: $0)
-            }
-        // «محادثات بعد الاشتباكات التي شهدتها المدينة»: the verb is of what stands nearer.
-        let isOfOther = (triggers[before].tokens.upperBound..<trigger.start).contains {
-          scan.has([.after, .before, .since], at: $0) || scan.isVerb(at: $0)
-        }
-        let adjacent = distance == 0 || isRelative && distance <= 6 && !isOfOther
-        let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
-        if trigger.form.tense == .noun
-          ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
-        {
-          triggers[before].light = number
-          continue
-        }
-      }
-      for next in triggers[(number + 1)...].indices {
-        let candidate = triggers[next]
-        if candidate.isVerb {
-          // «تنتهي الدورة …، وتجرى انتخابات»: the next verb has its own noun.
-          if candidate.clitics.contains(.and) { break }
-          if candidate.form.frame == .light || candidate.form.frame == .happen { continue }
-          break
-        }
-        if candidate.start - trigger.tokens.upperBound > reach { break }
-        if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
-        // «بدأت مساعيها لإحياء المحادثات»: the search began, not the talks.
-        if has([.sought, .unreal, .result], in: trigger.tokens.upperBound..<candidate.start) {
-          break
-        }
-        if has(.actsBy, at: trigger.start), !isDoneBy(candidate) { break }
-        if isTakenBack, !isOnlyDoer(from: trigger.tokens.upperBound, to: candidate.start) { break }
-        if (trigger.tokens.upperBound..<candidate.start).contains(where: {
-          scan.has(.relative, at: $0)
-        }) {
-          break
-        }
-        // «أجرى … خلال لقائه», «يخوض … بعد هجماتها»: the noun is no object of the verb.
-        if scan.has([.after, .before, .topic, .about, .during, .source], at: candidate.start - 1) {
-          break
-        }
-        // «دعا خلال انعقاد المجلس إلى هدنة»: behind «إلى» nothing is held.
-        if trigger.form.tense == .noun, !trigger.form.isPossessed,
-          scan.has([.to, .on], at: candidate.start - 1)
-        {
-          break
-        }
-        if candidate.light < 0 { triggers[next].light = number }
-        break
-      }
-    }
-  }
-
-  /// «قام بزيارة», «قامت بسلسلة غارات»; not «يقوم بدور في المحادثات».
-  private func isDoneBy(_ candidate: Trigger) -> Bool {
-    if candidate.clitics.contains(.by) { return true }
-    let before = candidate.start - 1
-    return before >= range.lowerBound && scan.tokens[before].kind == .word
-      && scan.text.letters(of: scan.tokens[before]).first == LetterCode.beh
-  }
-
-  /// Whether nothing but parties and dates, and at most two words more, stands between two tokens.
-  private func isOnlyDoer(from start: Int, to end: Int) -> Bool {
-    let strange = (start..<max(start, end)).filter { index in
-      scan.dateAt[index] < 0 && !spans.contains { $0.tokens.contains(index) }
-    }
-    return strange.count <= 2
   }
 
   /// Whether a new clause opens between two tokens.

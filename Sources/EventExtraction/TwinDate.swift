@@ -4,15 +4,19 @@ import NewsModel
 /// Gives an undated telling the day that the same article tells of the same event elsewhere.
 ///
 /// A headline and its lead tell one event, and so do «الاجتماع», «الهجوم» and the sentence that told it
-/// first. Two tellings are one event here when they are of one type and of the same two sides; of an
-/// attack told in the next two sentences one side is enough. A headline that no other telling dates
-/// is of the day of its lead, or else of the article.
+/// first. Two tellings are one event here when they are of one family of types and of the same two
+/// sides; a definite noun near by, or one that goes back to the lead, needs one side only. A headline
+/// that no other telling dates is of the day of its lead, or else of the article.
 struct TwinDate {
   /// How many sentences off another telling may stand.
   private static let reach = 12
+  /// How many sentences behind a sentence that tells the day of «اللقاء» what it means may stand.
+  private static let pointing = 3
 
-  /// The events told as past without a day, by their index.
+  /// The events told without a day, by their index.
   let open: [Int: OpenEvent]
+  /// The days told of «اللقاء», «الهجوم» where no event was told beside.
+  let pointed: [PointedDay]
   /// The day of the lead.
   let lead: EventDate?
   /// The day of the article.
@@ -20,16 +24,20 @@ struct TwinDate {
 
   func fill(_ mentions: inout [EventMention]) {
     for index in mentions.indices {
-      guard let telling = open[index] else { continue }
+      guard let telling = open[index] else {
+        if let day = betterDay(of: index, in: mentions) { mentions[index].date = day.inParagraph }
+        continue
+      }
       if let day = dayOfSaying(telling, index: index, in: mentions) {
         mentions[index].date = day
-      } else if mentions[index].date.basis == .none, !telling.isElsewhere,
-        let twin = twin(of: index, telling: telling, in: mentions)
-      {
-        mentions[index].date = twin
-        if twin.basis != .publication { mentions[index].date.basis = .paragraph }
-      } else if mentions[index].date.basis == .none, telling.isHeadline, !telling.isElsewhere {
-        mentions[index].date = lead ?? dayOfArticle ?? .undated
+      } else if mentions[index].date.basis == .none, !telling.isElsewhere {
+        if let twin = twin(of: index, telling: telling, in: mentions) {
+          mentions[index].date = twin.basis == .publication ? twin : twin.inParagraph
+        } else if let day = pointedDay(of: mentions[index]) {
+          mentions[index].date = day.inParagraph
+        } else if telling.isHeadline, mentions[index].status == .occurred {
+          mentions[index].date = lead ?? dayOfArticle ?? .undated
+        }
       }
     }
   }
@@ -39,11 +47,30 @@ struct TwinDate {
     -> EventDate?
   {
     guard mentions[index].date.basis == .publication, let verb = telling.verb,
-      var day = mentions.first(where: { $0.rule == "speech" && $0.range.lower == verb })?.date,
+      let day = mentions.first(where: { $0.rule == "speech" && $0.range.lower == verb })?.date,
       ![.none, .publication].contains(day.basis)
     else { return nil }
-    day.basis = .paragraph
-    return day
+    return day.inParagraph
+  }
+
+  /// A day of its own for what has the article's: «التقى الوفدان. … وجرى اللقاء أمس».
+  private func betterDay(of index: Int, in mentions: [EventMention]) -> EventDate? {
+    let mention = mentions[index]
+    guard mention.date.basis == .publication, mention.status == .occurred else { return nil }
+    if let day = pointedDay(of: mention) { return day }
+    guard mention.sentenceIndex <= 1 else { return nil }
+    return mentions.first { other in
+      other.sentenceIndex > mention.sentenceIndex && other.type == mention.type
+        && other.status == .occurred && other.isDated && other.date.basis != .publication
+        && mention.isSame(as: other, isKnown: false)
+    }?.date
+  }
+
+  private func pointedDay(of mention: EventMention) -> EventDate? {
+    pointed.first { told in
+      told.family == mention.family && mention.status == .occurred
+        && (1...Self.pointing).contains(told.sentence - mention.sentenceIndex)
+    }?.date
   }
 
   private var dayOfArticle: EventDate? {
@@ -59,10 +86,9 @@ struct TwinDate {
   private func twin(of index: Int, telling: OpenEvent, in mentions: [EventMention]) -> EventDate? {
     let mention = mentions[index]
     let others = mentions.indices.filter { other in
-      other != index && mentions[other].type == mention.type
-        && mentions[other].status == .occurred && mentions[other].hasOneDay
-        && mention.distance(to: mentions[other]) <= Self.reach
-        && mention.isSame(as: mentions[other], isKnown: telling.isKnown)
+      other != index && mentions[other].family == mention.family
+        && mentions[other].hasStatus(like: mention) && mentions[other].isDated
+        && isTwin(mention, of: mentions[other], telling: telling)
         // The article's day is for a headline, which tells what its news tells.
         && (mentions[other].date.basis != .publication || mention.isHeadline(of: mentions[other]))
     }
@@ -76,49 +102,35 @@ struct TwinDate {
     if isSplit, mention.distance(to: mentions[nearest]) > 1 { return nil }
     return date
   }
+
+  private func isTwin(_ mention: EventMention, of other: EventMention, telling: OpenEvent) -> Bool {
+    if mention.type == other.type, mention.distance(to: other) <= Self.reach,
+      mention.isSame(as: other, isKnown: telling.isKnown)
+    {
+      return true
+    }
+    guard telling.isKnown, !mention.clashes(with: other) else { return false }
+    let isNear = mention.distance(to: other) <= 3
+    guard isNear || other.sentenceIndex <= 2 else { return false }
+    return mention.hasSide(of: other)
+  }
 }
 
-extension EventMention {
-  fileprivate func distance(to other: EventMention) -> Int {
-    abs(sentenceIndex - other.sentenceIndex)
-  }
+/// A day told of an event that is only pointed at: «اللقاء جرى أمس».
+struct PointedDay {
+  /// The family of its type.
+  var family: String
+  /// The sentence that tells it.
+  var sentence: Int
+  /// The day.
+  var date: EventDate
+}
 
-  /// Whether one of two tellings is the first sentence and the other follows close behind.
-  fileprivate func isHeadline(of other: EventMention) -> Bool {
-    min(sentenceIndex, other.sentenceIndex) == 0 && max(sentenceIndex, other.sentenceIndex) <= 2
-  }
-
-  fileprivate var hasOneDay: Bool {
-    guard let first = date.span.earliest, let last = date.span.latest else { return false }
-    return first == last
-  }
-
-  /// Whether another telling, of the same type, can be of the same event.
-  fileprivate func isSame(as other: EventMention, isKnown: Bool) -> Bool {
-    if let ordinal, let known = other.ordinal, ordinal != known { return false }
-    if let place, let known = other.place, place.name != known.name,
-      place.country == nil || place.country != known.country
-    {
-      return false
-    }
-    if rule.hasPrefix("attack") { return isSameBlow(as: other, isKnown: isKnown) }
-    let (ours, theirs) = (Set(parties.map(\.name)), Set(other.parties.map(\.name)))
-    let common = ours.intersection(theirs)
-    if common.count >= 2 { return true }
-    // A visit has one party and a place.
-    return common.count == 1 && ours.count == 1 && theirs.count == 1
-      && (place != nil && other.place != nil || isKnown && distance(to: other) <= 3)
-  }
-
-  private func isSameBlow(as other: EventMention, isKnown: Bool) -> Bool {
-    guard distance(to: other) <= 2 else { return false }
-    let isNamed = !actors.isEmpty && !other.actors.isEmpty
-    let isAimed = !recipients.isEmpty && !other.recipients.isEmpty
-    let sameDoer = !Set(actors.map(\.name)).isDisjoint(with: other.actors.map(\.name))
-    let sameTarget = !Set(recipients.map(\.name)).isDisjoint(with: other.recipients.map(\.name))
-    if isNamed && !sameDoer || isAimed && !sameTarget { return false }
-    return sameDoer || sameTarget
-      || isKnown && parties.isEmpty && sentenceIndex - other.sentenceIndex == 1
-      || isHeadline(of: other) && place != nil && other.place != nil
+extension EventDate {
+  /// The same, as told in another sentence.
+  fileprivate var inParagraph: EventDate {
+    var copy = self
+    copy.basis = .paragraph
+    return copy
   }
 }
