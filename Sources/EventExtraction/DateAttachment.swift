@@ -53,7 +53,7 @@ struct DateAttachment {
     if let date = shared(with: number) ?? announced(number) ?? sharedAhead(number) {
       return date
     }
-    if let date = recentDay(trigger) { return date }
+    if let date = toldBefore(number) ?? recentDay(trigger) { return date }
     if let date = continued(draft) ?? dayWhen(trigger) { return date }
     return publication(trigger) ?? .undated
   }
@@ -64,7 +64,9 @@ struct DateAttachment {
     for expression in sentence.dates[number] {
       // «بمناسبة عيد الفطر» says why, seldom when.
       if !feasts, scan.expressions[Int(expression)].basis == .holiday { continue }
-      if DateGuard(sentence: sentence).isOfSpeech(expression, sentence.triggers[number]) {
+      if DateGuard(sentence: sentence).isOfSpeech(expression, sentence.triggers[number])
+        || isSinceBefore(expression, sentence.triggers[number])
+      {
         continue
       }
       guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number])
@@ -72,6 +74,12 @@ struct DateAttachment {
       return date
     }
     return nil
+  }
+
+  /// «توالت منذ صباح الخميس التنديدات بالهجوم»: since when another thing has gone on.
+  private func isSinceBefore(_ expression: Int32, _ trigger: Trigger) -> Bool {
+    scan.expressions[Int(expression)].relation == .since
+      && sentence.range.first { scan.dateAt[$0] == expression }.map { $0 < trigger.start } ?? false
   }
 
   /// The sentence's one date, when it suits the verb's time.
@@ -148,6 +156,12 @@ struct DateAttachment {
       }
     }
     guard place > trigger.tokens.upperBound else { return false }
+    // «زيارة … أعربت عن الثقة بأن الناخبين سيختارونه العام المقبل»: far off behind other verbs.
+    if place - trigger.tokens.upperBound > 30,
+      (trigger.tokens.upperBound..<place).contains(where: { scan.isVerb(at: $0) })
+    {
+      return true
+    }
     return (trigger.tokens.upperBound..<place - 1).contains {
       scan.has([.before, .after], at: $0) && scan.dateAt[$0] < 0 && scan.dateAt[$0 + 1] < 0
     }
@@ -221,6 +235,12 @@ struct DateAttachment {
     }
     // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was, «منذ فجر اليوم» is.
     if expression.relation == .since, expression.first != scan.article.date { return nil }
+    // «سلمت خلال شهرين ما كان يسلم خلال عامين»: how long it took is not when it was.
+    if expression.relation == .within, expression.kind == .duration, let day = scan.article.date,
+      let last = expression.last, last <= day
+    {
+      return nil
+    }
     // «بعد نهاية العام» without an end dates nothing that a chart could show.
     if expression.relation == .after { return nil }
     var earliest = expression.first

@@ -40,7 +40,9 @@ struct DateGuard {
     }
     guard isMeant || shown != nil else { return false }
     // A day behind the noun is its own.
-    let own = (trigger.tokens.upperBound..<sentence.clauseEnd(after: trigger.tokens.upperBound - 1))
+    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    let own = (trigger.tokens.upperBound..<end)
+      .prefix { shown != nil || scan.tokens[$0].mark != .comma }
       .contains { index in
         let number = scan.dateAt[index]
         guard number >= 0, date.phrase != nil else { return false }

@@ -16,7 +16,7 @@ struct LastingDate {
   /// How many tokens off «منذ» may stand.
   private static let reach = 20
   /// How many tokens behind «منذ» its day may stand: «منذ انطلاق العملية العسكرية في 24 فبراير».
-  private static let eventReach = 9
+  private static let eventReach = 14
 
   func date(of draft: Draft) -> EventDate? {
     let trigger = sentence.triggers[draft.trigger]
@@ -66,7 +66,8 @@ struct LastingDate {
         && scan.events.types[Int(type)].id == "aid"
     case .event, .journey:
       return verb.isVerb && verb.form.tense == .imperfect && trigger.light >= 0
-        && verb.start < trigger.start
+        && verb.start < trigger.start && scan.events.types.indices.contains(Int(type))
+        && scan.events.types[Int(type)].id != "election"
     default: return false
     }
   }
@@ -123,17 +124,21 @@ struct LastingDate {
       return trigger.form.frame == .blow && !sentence.crossesClause(from: index + 1, to: start)
     }
     if index >= end {
-      return index - end <= Self.reach && !sentence.crossesClause(from: end, to: index)
+      // «قدمت مساعدات، وذلك منذ»
+      let opener = scan.has(.subordinate, at: index - 1) ? index - 1 : index
+      return index - end <= Self.reach && !sentence.crossesClause(from: end, to: opener)
         && !(end..<index).contains { next in
           scan.isVerb(at: next) && !scan.has(.relative, at: next - 1) || hasBlow(at: next)
         }
     }
     // «واصل الطيران منذ فجر اليوم قصف»
     guard index < trigger.start else { return index >= verb.tokens.upperBound }
-    let main = (sentence.range.lowerBound..<index).last { scan.isVerb(at: $0) }
-    guard let main, main == verb.start || sentence.has([.ongoing, .goingOn], at: main) else {
-      return false
+    // «استمر الانقطاع لليوم الثالث بعد قصف المحطة»
+    if scan.has([.after, .before, .during], at: trigger.start - 1) { return false }
+    let isObject = sentence.clamped(index - Self.reach, index).contains {
+      $0 == verb.start || scan.isVerb(at: $0) && sentence.has([.ongoing, .goingOn], at: $0)
     }
+    guard isObject else { return false }
     return trigger.start - index <= Self.reach
       && !sentence.crossesClause(from: index, to: trigger.start)
       && !(index..<trigger.start).contains { scan.isVerb(at: $0) && $0 != verb.start }

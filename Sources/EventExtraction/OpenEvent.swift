@@ -24,23 +24,50 @@ extension CarriedDate {
     let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
     let start = sentence.clauseStart(before: min(verb.start, trigger.start))
     let clause = start..<max(start, sentence.clauseEnd(after: last))
-    let isKnown =
-      !trigger.isVerb && trigger.form.number == .single
-      && (trigger.form.shape == .definite || trigger.form.isPossessed)
-    let isTimed = (isHeading ? clause : sentence.range).contains {
-      isTold(at: $0) || isVague(at: $0)
-    }
+    let isKnown = isKnown(draft.trigger)
+    // What goes back to another telling has its time there, whatever else its sentence speaks of.
+    let own = trigger.start..<min(clause.upperBound, trigger.tokens.upperBound + Self.ownReach)
+    let scope = isKnown ? own : isHeading ? clause : sentence.range
+    let isTimed = scope.contains { isTold(at: $0) || isVague(at: $0) }
     let isElsewhere =
-      isTimed || !isHeading && isPresent(trigger, verb: verb)
+      isTimed || !isHeading && !isKnown && isPresent(trigger, verb: verb)
       || !isHeading && isNew(trigger)
-      || sentence.has([.lately, .pastNote, .ongoing], in: clause)
-      || sentence.range.prefix(4).contains { scan.has([.background, .be], at: $0) }
+      || sentence.has([.lately, .pastNote], in: isKnown ? own : clause)
+      || !isHeading && !isKnown && sentence.has(.ongoing, in: clause)
+      || sentence.range.prefix(4).contains {
+        scan.has(isKnown ? .background : [.background, .be], at: $0)
+      }
       || clause.contains { scan.has(.background, at: $0) }
     return OpenEvent(
       isElsewhere: isElsewhere,
       isHeadline: isHeadline(trigger, verb: verb),
       isKnown: isKnown
     )
+  }
+
+  /// How many words behind a noun can tell its own time.
+  private static let ownReach = 12
+
+  /// «الهجوم», «زيارته», «المباحثات», «زيارة الوزير إلى بغداد», «وقع المعاهدة»: what was told of before.
+  private func isKnown(_ number: Int) -> Bool {
+    let trigger = sentence.triggers[number]
+    let next = number + 1
+    if trigger.isVerb {
+      return trigger.form.frame == .sign && sentence.triggers.indices.contains(next)
+        && sentence.triggers[next].form.frame == .document
+        && sentence.triggers[next].form.shape == .definite
+        && sentence.triggers[next].start == trigger.tokens.upperBound
+    }
+    let isDefinite = trigger.form.shape == .definite || trigger.form.isPossessed
+    if isDefinite {
+      return trigger.form.number == .single || scan.has(.talks, at: trigger.start)
+    }
+    return [.journey, .event].contains(trigger.form.frame) && trigger.form.number == .single
+      && trigger.light < 0
+      && sentence.spans.contains {
+        $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty
+          && [.person, .office, .city, .state].contains($0.kind)
+      }
   }
 
   /// The days told of «اللقاء», «الهجوم» in a sentence where nobody is named beside: «اللقاء جرى أمس».

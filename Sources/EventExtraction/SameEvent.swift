@@ -30,10 +30,14 @@ extension EventMention {
     return last.days(since: first) <= 7
   }
 
-  /// What has happened and what goes on can be one, what is planned cannot.
-  func hasStatus(like other: EventMention) -> Bool {
-    status == other.status
-      || [.occurred, .ongoing].contains(status) && [.occurred, .ongoing].contains(other.status)
+  /// What has happened and what goes on can be one; what is planned only where it was told of before,
+  /// as on a visit that has begun.
+  func hasStatus(like other: EventMention, isKnown: Bool) -> Bool {
+    let real: [EventStatus] = [.occurred, .ongoing]
+    if status == other.status || real.contains(status) && real.contains(other.status) {
+      return true
+    }
+    return isKnown && family == "journey" && status == .planned && real.contains(other.status)
   }
 
   /// Two ordinals or two lands make two events.

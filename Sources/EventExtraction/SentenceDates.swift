@@ -43,6 +43,8 @@ extension SentenceReader {
         scan.has(.since, at: $0)
       }
       if isOfWhatFollows { return nil }
+      // «هجوم على المدينة التي ضمتها موسكو عام 2014»: a year of what a clause tells of a place.
+      if isOfRelative(index, behind: triggers[number]) { return nil }
       let form = triggers[number].form
       // «أعلن أن … سيزور … غداً»: what is said has its own date.
       if form.frame == .speech,
@@ -105,6 +107,17 @@ extension SentenceReader {
       return nil
     }
     return next
+  }
+
+  private func isOfRelative(_ index: Int, behind trigger: Trigger) -> Bool {
+    let expression = scan.expressions[Int(scan.dateAt[index])]
+    guard expression.grain >= .year, expression.basis == .explicit, let last = expression.last,
+      let published = scan.article.date, published.days(since: last) > 366,
+      let relative = (trigger.tokens.upperBound..<index).last(where: {
+        scan.has(.relative, at: $0) && scan.tokens[$0].letterCount > 2
+      })
+    else { return false }
+    return !triggers.contains { $0.start == relative + 1 } && index - relative <= 6
   }
 
   /// «الأراضي المحتلة عام 1967», «في عددها الصادر الأربعاء»: the time of a land or a newspaper.

@@ -58,28 +58,59 @@ extension DateAttachment {
     let isThere =
       scan.has(.therein, at: verb.start - 1) && scan.has(.subordinate, at: verb.start - 1)
     if !trigger.isVerb, trigger.light < 0 { return joinedNoun(number) }
-    guard verb.form.tense == .past, verb.start <= trigger.start,
-      isThere || scan.isJoined(verb.start) || scan.has(.moreover, at: verb.start - 1)
+    // «يجري الاثنين محادثات ثم يتوجه إلى رام الله»
+    let isNext =
+      sentence.has(.then, at: verb.start - 1) && verb.form.tense == .imperfect
+      && [.travel, .go, .encounter].contains(trigger.form.frame)
+    guard verb.form.tense == .past || isNext, verb.start <= trigger.start,
+      isThere || isNext || scan.isJoined(verb.start) || scan.has(.moreover, at: verb.start - 1)
     else { return nil }
     for earlier in (0..<number).reversed()
-    where (isThere || sentence.triggers[earlier].form.tense == .past) && earlier != trigger.light {
+    where (isThere || sentence.triggers[earlier].form.tense == verb.form.tense)
+      && earlier != trigger.light
+    {
       guard sentence.triggers[earlier].form.frame != .speech else { return nil }
       if let date = best(of: earlier, basis: .sentence) { return date }
     }
     return nil
   }
 
-  /// «اقتحامات، اليوم الخميس، إذ اقتحمت»، «المجزرة التي وقعت في …، حين قصفت»: what follows «إذ» or «حين»
-  /// was at the time just told.
+  /// «اقتحامات، اليوم الخميس، إذ اقتحمت»، «شاركا في مسيرة في الحادي عشر من شباط، عندما تعرضا لهجوم»: what follows «إذ» or «حين»
+  /// was at the time just told; what follows «بعد أن», within the month or year just told.
   func dayWhen(_ trigger: Trigger) -> EventDate? {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    let opener = verb.start - 1
+    var opener = verb.start - 1
+    let isAfter = scan.has(.that, at: opener) && scan.has(.after, at: opener - 1)
+    if isAfter { opener -= 1 }
     guard verb.form.tense == .past, verb.start <= trigger.start,
-      scan.has(.subordinate, at: opener), sentence.has(.pastNote, at: opener),
-      let place = sentence.clamped(opener - 4, opener).last(where: { scan.dateAt[$0] >= 0 }),
-      let date = event(scan.dateAt[place], basis: .sentence), date.span.earliest != nil
+      isAfter || scan.has(.subordinate, at: opener) && sentence.has(.pastNote, at: opener),
+      let place = sentence.clamped(opener - Self.whenReach, opener).last(where: {
+        scan.dateAt[$0] >= 0
+      }), !sentence.crossesClause(from: place, to: opener),
+      !(place..<opener).contains(where: { scan.isVerb(at: $0) }),
+      let date = event(scan.dateAt[place], basis: .sentence), date.span.earliest != nil,
+      !isAfter || date.span.grain >= .month
     else { return nil }
     return suits(date, trigger) ? date : nil
+  }
+
+  /// How many words before «عندما» its time may stand.
+  private static let whenReach = 10
+
+  /// «يعقد الرئيس مساء الاثنين اجتماعه …، ويحضر الاجتماع …»: what the sentence has told with its day.
+  func toldBefore(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard !trigger.isVerb, trigger.form.shape == .definite, trigger.form.frame == .event else {
+      return nil
+    }
+    for earlier in (0..<number).reversed()
+    where !sentence.triggers[earlier].isVerb && sentence.triggers[earlier].form.frame == .event {
+      let other = sentence.triggers[earlier]
+      guard other.form.type == trigger.form.type else { return nil }
+      return best(of: earlier, basis: .sentence)
+        ?? (other.light >= 0 ? best(of: other.light, basis: .sentence) : nil)
+    }
+    return nil
   }
 
   /// «زيارة الوزير إلى الأردن أمس، ولقاؤه الملك»: a noun joined to the one that the day stands with.

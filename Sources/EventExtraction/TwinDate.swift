@@ -87,7 +87,8 @@ struct TwinDate {
     let mention = mentions[index]
     let others = mentions.indices.filter { other in
       other != index && mentions[other].family == mention.family
-        && mentions[other].hasStatus(like: mention) && mentions[other].isDated
+        && mentions[other].hasStatus(like: mention, isKnown: telling.isKnown)
+        && mentions[other].isDated
         && isTwin(mention, of: mentions[other], telling: telling)
         // The article's day is for a headline, which tells what its news tells.
         && (mentions[other].date.basis != .publication || mention.isHeadline(of: mentions[other]))
@@ -109,10 +110,19 @@ struct TwinDate {
     {
       return true
     }
-    guard telling.isKnown, !mention.clashes(with: other) else { return false }
-    let isNear = mention.distance(to: other) <= 3
-    guard isNear || other.sentenceIndex <= 2 else { return false }
-    return mention.hasSide(of: other)
+    guard !mention.clashes(with: other) else { return false }
+    let offset = mention.sentenceIndex - other.sentenceIndex
+    // A headline or caption and the lead behind it.
+    if mention.sentenceIndex <= 1, (-2...(-1)).contains(offset) {
+      return mention.hasSide(of: other)
+    }
+    guard telling.isKnown else { return false }
+    if mention.hasSide(of: other) {
+      return abs(offset) <= 3 || other.sentenceIndex <= 2
+        || mention.family == "attack" && offset > 0
+    }
+    // «التقى الوفدان. … وقال إن اللقاء»: whoever is named beside it.
+    return (1...2).contains(offset) && mention.family == "talks"
   }
 }
 

@@ -23,7 +23,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "discussed", "entrusted", "now", "charge", "collective", "besides", "rank",
     "troops", "people", "lodging", "loyal", "adverbial", "figurative", "reporting", "reached",
     "record", "days", "hours", "network", "gathering", "footage", "protest", "occupied", "issue",
-    "outcome", "going-on", "in-a-row-day", "in-a-row-month",
+    "outcome", "going-on", "in-a-row-day", "in-a-row-month", "then",
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
   ]
 
@@ -84,6 +84,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let inARowDay = named("in-a-row-day")
   /// «للشهر», likewise.
   public static let inARowMonth = named("in-a-row-month")
+  /// «ثم»: what is next.
+  public static let then = named("then")
   /// Words that add to a list: «إضافة إلى», «فضلا عن».
   public static let besides = named("besides")
   /// What is under way as the text is written: «حاليا», «الآن».
