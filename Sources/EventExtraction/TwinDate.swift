@@ -53,7 +53,7 @@ struct TwinDate {
     return day.inParagraph
   }
 
-  /// A day of its own for what has the article's: «التقى الوفدان. … وجرى اللقاء أمس».
+  /// A day of its own for what has the day of the article: «جرى اللقاء أمس» behind «التقى الوفدان».
   private func betterDay(of index: Int, in mentions: [EventMention]) -> EventDate? {
     let mention = mentions[index]
     guard mention.date.basis == .publication, mention.status == .occurred else { return nil }
