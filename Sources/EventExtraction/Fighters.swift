@@ -30,6 +30,12 @@ extension SentenceReader {
     var next = index + 1
     var country: Int32 = -1
     let isDefinite = carriesArticle(index, clitics)
+    // «"الجيش" الإسرائيلي»
+    if next + 1 < end, isQuoteMark(next), next > range.lowerBound + 1, isQuoteMark(index - 1),
+      scan.senses(at: next + 1).contains(where: { $0.kind == .adjective })
+    {
+      next += 1
+    }
     while next < end, next - index <= 4, scan.tokens[next].kind == .word,
       scan.tokens[next].gap == .space, scan.dateAt[next] < 0
     {
@@ -46,8 +52,14 @@ extension SentenceReader {
           next = span.tokens.upperBound
           break
         }
-        let isInner = span.clitics.isEmpty && AttackFrame.isFighter(span)
+        // «مقاتلو حماس», but «مقاومون | قوات الاحتلال»: ن parts a plural from what follows.
+        let isApart = scan.text.letters(of: scan.tokens[next - 1]).last == LetterCode.noon
+        let isInner = span.clitics.isEmpty && AttackFrame.isFighter(span) && !isApart
         return isInner ? nil : phrase(index..<next, clitics, of: country)
+      }
+      if scan.has(.not, at: next), has(.crewless, at: next + 1) {
+        next += 2
+        continue
       }
       if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }) {
         country = sense.entry
@@ -225,9 +237,13 @@ extension SentenceReader {
   /// «واستولى التنظيم على بلدات، وشنّ هجمات».
   func lastDoer(before index: Int) -> PartySpan? {
     spans.last { span in
-      let before = span.tokens.lowerBound - 1
+      var before = span.tokens.lowerBound - 1
+      while before > range.lowerBound, isQuoteMark(before) || scan.has(.heading, at: before) {
+        before -= 1
+      }
       return span.tokens.upperBound <= index && before >= range.lowerBound
-        && (scan.isVerb(at: before) || before == range.lowerBound) && span.clitics.isEmpty
+        && (scan.isVerb(at: before) || before == range.lowerBound || scan.has(.that, at: before))
+        && span.clitics.isEmpty
         && AttackFrame.isFighter(span)
         && !isPlace(span)
     }

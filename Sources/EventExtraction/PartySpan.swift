@@ -16,6 +16,8 @@ struct PartySpan {
     case place
     /// The two that were named before: «الجانبان».
     case pair
+    /// What was struck, or who struck, in the text's own words: «سيارتين مدنيتين».
+    case thing
   }
 
   var tokens: Range<Int>

@@ -74,12 +74,18 @@ struct Plausibility {
       let around = sentence.clamped(trigger.start - 14, trigger.tokens.upperBound + 10)
       return around.filter(isOfPrivateSphere).count > 1
     }
-    if near.contains(where: isOfPrivateSphere) { return true }
+    // «قصف مدرسة»: what a blow strikes may well be private.
+    let isBlow = [.blow, .strike].contains(trigger.form.frame)
+    if near.contains(where: { isOfPrivateSphere($0) && !(isBlow && sentence.isSite($0)) }) {
+      return true
+    }
     if near.filter({ scan.has(.sport, at: $0) }).count > 1, trigger.form.frame != .object {
       return true
     }
     return draft.parties.contains { span in
-      guard span.entry < 0, span.tokens.lowerBound >= sentence.range.lowerBound else {
+      guard span.entry < 0, span.kind != .thing,
+        span.tokens.lowerBound >= sentence.range.lowerBound
+      else {
         return false
       }
       let around = sentence.clamped(span.tokens.lowerBound - 1, span.tokens.upperBound + 3)
@@ -96,7 +102,8 @@ struct Plausibility {
   /// Whether no party is a state, an office, a body or a person of the gazetteer.
   private func isNobody(_ draft: Draft, _ trigger: Trigger) -> Bool {
     // «شنه مسلحون»: fighters without a name are nobody that a table knows, yet they struck.
-    if draft.parties.allSatisfy({ $0.how == .unlinked && isFighters($0) }) {
+    let isBlow = [.blow, .strike].contains(trigger.form.frame)
+    if draft.parties.allSatisfy({ $0.how == .unlinked && (isBlow || isFighters($0)) }) {
       return draft.place == nil && sentence.dates[draft.trigger].isEmpty && !isTold(trigger)
         && !isDone(draft, trigger)
     }
@@ -124,7 +131,8 @@ struct Plausibility {
   }
 
   private func isFighters(_ span: PartySpan) -> Bool {
-    sentence.has([.fighters, .fighter, .troops, .people], at: span.tokens.lowerBound)
+    span.kind == .thing
+      || sentence.has([.fighters, .fighter, .troops, .people], at: span.tokens.lowerBound)
   }
 
   /// «هجوم شنه مسلحون»: a past verb of doing, with those who did it.

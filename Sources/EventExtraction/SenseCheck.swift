@@ -245,7 +245,9 @@ struct SenseCheck {
       return false
     }
     // «استهدفت أمن البلاد»: no place was struck.
-    if trigger.form.frame == .strike, sentence.has(.verbal, in: after.prefix(2)) { return false }
+    if trigger.form.frame == .strike, sentence.has([.verbal, .aim], in: after.prefix(2)) {
+      return false
+    }
     // «شكّل ضربة موجعة لـ», «وجّه ضربة قوية»: nobody was struck.
     if trigger.form.frame == .blow, sentence.has(.figurative, in: after.prefix(1)) {
       return false

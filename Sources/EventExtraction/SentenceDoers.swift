@@ -113,18 +113,6 @@ extension SentenceReader {
     return nil
   }
 
-  /// «اقتحام السفارة من قبل محتجين»: who did it stands behind «من قبل».
-  func doer(behind trigger: Trigger) -> PartySpan? {
-    for index in clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 14) {
-      if scan.has([.that, .relative], at: index) { return nil }
-      guard scan.has(.from, at: index), scan.has(.before, at: index + 1) else { continue }
-      let doer = spans.first { $0.tokens.lowerBound == index + 2 }
-      if let doer { return AttackFrame.isFighter(doer) ? doer : nil }
-      return fighters(at: index + 2, before: range.upperBound, orOne: true)
-    }
-    return nil
-  }
-
   /// «واستهدفت مبنى …», «كما قصفت …»: a verb that opens its sentence goes on with the force that the
   /// sentence before spoke of.
   func doerBefore(openingVerb trigger: Trigger) -> PartySpan? {
@@ -147,22 +135,6 @@ extension SentenceReader {
     return triggers.contains {
       !$0.isVerb && $0.form.frame == .blow && (next..<next + 3).contains($0.start)
     }
-  }
-
-  /// «أعلنت المقاومة استهداف …»: who announces it did it, if he is under arms.
-  func announcer(of trigger: Trigger) -> PartySpan? {
-    guard has(.object, at: trigger.start), trigger.clitics.isEmpty, !trigger.form.isPossessed,
-      let verb = clamped(trigger.start - 12, trigger.start).last(where: { scan.isVerb(at: $0) }),
-      scan.triggerForms(at: verb).contains(where: { $0.frame == .speech && $0.tense != .noun }),
-      !(verb..<trigger.start).contains(where: { scan.has([.that, .about], at: $0) })
-    else { return nil }
-    let named = spans.first { span in
-      span.tokens.lowerBound > verb && span.tokens.upperBound <= trigger.start
-        && span.tokens.lowerBound - verb <= 3
-    }
-    if let named { return AttackFrame.isUnderArms(named, in: self) ? named : nil }
-    return fighters(rightAfter: verb + 1, before: trigger.start)
-      ?? subjectBefore(verb).first { AttackFrame.isUnderArms($0, in: self) }
   }
 
   /// The spans joined by و to one, right behind it: «الصين وكوريا واليابان».

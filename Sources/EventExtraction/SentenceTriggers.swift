@@ -25,6 +25,13 @@ extension SentenceReader {
       let forms = scan.triggerForms(at: index).filter { mayStand($0, at: index, clitics: clitics) }
       guard let form = choose(forms, at: index, end: end, clitics: clitics) else { continue }
       var trigger = Trigger(tokens: index..<end, form: form, clitics: clitics)
+      // «كثف الجيش قصفه الجوي»: an adjective follows, so the suffix is an owner.
+      if form.frame == .strike, form.hasObject, end < range.upperBound,
+        isDefiniteNisba(end) || scan.has(.on, at: end + 1),
+        let noun = forms.first(where: { $0.frame == .blow && $0.isPossessed })
+      {
+        trigger.form = noun
+      }
       // «بعد تولي», «لبحث»: written as the past verb, but a noun.
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
         index > range.lowerBound, scan.isVerb(at: index - 1), !scan.has(.be, at: index - 1),
@@ -139,7 +146,7 @@ extension SentenceReader {
   }
 
   /// Whether a word is written with the ending of an indefinite accusative, «اً».
-  private func isAccusative(_ index: Int) -> Bool {
+  func isAccusative(_ index: Int) -> Bool {
     let bytes = scan.text.bytes
     let end = Int(scan.tokens[index].end)
     guard end <= bytes.count, end >= 4 else { return false }
@@ -148,7 +155,7 @@ extension SentenceReader {
   }
 
   /// Whether a word is written with ة at its end.
-  private func endsWithMarbuta(_ index: Int) -> Bool {
+  func endsWithMarbuta(_ index: Int) -> Bool {
     let end = Int(scan.tokens[index].end)
     guard end >= 2, end <= scan.text.bytes.count else { return false }
     return scan.text.bytes[end - 2] == 0xD8 && scan.text.bytes[end - 1] == 0xA9

@@ -87,12 +87,23 @@ struct PairTest: Sendable {
     // Delegations have several heads: two papers may each name another one of the same round.
     if !isSameRound(first, second), personsClash(first.parties, second.parties) { return true }
     // What is done to one is not done to another.
-    if !first.mergeClass.isTwoSided, !first.recipients.isEmpty, !second.recipients.isEmpty,
-      !shareSide(first.recipients, second.recipients)
-    {
-      return true
+    return !first.mergeClass.isTwoSided && differ(first.recipients, second.recipients)
+  }
+
+  /// Whether surely two others were acted on.
+  ///
+  /// «The militia's depots» may be the house that another paper tells of, so words that no table knows
+  /// part two tellings only from other such words: «a mosque», «two cars».
+  private func differ(_ first: [Participant], _ second: [Participant]) -> Bool {
+    if first.isEmpty || second.isEmpty || shareSide(first, second) { return false }
+    let one = first.allSatisfy(\.isDescribed)
+    let other = second.allSatisfy(\.isDescribed)
+    if one != other { return false }
+    guard one else { return true }
+    return !first.contains { thing in
+      let words = names.words(of: thing.name)
+      return second.contains { names.words(of: $0.name).contains(where: words.contains) }
     }
-    return false
   }
 
   /// Whether both tell the round of one number.

@@ -25,8 +25,14 @@ struct Participant: Hashable, Sendable {
   /// The last word of the name: what a second paper may give alone.
   let surname: Int
 
+  /// Whether it is told in the text's own words only: «two cars», «a mosque».
+  let isDescribed: Bool
+
   /// A party with its names numbered.
-  init(_ party: Party, names: inout NameTable) {
+  ///
+  /// - Parameter mayBeThing: whether words that no table knows may name a thing, as what was struck.
+  init(_ party: Party, names: inout NameTable, mayBeThing: Bool = false) {
+    isDescribed = mayBeThing && party.id == nil && party.office == nil
     name = names.number(folding: party.name)
     id = party.id.map { names.number(of: $0) } ?? 0
     office = party.office.map { names.number(folding: $0) } ?? 0
@@ -37,6 +43,8 @@ struct Participant: Hashable, Sendable {
       } else {
         kind = party.how == .office && party.office != nil ? .office : .collective
       }
+    } else if isDescribed {
+      kind = .collective
     } else {
       kind = party.how == .office || party.how == .metonym ? .office : .person
     }

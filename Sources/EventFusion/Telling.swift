@@ -75,8 +75,9 @@ struct Telling: Sendable {
     } else {
       evidence = .loose
     }
-    actors = mention.actors.map { Participant($0, names: &names) }
-    recipients = mention.recipients.map { Participant($0, names: &names) }
+    let isBlow = mergeClass.id == "attack"
+    actors = mention.actors.map { Participant($0, names: &names, mayBeThing: isBlow) }
+    recipients = mention.recipients.map { Participant($0, names: &names, mayBeThing: isBlow) }
     parties = actors + recipients
     var sides = parties.map(\.side)
     sides.sort()

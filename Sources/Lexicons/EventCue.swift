@@ -25,6 +25,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "record", "days", "hours", "network", "gathering", "footage", "protest", "occupied", "issue",
     "outcome", "going-on", "in-a-row-day", "in-a-row-month", "then",
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
+    "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
+    "claim", "resumed", "aim", "enter",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -206,6 +208,32 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let drill = named("drill")
   /// «اعتقال», «توقيف»: what a court's «مذكرة» is of.
   public static let warrant = named("warrant")
+  /// What can be struck where it stands: «مسجد», «مقر», «قافلة».
+  public static let site = named("site")
+  /// «مدينة», «بلدة»: the name of a town follows.
+  public static let settlement = named("settlement")
+  /// «شمال», «قرب»: where something is, told by a noun that names nothing.
+  public static let direction = named("direction")
+  /// «مجموعة من», «عدد من»: of what there is so much follows.
+  public static let part = named("part")
+  /// «ضرب», «طال», «دمر»: what a blow does to what it strikes.
+  public static let hit = named("hit")
+  /// «من قبل», «على يد», «من جانب»: behind the preposition, whoever did it follows.
+  public static let agency = named("agency")
+  /// «شخص», «آخرون»: people of whom nothing is told.
+  public static let somebody = named("somebody")
+  /// «قام به», «تعرضت لها»: a pronoun behind its preposition that takes the noun up again.
+  public static let resumed = named("resumed")
+  /// «تستهدف تحرير …», «تستهدف تحقيق …»: what is aimed at, and not struck.
+  public static let aim = named("aim")
+  /// «توغل في»: what is entered stands behind «في».
+  public static let enter = named("enter")
+  /// «الأخيرة»: whoever was named last.
+  public static let latter = named("latter")
+  /// «نوع», «طراز», «عيار»: of what make a weapon is.
+  public static let kind = named("kind")
+  /// «تبنى», «بث»: whoever claims or shows a deed did it.
+  public static let claim = named("claim")
 }
 
 /// The words of each cue.

@@ -36,7 +36,11 @@ enum AttackFrame {
         first.governor.isDisjoint(with: [.on, .against]),
         first.tokens.lowerBound - trigger.tokens.upperBound <= 2
       {
-        actors = [first]
+        let nearer = sentence.fighters(rightAfter: trigger.tokens.upperBound, before: end)
+        actors = [
+          nearer.map { $0.tokens.lowerBound < first.tokens.lowerBound } == true
+            ? nearer ?? first : first
+        ]
       }
       let weapon = weapon(doing: trigger, in: sentence)
       if actors.isEmpty, let weapon { actors = sentence.adjectives(after: weapon + 1) }
@@ -50,6 +54,14 @@ enum AttackFrame {
         let found = sentence.fighters(rightBefore: trigger.start)
       {
         actors = [found]
+        // «الجيش السوداني والقوات المشتركة يهاجمون»
+        if found.clitics == .and,
+          let first = sentence.spans.last(where: {
+            $0.tokens.upperBound == found.tokens.lowerBound
+          }), isFighter(first), first.clitics.isEmpty, !sentence.isPlace(first)
+        {
+          actors.insert(first, at: 0)
+        }
       }
       if actors.isEmpty, sentence.scan.has(.that, at: trigger.start - 1),
         let found = sentence.fighters(tellingBefore: trigger.start)
@@ -68,6 +80,11 @@ enum AttackFrame {
           .filter { one in !actors.contains { $0.means(one) } }
       }
       if actors.isEmpty, let doer = sentence.doerBefore(openingVerb: trigger) { actors = [doer] }
+      if actors.isEmpty, sentence.has(.masdar, at: trigger.start),
+        let teller = sentence.announcer(of: trigger)
+      {
+        actors = [teller]
+      }
       var others = after.filter { span in
         !actors.contains { $0.means(span) } && !sentence.isPlace(span) && isFighter(span)
           && AttackSides.isStruck(span, from: actors.last, verb: trigger)
@@ -75,7 +92,10 @@ enum AttackFrame {
       if !struck.isEmpty { others = struck.filter { one in !actors.contains { $0.means(one) } } }
       var ground: PartySpan?
       if others.isEmpty {
-        let edge = max(trigger.tokens.upperBound, actors.last?.tokens.upperBound ?? 0)
+        let edge = max(
+          weaponEnd(weapon, of: trigger, in: sentence),
+          actors.last?.tokens.upperBound ?? 0
+        )
         let phrase = sentence.struck(from: edge, before: end)
         ground = phrase.place
         others = phrase.targets.filter { one in !actors.contains { $0.means(one) } }
@@ -114,7 +134,7 @@ enum AttackFrame {
           trigger: number,
           tokens: trigger.tokens,
           actors: Array(actors.prefix(3)),
-          recipients: Array(others.prefix(2)),
+          recipients: Array(others.prefix(5)),
           place: place,
           rule: "attack"
         )
@@ -144,7 +164,7 @@ enum AttackFrame {
         trigger: number,
         tokens: trigger.tokens,
         actors: Array(sides.actors.prefix(3)),
-        recipients: Array(sides.targets.prefix(2)),
+        recipients: Array(sides.targets.prefix(5)),
         place: sides.ground ?? place,
         rule: light ? "attack-light" : "attack-noun"
       )
@@ -163,6 +183,24 @@ enum AttackFrame {
     // A lone «مسيرة» is a march.
     let isCraft = sentence.has(.thing, at: doer) && sentence.has(.crewless, at: doer + 1)
     return isCraft ? doer + 1 : nil
+  }
+
+  /// Past what a verb strikes with: «استهدفت غارات جوية جديدة …», «استهدف صاروخ …».
+  private static func weaponEnd(_ weapon: Int?, of trigger: Trigger, in sentence: SentenceReader)
+    -> Int
+  {
+    let next = trigger.tokens.upperBound
+    let blow = sentence.triggers.first {
+      $0.start == next && $0.form.frame == .blow && $0.clitics.isEmpty
+    }
+    guard var edge = weapon.map({ $0 + 1 }) ?? blow?.tokens.upperBound else { return next }
+    while edge < sentence.range.upperBound, sentence.scan.tokens[edge].kind == .word,
+      sentence.has([.manner, .crewless, .fighter, .fighters], at: edge)
+        || sentence.scan.senses(at: edge).contains(where: { $0.kind == .adjective })
+    {
+      edge += 1
+    }
+    return edge
   }
 
   /// «التفجيرات التي شهدتها العاصمة العراقية بغداد»: the city that saw it.

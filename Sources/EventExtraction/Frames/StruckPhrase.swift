@@ -11,15 +11,53 @@ struct StruckPhrase {
 // Whom a blow struck is told by whose the thing is: «مواقع الحوثيين», «عدداً من آليات الجيش»,
 // «المواقع العسكرية الإسرائيلية», «مبنى يتحصن فيه جنود».
 extension SentenceReader {
-  /// What stands at a token as the object of a blow.
+  /// What stands at a token as the object of a blow: whose it is, where a table knows him, else the
+  /// thing in the text's own words.
   ///
   /// - Parameters:
   ///   - start: the token behind the doer, the noun or «على».
   ///   - end: where the clause ends.
   ///   - isLed: whether ل leads to the object, «استهدافه للمدنيين».
-  func struck(from start: Int, before end: Int, isLed: Bool = false) -> StruckPhrase {
+  ///   - isSure: whether only a noun can stand there, as behind «على».
+  func struck(
+    from start: Int,
+    before end: Int,
+    isLed: Bool = false,
+    isSure: Bool = false
+  ) -> StruckPhrase {
+    let opening = objectStart(from: start, before: end)
+    var phrase = owner(from: opening, before: end, isLed: isLed)
+    guard phrase.targets.isEmpty, opening < end else { return phrase }
+    let lead: Clitics = isLed ? .to : []
+    guard let thing = thing(at: opening, before: end, lead: lead, isSure: isSure) else {
+      return phrase
+    }
+    // «تفجير عبوة في دبابة»: what blew up was not struck.
+    if has(.bomb, at: thing.tokens.lowerBound) {
+      let site = thing.tokens.upperBound + 1
+      guard site < end, scan.has(.inside, at: site - 1), isSite(site) else { return phrase }
+      return struck(from: site, before: end, isSure: true)
+    }
+    if let place = phrase.place, isSettlement(thing, of: place) {
+      phrase.targets = things(joinedBehind: place, before: end)
+    } else {
+      phrase.targets = [thing] + things(joinedBehind: thing, before: end)
+    }
+    return phrase
+  }
+
+  /// «مدينة أبها», «غزة»: the town itself, and nothing in it.
+  private func isSettlement(_ thing: PartySpan, of place: PartySpan) -> Bool {
+    thing.tokens.upperBound <= place.tokens.upperBound
+      && (thing.tokens.lowerBound..<place.tokens.lowerBound).allSatisfy {
+        has(.settlement, at: $0) || isQuoteMark($0)
+      }
+  }
+
+  /// Whose it is that was struck: «مواقع الحوثيين», and the place that stands in the phrase.
+  func owner(from opening: Int, before end: Int, isLed: Bool) -> StruckPhrase {
     var phrase = StruckPhrase()
-    var index = objectStart(from: start, before: end)
+    var index = opening
     var nouns = isLed ? 1 : 0
     while index < end, nouns <= 6 {
       if isTransparent(index) {
@@ -48,15 +86,31 @@ extension SentenceReader {
         index += 1
         continue
       }
-      if endsObject(index) || self.isLed(index) || nouns > 0 && scan.isVerb(at: index) { break }
+      // «تعزيزات تتبع الحوثيين», «معسكرات تابعة للحرس»
+      let isOwning = nouns > 0 && has(.loyal, at: index)
+      if !isOwning,
+        endsObject(index) || self.isLed(index) || nouns > 0 && scan.isVerb(at: index)
+      {
+        break
+      }
       // «مواقع وتجمعات الحوثيين»: a second noun before the genitive of both.
       if isJoined(index), nouns == 0 || !goesOn(index, before: end) { break }
       // «على الحدود السورية الأردنية»: the ground of two states is nobody's.
       if nouns == 0, hasTwoStates(behind: index) { break }
+      // «منزل فلان الفلاني أحد أعضاء الحركة»: a man's house is his own.
+      if nouns > 0, !isOwning, isStranger(index) { break }
       nouns += 1
       index += 1
     }
     return phrase
+  }
+
+  /// A name that no table knows.
+  private func isStranger(_ index: Int) -> Bool {
+    !scan.isCommon(at: index) && scan.words[index].classes.isEmpty && cues(at: index).isEmpty
+      && !scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.alef, LetterCode.lam])
+      && !isIndefiniteObject(index) && !scan.quoted[index]
+      && !spans.contains { $0.tokens.contains(index) }
   }
 
   /// Who stands at a token as the one struck, or as the owner of what was.
@@ -71,7 +125,8 @@ extension SentenceReader {
     }
     // «وزارة المالية» is not Mali's.
     let isMinistry = scan.has(.ministry, at: index) && !scan.has(.forces, at: index - 1)
-    if nouns > 0, !isMinistry, scan.actorClitics[index].isEmpty,
+    // «المستشفى الإندونيسي» bears the name of a state.
+    if nouns > 0, !isMinistry, !has(.facility, at: index - 1), scan.actorClitics[index].isEmpty,
       let sense = scan.senses(at: index).first(where: { $0.kind == .adjective })
     {
       var state = PartySpan(
@@ -115,68 +170,13 @@ extension SentenceReader {
       let next =
         spans.first { $0.tokens.lowerBound == edge && AttackFrame.isFighter($0) && !isPlace($0) }
         ?? fighters(at: edge, before: end, orOne: first.how == .unlinked)
-      guard let next, next.clitics == .and else { break }
+      guard let next = next ?? oneName(joinedAt: edge, before: end), next.clitics == .and else {
+        break
+      }
       if !next.means(first) { found.append(next) }
       edge = next.tokens.upperBound
     }
     return found
-  }
-
-  /// The token where an object begins: past days, «للمرة الثانية» and what it was done with.
-  private func objectStart(from start: Int, before end: Int) -> Int {
-    var index = start
-    var isPast = false
-    while index < end {
-      if isTransparent(index) {
-        isPast = isPast || scan.dateAt[index] >= 0
-        index += 1
-      } else if scan.tokens[index].mark == .comma, isPast || opensAside(index + 1) {
-        index += 1
-      } else if scan.has([.adverb, .pastTime], at: index) {
-        isPast = true
-        index += 1
-      } else if opensAside(index) {
-        isPast = true
-        index = asideEnd(from: index, before: end)
-      } else {
-        return index
-      }
-    }
-    return index
-  }
-
-  /// A day or a quotation mark parts nothing.
-  private func isTransparent(_ index: Int) -> Bool {
-    scan.dateAt[index] >= 0 || [.quote, .openQuote, .closeQuote].contains(scan.tokens[index].mark)
-  }
-
-  /// «للمرة الثانية», «بصاروخ موجه», or a day between commas.
-  private func opensAside(_ index: Int) -> Bool {
-    guard index < range.upperBound else { return false }
-    return scan.dateAt[index] >= 0 || scan.has(.ordinal, at: index + 1)
-      || isLed(index) && !spans.contains { $0.tokens.contains(index) }
-  }
-
-  /// Past an aside: to the comma that closes it, else past its genitive and one adjective.
-  private func asideEnd(from index: Int, before end: Int) -> Int {
-    if scan.has(.ordinal, at: index + 1) { return min(end, index + 2) }
-    let near = (index + 1)..<max(index + 1, min(end, index + 9))
-    for next in near where scan.tokens[next].mark == .comma { return next }
-    var next = index + 1
-    var bare = 0
-    while next < end, scan.tokens[next].kind == .word,
-      !spans.contains(where: { $0.tokens.contains(next) })
-    {
-      let letters = scan.text.letters(of: scan.tokens[next])
-      if !letters.starts(with: [LetterCode.alef, LetterCode.lam]) {
-        guard bare == 0, letters.last == LetterCode.heh || letters.last == LetterCode.yeh else {
-          break
-        }
-        bare += 1
-      }
-      next += 1
-    }
-    return next
   }
 
   /// «عدداً من», «مجموعة من»: what is counted follows.
@@ -188,13 +188,15 @@ extension SentenceReader {
 
   /// Whether a word ends the object: a preposition, «الذي», another clause.
   private func endsObject(_ index: Int) -> Bool {
-    scan.has(
-      [
-        .relative, .inside, .with, .at, .during, .after, .before, .that, .between, .topic, .source,
-        .subordinate, .against, .on, .to, .about, .qad, .be, .not,
-      ],
-      at: index
-    )
+    has(.direction, at: index)
+      || scan.has(
+        [
+          .relative, .inside, .with, .at, .during, .after, .before, .that, .between, .topic,
+          .source,
+          .subordinate, .against, .on, .to, .about, .qad, .be, .not,
+        ],
+        at: index
+      )
   }
 
   /// «مبنى يتحصن فيه جنود», «منزلاً تتمركز قوة فيه»: the token of those inside.
@@ -211,6 +213,20 @@ extension SentenceReader {
       || scan.text.letters(of: scan.tokens[index]).starts(with: [
         LetterCode.waw, LetterCode.alef, LetterCode.lam,
       ])
+  }
+
+  /// «ميليشيات الحوثي وصالح»: a man by his one name, joined to a force.
+  private func oneName(joinedAt index: Int, before end: Int) -> PartySpan? {
+    guard has(.givenName, at: index), hasClitic(.and, at: index),
+      index + 1 >= end || scan.tokens[index + 1].kind == .mark
+        || !scan.words[index + 1].classes.isDisjoint(with: Self.particles)
+        || scan.dateAt[index + 1] >= 0
+    else { return nil }
+    var man = PartySpan(tokens: index..<index + 1, kind: .thing)
+    man.name = man.tokens
+    man.clitics = .and
+    man.how = .unlinked
+    return man
   }
 
   /// Whether a word carries و.

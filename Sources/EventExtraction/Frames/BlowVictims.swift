@@ -1,0 +1,58 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+// Whom a blow killed or hurt, where nothing else that it struck is told.
+extension AttackSides {
+  /// «مقتل ثلاثة مسلحين في غارة», «قُتل شرطي أمس في هجوم»: whom it killed.
+  mutating func readVictims(of trigger: Trigger, in sentence: SentenceReader) {
+    let scan = sentence.scan
+    var before = trigger.start - 1
+    while before > sentence.range.lowerBound,
+      sentence.has(.part, at: before) || sentence.isQuoteMark(before)
+        || scan.has(.from, at: before) && sentence.has(.part, at: before - 1)
+    {
+      before -= 1
+    }
+    guard before > sentence.range.lowerBound,
+      trigger.clitics.contains(.by) || scan.has([.inside, .after], at: before)
+        || sentence.has(.result, at: before)
+    else { return }
+    let limit = trigger.clitics.contains(.by) ? trigger.start : before
+    guard let casualty = casualty(before: limit, in: sentence) else { return }
+    if let man = sentence.spans.first(where: {
+      $0.tokens.lowerBound > casualty && $0.tokens.upperBound <= limit && $0.kind == .person
+        && $0.clitics.isEmpty
+    }) {
+      take(StruckPhrase(targets: [man]))
+      return
+    }
+    guard ground == nil else { return }
+    var index = casualty + 1
+    while index < limit, scan.dateAt[index] >= 0 || sentence.has([.somebody, .casualty], at: index)
+    {
+      index += 1
+    }
+    guard index < limit,
+      let named = sentence.thing(at: index, before: limit, isSure: true),
+      !named.tokens.contains(where: { sentence.has(.somebody, at: $0) })
+    else { return }
+    take(sentence.struck(from: index, before: limit, isSure: true))
+  }
+
+  /// The first word of killing in the clause before a token.
+  private func casualty(before limit: Int, in sentence: SentenceReader) -> Int? {
+    let scan = sentence.scan
+    var found: Int?
+    let floor = max(sentence.range.lowerBound, limit - 16)
+    for index in (floor..<max(floor, limit)).reversed() {
+      if scan.tokens[index].mark == .stop || scan.has([.that, .subordinate], at: index) { break }
+      if sentence.has(.casualty, at: index) {
+        found = index
+      } else if scan.isVerb(at: index) {
+        break
+      }
+    }
+    return found
+  }
+}

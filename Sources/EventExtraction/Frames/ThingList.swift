@@ -1,0 +1,122 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+// What is struck together: «مسجداً ومدرسة», «بلدتي كذا وكذا، وأطراف بلدة …», «على معسكر … وعلى تجمعات».
+extension SentenceReader {
+  /// The noun phrase at a token and those joined to it by و: «مسجداً ومدرسة», «موقعَي … ومقرّ …».
+  func things(
+    at start: Int,
+    before end: Int,
+    lead: Clitics = [],
+    isSure: Bool = false
+  ) -> [PartySpan] {
+    guard let first = thing(at: start, before: end, lead: lead, isSure: isSure) else { return [] }
+    return [first] + things(joinedBehind: first, before: end)
+  }
+
+  /// The noun phrases joined by و to one, right behind it or behind what tells where it stands.
+  func things(joinedBehind first: PartySpan, before end: Int) -> [PartySpan] {
+    var found: [PartySpan] = []
+    var edge = first.tokens.upperBound
+    while found.count < 5, let next = joinedStart(behind: edge, before: end, of: first) {
+      if var span = spans.first(where: { $0.tokens.lowerBound == next && $0.clitics == .and }) {
+        guard [.city, .place, .state].contains(span.kind) || AttackFrame.isFighter(span) else {
+          break
+        }
+        if [.city, .place, .state].contains(span.kind) { span.kind = .thing }
+        found.append(span)
+        edge = span.tokens.upperBound
+        continue
+      }
+      let lead: Clitics = scan.has([.on, .against, .to], at: next - 1) ? [] : .and
+      guard let more = thing(at: next, before: end, lead: lead, isSure: true) else { break }
+      if isOnAgain(next - 1), let owner = owner(from: next, before: end, isLed: false).targets.first
+      {
+        found.append(owner)
+      } else {
+        found.append(more)
+      }
+      edge = more.tokens.upperBound
+    }
+    return found
+  }
+
+  /// Where a noun joined by و begins, at a token or past a place and a comma.
+  private func joinedStart(behind edge: Int, before end: Int, of first: PartySpan) -> Int? {
+    var index = edge
+    while index < end, isQuoteMark(index) { index += 1 }
+    if index < end, isJoinedNoun(index) { return index }
+    // «بلدتي كذا وكذا»: behind a name a name.
+    if index < end, has(.settlement, at: first.tokens.lowerBound), isJoinedName(index) {
+      return index
+    }
+    // «قريتي … شمال غربي المدينة، وبلدة …»: past where it stands.
+    // «على معسكر في المنطقة، وعلى تجمعات»
+    if index < end, isOnAgain(index) { return index + 1 }
+    if index + 1 < end, scan.loneClitic(at: index) == .and, isQuoteMark(index + 1) {
+      return index + 1
+    }
+    guard index < end,
+      scan.has([.inside, .before], at: index) || has(.direction, at: index)
+        || scan.tokens[index].mark == .comma
+    else { return nil }
+    for next in index..<min(end, index + 14) {
+      if scan.isVerb(at: next) || scan.has([.that, .relative, .subordinate], at: next) {
+        return nil
+      }
+      if next + 1 < end, isOnAgain(next) { return next + 1 }
+      // «مقر شرق المدينة وثكنة»
+      if next > index, next - index <= 6, isJoinedNoun(next),
+        isSite(next) || has(.part, at: next), scan.tokens[next].gap == .space
+      {
+        return next
+      }
+      // «مدينة كذا، إضافة إلى موقع كذا»
+      if has(.besides, at: next), next + 2 < end, scan.has(.to, at: next + 1) { return next + 2 }
+      if scan.tokens[next].mark == .comma, next + 1 < end, isJoinedNoun(next + 1),
+        isSite(next + 1) || isIndefiniteObject(next + 1)
+      {
+        return next + 1
+      }
+    }
+    return nil
+  }
+
+  /// «وعيتا»: a word that no table knows behind و.
+  private func isJoinedName(_ index: Int) -> Bool {
+    let token = scan.tokens[index]
+    guard token.kind == .word, token.gap == .space, token.letterCount >= 5, !scan.isVerb(at: index),
+      scan.text.letters(of: token).first == LetterCode.waw, scan.dateAt[index] < 0,
+      !spans.contains(where: { $0.tokens.contains(index) })
+    else { return false }
+    return !scan.isCommon(at: index) && scan.words[index].classes.isEmpty
+      && cues(at: index).isEmpty
+  }
+
+  /// «وعلى»..
+  private func isOnAgain(_ index: Int) -> Bool {
+    scan.has([.on, .against], at: index)
+      && scan.text.letters(of: scan.tokens[index]).first == LetterCode.waw
+  }
+
+  /// Whether a word is a noun behind و, and no verb that a new clause opens with.
+  private func isJoinedNoun(_ index: Int) -> Bool {
+    guard scan.tokens[index].kind == .word, scan.tokens[index].gap < .line, !scan.isVerb(at: index),
+      scan.dateAt[index] < 0
+    else { return false }
+    if let span = spans.first(where: { $0.tokens.contains(index) }) {
+      return span.tokens.lowerBound == index && span.clitics == .and
+    }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    guard letters.count >= 4, letters.first == LetterCode.waw,
+      scan.words[index].classes.isDisjoint(with: Self.particles)
+    else { return false }
+    let bare = letters.dropFirst()
+    if has([.casualty, .aim, .direction], at: index) { return false }
+    if bare.starts(with: [LetterCode.alef, LetterCode.lam]) { return true }
+    return isIndefiniteObject(index) || endsWithMarbuta(index) || isSite(index)
+      || bare.suffix(2).elementsEqual([LetterCode.alef, LetterCode.teh])
+      || has([.people, .troops, .fighters, .thing], at: index)
+  }
+}

@@ -1,0 +1,225 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// Reads one noun phrase, word by word.
+struct ThingReader {
+  let sentence: SentenceReader
+  let head: Int
+  let end: Int
+  let lead: Clitics
+  /// The token behind what has been read.
+  var next: Int
+  /// Whether a word with the article or a name closed the genitives: only adjectives follow.
+  private var isClosed = false
+  private var words = 0
+
+  init(sentence: SentenceReader, head: Int, end: Int, lead: Clitics) {
+    self.sentence = sentence
+    self.head = head
+    self.end = end
+    self.lead = lead
+    next = head
+  }
+
+  private var scan: ArticleScan { sentence.scan }
+
+  mutating func read() {
+    if let span = sentence.spans.first(where: { $0.tokens.lowerBound == head }) {
+      isClosed = true
+      next = min(end, span.tokens.upperBound)
+    } else {
+      isClosed = hasArticle(head, lead)
+      next = head + 1
+    }
+    words = 1
+    while next < end, words < 8, takeNext() { words += 1 }
+    // Half a pair of quotation marks is left out.
+    while next - 1 > head, sentence.isQuoteMark(next - 1),
+      !isClosing(next - 1) || !(head..<next - 1).contains(where: { sentence.isQuoteMark($0) })
+    {
+      next -= 1
+    }
+  }
+
+  /// Takes the next word, if it belongs here.
+  private mutating func takeNext() -> Bool {
+    let token = scan.tokens[next]
+    if sentence.isQuoteMark(next) { return takeQuotation() }
+    guard token.kind == .word, token.gap < .line, token.gap != .glued || quoteBefore,
+      scan.dateAt[next] < 0, !scan.isVerb(at: next)
+    else { return false }
+    if scan.has(.from, at: next) { return takePart() }
+    if sentence.has(.loyal, at: next), takeOwner(next + 1) { return true }
+    guard scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
+      !sentence.has([.direction, .result], at: next)
+    else { return false }
+    if let span = sentence.spans.first(where: { $0.tokens.contains(next) }) {
+      return take(span)
+    }
+    let isAdjective =
+      scan.actorClitics[next].isEmpty
+      && scan.senses(at: next).contains { $0.kind == .adjective || $0.kind == .bloc }
+    if isAdjective {
+      isClosed = isClosed || hasArticle(next, [])
+      next = min(end, max(next + 1, Int(scan.actorEnds[next])))
+      return true
+    }
+    if sentence.isBehindBeh(next), !isClosed || !sentence.has(.settlement, at: head) {
+      return false
+    }
+    if sentence.isClitic(next, but: []) { return takeOwner(next) }
+    if sharesGenitive(next) {
+      next += 1
+      return true
+    }
+    if sentence.opensWithAnd(next) || sentence.isPresentVerb(next) { return false }
+    if hasArticle(next, []) {
+      // «سيارة المدني»: an indefinite accusative has no genitive.
+      guard isClosed || !sentence.isIndefiniteObject(head) else { return false }
+      isClosed = true
+      next += 1
+      return true
+    }
+    guard !isClosed else { return false }
+    if sentence.isIndefiniteObject(head) || isCounted {
+      // «مركزا إسلاميا», «سيارتين مدنيتين»: adjectives alone.
+      guard isIndefiniteAdjective(next) else { return false }
+    } else if !scan.isCommon(at: next), !sentence.isSite(next), sentence.cues(at: next).isEmpty {
+      // A name that no table knows: «بلدة قباطية», «منزل فلان الفلاني».
+      isClosed = !isName(next + 1)
+    }
+    next += 1
+    return true
+  }
+
+  /// «مواقع الحوثيين», «مدينة أبها», «حشود الاحتلال».
+  private mutating func take(_ span: PartySpan) -> Bool {
+    guard span.tokens.lowerBound == next, span.tokens.upperBound <= end else { return false }
+    if span.clitics == .to {
+      guard AttackFrame.isFighter(span), !isClosed || sentence.has(.loyal, at: next - 1) else {
+        return false
+      }
+      next = span.tokens.upperBound
+      words = 8
+      return true
+    }
+    guard span.clitics.isEmpty, !isClosed, !sentence.isIndefiniteObject(head), span.kind != .pair
+    else {
+      return false
+    }
+    isClosed = true
+    next = span.tokens.upperBound
+    return true
+  }
+
+  /// «مجموعة من قناصة العدو»: what is counted follows.
+  private mutating func takePart() -> Bool {
+    guard sentence.has([.many, .part], at: next - 1) || scan.tokens[next - 1].kind == .number,
+      next + 1 < end, scan.tokens[next + 1].kind == .word,
+      scan.words[next + 1].classes.isDisjoint(with: SentenceReader.particles),
+      scan.dateAt[next + 1] < 0
+    else { return false }
+    let inner = next + 1
+    if let span = sentence.spans.first(where: { $0.tokens.contains(inner) }) {
+      guard span.tokens.lowerBound == inner, span.clitics.isEmpty else { return false }
+      next = min(end, span.tokens.upperBound)
+      isClosed = true
+      return true
+    }
+    isClosed = hasArticle(inner, [])
+    next = inner + 1
+    return true
+  }
+
+  /// «نقطة للضبط الميداني», «مقر تابع لبرنامج …»: whose it is, behind ل.
+  private mutating func takeOwner(_ index: Int) -> Bool {
+    var index = index
+    while index < end, scan.loneClitic(at: index) == .to || sentence.isQuoteMark(index) {
+      index += 1
+    }
+    guard index < end, scan.tokens[index].kind == .word, scan.dateAt[index] < 0 else {
+      return false
+    }
+    if let span = sentence.spans.first(where: { $0.tokens.lowerBound == index }) {
+      guard span.clitics.isSubset(of: .to), span.tokens.upperBound <= end else { return false }
+      next = span.tokens.upperBound
+    } else {
+      let letters = scan.text.letters(of: scan.tokens[index])
+      guard letters.first == LetterCode.lam || index > next + 1, letters.count > 3,
+        !sentence.isIndefiniteObject(index), !scan.isVerb(at: index)
+      else { return false }
+      next = index + 1
+      while next < end, scan.tokens[next].kind == .word, hasArticle(next, []),
+        scan.dateAt[next] < 0,
+        scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
+        !sentence.spans.contains(where: { $0.tokens.contains(next) }), words < 8
+      {
+        next += 1
+        words += 1
+      }
+    }
+    words = 8
+    return true
+  }
+
+  /// «موقع "بركة ريشا"»: a name in quotation marks, or a mark that closes one.
+  private mutating func takeQuotation() -> Bool {
+    if isClosing(next) {
+      next += 1
+      return next < end
+    }
+    guard let close = (next + 1..<min(end, next + 6)).first(where: { sentence.isQuoteMark($0) })
+    else { return false }
+    next = close + 1
+    isClosed = true
+    return true
+  }
+
+  private func isClosing(_ index: Int) -> Bool {
+    scan.tokens[index].mark == .closeQuote
+      || scan.tokens[index].mark == .quote && !scan.quoted[index]
+  }
+
+  private var quoteBefore: Bool { next > head && sentence.isQuoteMark(next - 1) }
+
+  /// «سيارتين», «مسلحين»: a dual or a plural in ين has no genitive.
+  private var isCounted: Bool {
+    let letters = scan.text.letters(of: scan.tokens[head])
+    return letters.count >= 5
+      && (letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
+        || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon]))
+  }
+
+  private func isIndefiniteAdjective(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    guard letters.count >= 3, let last = letters.last else { return false }
+    return last == LetterCode.alef || last == LetterCode.heh || last == LetterCode.yeh
+      || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
+      || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    index < end && scan.tokens[index].kind == .word && scan.tokens[index].gap == .space
+      && !scan.isCommon(at: index) && scan.words[index].classes.isEmpty
+      && sentence.cues(at: index).isEmpty && scan.dateAt[index] < 0
+  }
+
+  /// «مواقع وتجمعات الحوثيين», «قرى وبلدات»: two nouns before the genitive of both; «وزارتي المالية
+  /// والخارجية»: two genitives of one noun.
+  private func sharesGenitive(_ index: Int) -> Bool {
+    if isClosed, scan.has(.ministry, at: index), scan.has(.ministry, at: index - 1) { return true }
+    return index == head + 1 && index + 1 < end && !isClosed && !sentence.isIndefiniteObject(head)
+      && !isCounted && sentence.opensWithAnd(index) && sentence.isSite(index)
+      && !sentence.isIndefiniteObject(index) && scan.tokens[index + 1].kind == .word
+      && scan.words[index + 1].classes.isDisjoint(with: SentenceReader.particles)
+  }
+
+  private func hasArticle(_ index: Int, _ clitics: Clitics) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+      .dropFirst(clitics.rawValue.nonzeroBitCount)
+    return clitics.contains(.to)
+      ? letters.first == LetterCode.lam
+      : letters.count > 3 && letters.starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+}
