@@ -16,4 +16,20 @@ extension SentenceReader {
     return letters.count >= 4
       && letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.alef])
   }
+
+  /// Whether a word is written with the ending of an indefinite accusative, «اً».
+  func isAccusative(_ index: Int) -> Bool {
+    let bytes = scan.text.bytes
+    let end = Int(scan.tokens[index].end)
+    guard end <= bytes.count, end >= 4 else { return false }
+    return bytes[(end - 4)..<end].elementsEqual([0xD9, 0x8B, 0xD8, 0xA7])
+      || bytes[(end - 2)..<end].elementsEqual([0xD9, 0x8B])
+  }
+
+  /// Whether a word is written with ة at its end.
+  func endsWithMarbuta(_ index: Int) -> Bool {
+    let end = Int(scan.tokens[index].end)
+    guard end >= 2, end <= scan.text.bytes.count else { return false }
+    return scan.text.bytes[end - 2] == 0xD8 && scan.text.bytes[end - 1] == 0xA9
+  }
 }

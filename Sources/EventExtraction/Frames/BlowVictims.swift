@@ -35,7 +35,9 @@ extension AttackSides {
     }
     guard index < limit,
       let named = sentence.thing(at: index, before: limit, isSure: true),
-      !named.tokens.contains(where: { sentence.has(.somebody, at: $0) })
+      !named.tokens.contains(where: { sentence.has(.somebody, at: $0) }),
+      // «قتل خمسة في …»: of whom nothing is told.
+      !named.tokens.allSatisfy({ sentence.has(.part, at: $0) || scan.tokens[$0].kind == .number })
     else { return }
     take(sentence.struck(from: index, before: limit, isSure: true))
   }
