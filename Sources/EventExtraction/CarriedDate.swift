@@ -82,14 +82,27 @@ struct CarriedDate {
   /// «أعلنت كتيبة طولكرم استهداف قوة»، «أعلن عن التوصل إلى اتفاق»: a noun that is announced.
   private func announced(_ trigger: Trigger) -> Found? {
     guard !trigger.isVerb, trigger.light < 0, trigger.clitics.isDisjoint(with: [.to, .like]),
-      [.blow, .strike, .withdraw, .document, .agree].contains(trigger.form.frame),
+      [.blow, .strike, .withdraw, .document, .agree].contains(trigger.form.frame)
+        || isDoneBySaying(trigger),
       let verb = (sentence.range.lowerBound..<trigger.start).last(where: isFinite),
-      isSaying(verb), isObject(trigger, of: verb),
-      !restOfClause(trigger.tokens.upperBound).contains(where: {
-        isTold(at: $0) || scan.has(.since, at: $0)
-      })
+      isSaying(verb), isObject(trigger, of: verb), !hasOwnTime(trigger)
     else { return nil }
     return found(verb, until: trigger.start, of: trigger)
+  }
+
+  /// «أعلن عن تخفيف العقوبات»: what is done by being announced, as aid is not.
+  private func isDoneBySaying(_ trigger: Trigger) -> Bool {
+    trigger.form.frame == .object && scan.events.types.indices.contains(Int(trigger.form.type))
+      && ["sanction", "sanction-relief", "recognition", "expulsion"].contains(
+        scan.events.types[Int(trigger.form.type)].id
+      )
+  }
+
+  /// Whether a time behind a noun is its own: that of what came before it («بعد الزلزال الذي ضرب …») is not.
+  private func hasOwnTime(_ trigger: Trigger) -> Bool {
+    restOfClause(trigger.tokens.upperBound)
+      .prefix { !scan.has(.after, at: $0) || scan.dateAt[$0] >= 0 }
+      .contains { isTold(at: $0) || scan.has(.since, at: $0) }
   }
 
   /// Whether a noun is what a verb of saying announces: only who, when and where stand between.
@@ -283,6 +296,8 @@ struct CarriedDate {
     let expression = scan.expressions[Int(number)]
     return [.date, .period].contains(expression.kind) && expression.first == nil
       && expression.last == nil && ![.hour, .minute].contains(expression.grain)
+      // «شملت حتى الآن»
+      && expression.value != "PRESENT_REF"
   }
 
   /// Whether a word is who says it, when or where.

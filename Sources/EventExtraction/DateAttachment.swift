@@ -49,13 +49,18 @@ struct DateAttachment {
     {
       return date
     }
+    if isLater(trigger) { return .undated }
     if let date = onlyDate(trigger) { return date }
     if let date = shared(with: number) ?? announced(number) ?? sharedAhead(number) {
       return date
     }
-    if let date = toldBefore(number) ?? recentDay(trigger) { return date }
+    if let date = toldBefore(number) ?? recentDay(trigger) ?? sharedUnderVerb(number)
+      ?? joinedBehind(number)
+    {
+      return date
+    }
     if let date = continued(draft) ?? dayWhen(trigger) { return date }
-    return publication(trigger) ?? .undated
+    return publication(trigger) ?? underWay(trigger) ?? .undated
   }
 
   func best(of number: Int, basis: EventDateBasis? = nil, feasts: Bool = true)
@@ -178,6 +183,20 @@ struct DateAttachment {
     }
   }
 
+  /// «الوزير الذي يزور كندا حاليا»: on the day of the article.
+  private func underWay(_ trigger: Trigger) -> EventDate? {
+    let end = trigger.tokens.upperBound
+    guard let day = scan.article.date, trigger.form.tense == .imperfect,
+      [.travel, .go].contains(trigger.form.frame),
+      sentence.has(.now, in: sentence.clamped(end, end + 5))
+    else { return nil }
+    return EventDate(
+      span: UncertainDate(earliest: day, latest: day, grain: .day),
+      edtf: day.description,
+      basis: .sentence
+    )
+  }
+
   private func publication(_ trigger: Trigger) -> EventDate? {
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     let isNews =
@@ -215,95 +234,5 @@ struct DateAttachment {
       return true
     }
     return scan.has([.relative, .after], at: index - 1)
-  }
-
-  private func isFollowedByRelative(_ number: Int32, from place: Int) -> Bool {
-    let end = (place..<sentence.range.upperBound).first { scan.dateAt[$0] != number }
-    return end.map { scan.has(.relative, at: $0) } ?? false
-  }
-
-  /// An expression as the date of an event.
-  func event(_ number: Int32, basis: EventDateBasis?) -> EventDate? {
-    let expression = scan.expressions[Int(number)]
-    guard expression.first != nil || expression.last != nil else { return lately(number) }
-    // «في نفس اليوم», «اليوم نفسه الذي»: the day of something else.
-    if let place = sentence.range.first(where: { scan.dateAt[$0] == number }),
-      scan.has(.same, at: place - 1)
-        || expression.basis == .narrative && isFollowedByRelative(number, from: place)
-    {
-      return nil
-    }
-    // «الأولى منذ خمس سنوات»: since when something has lasted is not when this was, «منذ فجر اليوم» is.
-    if expression.relation == .since, expression.first != scan.article.date { return nil }
-    // «سلمت خلال شهرين ما كان يسلم خلال عامين»: how long it took is not when it was.
-    if expression.relation == .within, expression.kind == .duration, let day = scan.article.date,
-      let last = expression.last, last <= day
-    {
-      return nil
-    }
-    // «بعد نهاية العام» without an end dates nothing that a chart could show.
-    if expression.relation == .after { return nil }
-    var earliest = expression.first
-    var latest = expression.last
-    var modifier = expression.modifier
-    switch expression.relation {
-    case .by, .until:
-      earliest = nil
-    case .within:
-      // «خلال الأسبوع المقبل» bounds both ways, «في غضون ثلاث سنوات» only the end.
-      if let day = scan.article.date, let last = latest, last > day, expression.kind == .duration {
-        earliest = nil
-      }
-    case .before:
-      // «قبل نهاية العام» leaves the whole of the year: its last day is the limit.
-      if modifier != .end { latest = expression.first?.adding(days: -1) ?? latest }
-      earliest = nil
-      modifier = .before
-    case .since, .after, .from, nil: break
-    }
-    let span = UncertainDate(
-      earliest: earliest,
-      latest: latest,
-      grain: expression.grain,
-      modifier: modifier
-    )
-    let own: EventDateBasis =
-      switch expression.basis {
-      case .explicit: .explicit
-      case .article: .article
-      case .weekday: .weekday
-      case .narrative: .narrative
-      case .event: .event
-      case .holiday: .holiday
-      }
-    return EventDate(
-      span: span,
-      edtf: span.eventText,
-      basis: basis ?? own,
-      phrase: scan.text.text(expression.range.lower..<expression.range.upper),
-      rule: expression.rule
-    )
-  }
-}
-
-extension UncertainDate {
-  /// The span in EDTF; empty when nothing is known.
-  var eventText: String {
-    switch (earliest, latest) {
-    case (nil, nil): return ""
-    case (nil, let last?): return "../\(last)"
-    case (let first?, nil): return "\(first)/.."
-    case (let first?, let last?):
-      if first == last { return first.description }
-      let start = first.fields
-      let end = last.fields
-      if start.day == 1, start.year == end.year,
-        end.day == CivilDate.days(inMonth: end.month, year: end.year)
-      {
-        if start.month == 1, end.month == 12 { return String(first.description.prefix(4)) }
-        if start.month == end.month { return String(first.description.prefix(7)) }
-      }
-      return "\(first)/\(last)"
-    }
   }
 }

@@ -19,6 +19,7 @@ struct DateGuard {
     default: break
     }
     if isShownOrCondemned(trigger, on: date) { return .undated }
+    if let eve = dayBefore(trigger, date) { return eve }
     if date.basis == .publication {
       guard takesPublication(trigger, status: status), !isPointedAt(trigger),
         !hasVagueTime(beside: trigger)
@@ -28,6 +29,24 @@ struct DateGuard {
     // «بدأت السبت مساعيها لإحياء المحادثات»: the day of the search, not of what is sought.
     if date.basis == .sentence, status == .hypothetical { return .undated }
     return date
+  }
+
+  /// «قال غداة لقائه»: the day before that of the main clause.
+  private func dayBefore(_ trigger: Trigger, _ date: EventDate) -> EventDate? {
+    guard sentence.has(.dayAfter, at: trigger.start - 1), let day = date.span.earliest,
+      day == date.span.latest, let before = day.adding(days: -1),
+      // A day behind the noun is its own.
+      date.basis == .publication
+        || !(trigger.start..<sentence.clauseEnd(after: trigger.start)).contains(where: {
+          scan.dateAt[$0] >= 0 && scan.expressions[Int(scan.dateAt[$0])].first == day
+        })
+    else { return nil }
+    var eve = date
+    eve.span.earliest = before
+    eve.span.latest = before
+    eve.edtf = before.description
+    if eve.basis == .publication { eve.basis = .sentence }
+    return eve
   }
 
   /// «بثت اليوم مشاهد من استهداف», «تظاهروا اليوم تنديدا بالقصف»: the day is of the showing or the protest, not of
@@ -120,7 +139,7 @@ struct DateGuard {
   }
 
   private func takesPublication(_ trigger: Trigger, status: EventStatus) -> Bool {
-    guard status == .occurred || status == .denied else { return false }
+    guard status == .occurred || status == .denied, !isToldOnOtherDay(trigger) else { return false }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     // «زيارة قام بها»: a relative clause.
     if let light, light.start > trigger.start, trigger.form.shape != .definite,
@@ -147,6 +166,20 @@ struct DateGuard {
       return false
     }
     return !isWithinJourney(verb) && !followsHistory()
+  }
+
+  /// «أكد الثلاثاء أن … حيث شنت»: what was spoken of on a day before the article was before it.
+  private func isToldOnOtherDay(_ trigger: Trigger) -> Bool {
+    guard let published = scan.article.date,
+      let opener = (sentence.range.lowerBound..<trigger.start).last(where: {
+        scan.has(.that, at: $0)
+      })
+    else { return false }
+    return (sentence.range.lowerBound..<opener).contains { index in
+      let number = scan.dateAt[index]
+      guard number >= 0, let last = scan.expressions[Int(number)].last else { return false }
+      return last < published
+    }
   }
 
   /// «غارات أميركية استهدفت …»: at the head of a sentence the noun is the doer of the verb behind it.

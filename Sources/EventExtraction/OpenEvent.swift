@@ -10,6 +10,8 @@ struct OpenEvent {
   var isElsewhere: Bool
   /// The first line of the article tells it as its news.
   var isHeadline: Bool
+  /// A line of the top of the page tells it, or the first sentences go back to it.
+  var isCaption: Bool
   /// One that was told of before: «الهجوم», «زيارته».
   var isKnown: Bool
   /// Where the verb of saying begins that it took the article's day from.
@@ -40,7 +42,9 @@ extension CarriedDate {
       || clause.contains { scan.has(.background, at: $0) }
     return OpenEvent(
       isElsewhere: isElsewhere,
-      isHeadline: isHeadline(trigger, verb: verb),
+      isHeadline: isHeadline(trigger, verb: verb, mayBeCaption: false),
+      isCaption: isHeadline(trigger, verb: verb, mayBeCaption: true)
+        || isKnown && isHeading && trigger.form.frame != .blow,
       isKnown: isKnown
     )
   }
@@ -58,8 +62,7 @@ extension CarriedDate {
         && sentence.triggers[next].form.shape == .definite
         && sentence.triggers[next].start == trigger.tokens.upperBound
     }
-    let isDefinite = trigger.form.shape == .definite || trigger.form.isPossessed
-    if isDefinite {
+    if isDefinite(trigger) {
       return trigger.form.number == .single || scan.has(.talks, at: trigger.start)
     }
     return [.journey, .event].contains(trigger.form.frame) && trigger.form.number == .single
@@ -68,6 +71,11 @@ extension CarriedDate {
         $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty
           && [.person, .office, .city, .state].contains($0.kind)
       }
+  }
+
+  /// «اللقاء», «لقائه», «جلسة المباحثات».
+  private func isDefinite(_ trigger: Trigger) -> Bool {
+    attachment.isDefinite(trigger) || trigger.form.isPossessed
   }
 
   /// The days told of «اللقاء», «الهجوم» in a sentence where nobody is named beside: «اللقاء جرى أمس».
@@ -104,13 +112,13 @@ extension CarriedDate {
   }
 
   /// «الرئيس يستقبل …», «غارات تستهدف …», «مقتل ثلاثة في غارة»: what the first line of an article tells.
-  private func isHeadline(_ trigger: Trigger, verb: Trigger) -> Bool {
+  private func isHeadline(_ trigger: Trigger, verb: Trigger, mayBeCaption: Bool) -> Bool {
     let next = sentence.range.upperBound
     guard sentence.range.lowerBound == scan.sentences.first?.lowerBound,
-      next < scan.tokens.count, scan.tokens[next].gap >= .line,
+      next < scan.tokens.count, scan.tokens[next].gap >= (mayBeCaption ? .wide : .line),
       !scan.quoted[trigger.start],
       !sentence.has([.theme, .sought, .unreal, .agreed], at: trigger.start - 1),
-      !scan.has([.on, .after, .topic, .about], at: trigger.start - 1)
+      !scan.has([.on, .after, .before, .topic, .about], at: trigger.start - 1)
     else { return false }
     if verb.isVerb {
       return !attachment.isBackground(verb.start)
@@ -120,8 +128,9 @@ extension CarriedDate {
     }
     if trigger.form.frame == .blow {
       return trigger.form.number == .single && trigger.form.shape != .definite
-        && (sentence.range.lowerBound..<trigger.start).contains {
-          sentence.has(.casualty, at: $0) && !scan.has(.after, at: $0 - 1)
+        && sentence.has(.casualty, in: sentence.range.lowerBound..<trigger.start)
+        && !(sentence.range.lowerBound..<trigger.start).contains {
+          sentence.has(.casualty, at: $0) && scan.has(.after, at: $0 - 1)
         }
     }
     return trigger.form.frame == .event && trigger.start - sentence.range.lowerBound <= 1

@@ -68,6 +68,12 @@ extension SentenceReader {
         if distance > reach, triggers[number].light < 0 { return nil }
         let between =
           triggers[number].tokens.upperBound..<max(triggers[number].tokens.upperBound, index - 1)
+        // «تجري مباحثات وأن تشارك الخميس في عشاء»
+        if between.contains(where: {
+          scan.has(.that, at: $0) && scan.words[$0].classClitics == .and
+        }) {
+          return nil
+        }
         // «لجولة جديدة … بعد جولتين في حزيران»: the date of what was before.
         if between.contains(where: { scan.has(.after, at: $0) }) { return nil }
         // «الجولة الرابعة …، الذي حدد 31 كانون الأول»: a clause of its own.
@@ -99,6 +105,13 @@ extension SentenceReader {
     if clamped(index - 4, index).contains(where: { has([.agreed, .sought], at: $0) }) {
       return nil
     }
+    // «وفجر اليوم، دمر القصف حيا»: the noun is the doer of the verb that the day opens.
+    if let blow = triggers.firstIndex(where: { $0.start > index }), !triggers[blow].isVerb,
+      triggers[blow].form.frame == .blow, triggers[blow].form.shape == .definite,
+      triggers[blow].start - index <= 6, isPlainVerb(triggers[blow].start - 1)
+    {
+      return blow
+    }
     let next = triggers.firstIndex { $0.isVerb } ?? triggers.indices.first
     // «تعهدت … الثلاثاء …، التي تواصل اقتحام»: a relative clause has its own time.
     if let next, next < triggers.count,
@@ -109,6 +122,12 @@ extension SentenceReader {
     return next
   }
 
+  /// A word between a comma or a time and a definite noun, which can only be a verb: «، دمر القصف».
+  private func isPlainVerb(_ index: Int) -> Bool {
+    index > range.lowerBound && scan.tokens[index].kind == .word
+      && (scan.tokens[index - 1].mark == .comma || scan.dateAt[index - 1] >= 0)
+  }
+
   private func isOfRelative(_ index: Int, behind trigger: Trigger) -> Bool {
     let expression = scan.expressions[Int(scan.dateAt[index])]
     guard expression.grain >= .year, expression.basis == .explicit, let last = expression.last,
@@ -117,7 +136,10 @@ extension SentenceReader {
         scan.has(.relative, at: $0) && scan.tokens[$0].letterCount > 2
       })
     else { return false }
-    return !triggers.contains { $0.start == relative + 1 } && index - relative <= 6
+    let isOfPlace = (trigger.tokens.upperBound..<relative).contains {
+      scan.has([.on, .inside, .to, .from], at: $0)
+    }
+    return (isOfPlace || !triggers.contains { $0.start == relative + 1 }) && index - relative <= 6
   }
 
   /// «الأراضي المحتلة عام 1967», «في عددها الصادر الأربعاء»: the time of a land or a newspaper.

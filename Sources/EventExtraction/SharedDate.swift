@@ -100,9 +100,7 @@ extension DateAttachment {
   /// «يعقد الرئيس مساء الاثنين اجتماعه …، ويحضر الاجتماع …»: what the sentence has told with its day.
   func toldBefore(_ number: Int) -> EventDate? {
     let trigger = sentence.triggers[number]
-    guard !trigger.isVerb, trigger.form.shape == .definite, trigger.form.frame == .event else {
-      return nil
-    }
+    guard !trigger.isVerb, isDefinite(trigger), trigger.form.frame == .event else { return nil }
     for earlier in (0..<number).reversed()
     where !sentence.triggers[earlier].isVerb && sentence.triggers[earlier].form.frame == .event {
       let other = sentence.triggers[earlier]
@@ -111,6 +109,48 @@ extension DateAttachment {
         ?? (other.light >= 0 ? best(of: other.light, basis: .sentence) : nil)
     }
     return nil
+  }
+
+  /// «اللقاء», «جلسة المباحثات».
+  func isDefinite(_ trigger: Trigger) -> Bool {
+    let next = trigger.tokens.upperBound
+    return trigger.form.shape == .definite
+      || trigger.form.shape == .indefinite && scan.has(.talks, at: next)
+        && scan.text.letters(of: scan.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
+  /// «ويتوجه بعد ذلك إلى»: later than what was told.
+  func isLater(_ trigger: Trigger) -> Bool {
+    sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 3).contains {
+      scan.has(.after, at: $0) && scan.has(.referring, at: $0 + 1)
+    }
+  }
+
+  /// «قامت بكين العام الماضي بتعيين مبعوث، وعقد قمة»: nouns joined under one verb share the day told with it.
+  func sharedUnderVerb(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard !trigger.isVerb,
+      let verb = sentence.triggers[..<number].lastIndex(where: { $0.isVerb }),
+      sentence.triggers[verb].form.frame == .light, sentence.triggers[verb].form.tense == .past,
+      case let head = trigger.light > verb ? sentence.triggers[trigger.light].start : trigger.start,
+      scan.isJoined(head), !sentence.crossesClause(from: sentence.triggers[verb].start, to: head),
+      !(sentence.triggers[verb].tokens.upperBound..<head).contains(where: { scan.isVerb(at: $0) }),
+      let place = sentence.clamped(
+        sentence.triggers[verb].tokens.upperBound,
+        sentence.triggers[verb].tokens.upperBound + 4
+      ).first(where: { scan.dateAt[$0] >= 0 }),
+      let date = event(scan.dateAt[place], basis: .sentence)
+    else { return nil }
+    return suits(date, trigger) ? date : nil
+  }
+
+  /// «العدوان على لبنان عام 2006 وزيارة الوفد»: joined right behind the time of the noun before it.
+  func joinedBehind(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard number > 0, !trigger.isVerb, trigger.clitics == .and, scan.dateAt[trigger.start - 1] >= 0,
+      !sentence.triggers[number - 1].isVerb
+    else { return nil }
+    return best(of: number - 1, basis: .sentence)
   }
 
   /// «زيارة الوزير إلى الأردن أمس، ولقاؤه الملك»: a noun joined to the one that the day stands with.

@@ -23,11 +23,11 @@ struct TwinDate {
   let published: CivilDate?
 
   func fill(_ mentions: inout [EventMention]) {
+    for index in mentions.indices where open[index] == nil {
+      if let day = betterDay(of: index, in: mentions) { mentions[index].date = day.inParagraph }
+    }
     for index in mentions.indices {
-      guard let telling = open[index] else {
-        if let day = betterDay(of: index, in: mentions) { mentions[index].date = day.inParagraph }
-        continue
-      }
+      guard let telling = open[index] else { continue }
       if let day = dayOfSaying(telling, index: index, in: mentions) {
         mentions[index].date = day
       } else if mentions[index].date.basis == .none, !telling.isElsewhere {
@@ -35,8 +35,8 @@ struct TwinDate {
           mentions[index].date = twin.basis == .publication ? twin : twin.inParagraph
         } else if let day = pointedDay(of: mentions[index]) {
           mentions[index].date = day.inParagraph
-        } else if telling.isHeadline, mentions[index].status == .occurred {
-          mentions[index].date = lead ?? dayOfArticle ?? .undated
+        } else if mentions[index].status == .occurred, telling.isHeadline || telling.isCaption {
+          mentions[index].date = lead ?? (telling.isHeadline ? dayOfArticle : nil) ?? .undated
         }
       }
     }

@@ -24,6 +24,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "troops", "people", "lodging", "loyal", "adverbial", "figurative", "reporting", "reached",
     "record", "days", "hours", "network", "gathering", "footage", "protest", "occupied", "issue",
     "outcome", "going-on", "in-a-row-day", "in-a-row-month", "then",
+    "day-after",
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
     "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
     "claim", "resumed", "aim", "enter",
@@ -88,6 +89,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let inARowMonth = named("in-a-row-month")
   /// «ثم»: what is next.
   public static let then = named("then")
+  /// «غداة»: on the day after.
+  public static let dayAfter = named("day-after")
   /// Words that add to a list: «إضافة إلى», «فضلا عن».
   public static let besides = named("besides")
   /// What is under way as the text is written: «حاليا», «الآن».
