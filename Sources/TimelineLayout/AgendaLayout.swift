@@ -32,7 +32,9 @@ public struct AgendaLayout: Layout {
         ).place(next, in: &flow)
       }
       contents.placeUndated(in: &flow)
-      if !contents.entries.isEmpty { contents.placeLegend(hasBreaks: false, in: &flow) }
+      if !contents.entries.isEmpty {
+        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
+      }
       contents.placeSources(in: &flow)
     }
   }

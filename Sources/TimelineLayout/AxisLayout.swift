@@ -27,8 +27,7 @@ public struct AxisLayout: Layout {
           whole: flow.wholeRoom - legendRoom
         )
         flow.mark(sheet.labels.word("section.chart"), level: 0)
-        chart.place(in: &flow)
-        contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
+        chart.place(in: &flow, legend: contents.legend(hasBreaks: chart.hasBreaks))
         contents.placeFullTexts(chart.cut, in: &flow)
       }
       contents.placeUndated(in: &flow)

@@ -9,9 +9,16 @@ struct AxisRuler {
 
   private var colors: ColorStyles { sheet.style.colors }
 
-  /// Below an axis, the room for the names of ticks.
-  static func nameRoom(_ sheet: Sheet) -> Double {
-    7 + sheet.style.text.tick.line * (sheet.labels.showsHijri ? 2 : 1)
+  /// About how far ticks stand apart.
+  private static let distance = 62.0
+  /// Between two names, and between a name and a connector.
+  private static let space = 4.0
+
+  /// Below an axis, or above it, the room for the names of its ticks.
+  var nameRoom: Double {
+    let hasYears = AxisTicks.needsYears(scale, distance: Self.distance)
+    let lines = 1 + (sheet.labels.showsHijri ? 1 : 0) + (hasYears ? 1 : 0)
+    return 7 + sheet.style.text.tick.line * Double(lines)
   }
 
   /// The line and the signs of its cuts.
@@ -47,60 +54,120 @@ struct AxisRuler {
     return items
   }
 
-  /// The ticks; a name that would meet a connector, a cut or another name is left out.
+  /// The ticks with their names, and on a line of their own the years of days and months.
+  ///
+  /// A name that would meet a connector, a cut, another name or another tick is left out; a year may
+  /// stand anywhere in its part of the axis.
   ///
   /// - Parameters:
   ///   - names: where the names begin below the axis, or above it when negative; `nil` for ticks
   ///     without names.
   ///   - connectors: the places that lines to labels pass.
   func ticks(at y: Double, names: Double?, connectors: [Double]) -> [SceneItem] {
-    let found = AxisTicks(scale: scale, words: sheet.words, distance: 62).ticks
-    var taken = connectors.map { ($0 - 1, $0 + 1) }
-    var items: [SceneItem] = []
-    var toldYear: Int?
-    for tick in found {
-      if scale.breaks.contains(where: { abs($0.place - tick.place) < 8 }) { continue }
-      let x = sheet.x(tick.place)
-      items.append(
-        SceneItem(
-          group: "tick",
-          .line(
-            from: Point(x, y - 3.2),
-            to: Point(x, y + 3.6),
-            stroke: Stroke(colors.strong, width: 0.8)
-          )
+    let found = AxisTicks(scale: scale, words: sheet.words, distance: Self.distance)
+    let ticks = found.ticks.filter { tick in
+      !scale.breaks.contains { abs($0.place - tick.place) < 8 }
+    }
+    var items = ticks.map { tick in
+      SceneItem(
+        group: "tick",
+        .line(
+          from: Point(sheet.x(tick.place), y - 3.2),
+          to: Point(sheet.x(tick.place), y + 3.6),
+          stroke: Stroke(colors.strong, width: 0.8)
         )
       )
-      guard let names else { continue }
-      var candidates = [tick.name, tick.short]
-      // Where the tick of a new year has no room for its name, the next one tells the year.
-      let tellsYear = toldYear != tick.date.year
-      if tellsYear { candidates.insert(AxisTicks.full(tick, words: sheet.words), at: 0) }
-      for (index, name) in candidates.enumerated() {
-        let lines = [name] + (tick.hijri.map { [$0] } ?? [])
-        let blocks = lines.map { sheet.block($0, sheet.style.text.tick) }
-        let width = blocks.map { sheet.size($0).width }.max() ?? 0
-        let start = min(max(0, tick.place - width / 2), sheet.length - width)
-        // A name must stand under its tick, or it tells the wrong place.
-        guard start >= 0, abs(start + width / 2 - tick.place) < width / 2 + 2,
-          !taken.contains(where: { $0.0 < start + width + 4 && start - 4 < $0.1 })
-        else { continue }
-        taken.append((start, start + width))
-        for (line, block) in blocks.enumerated() {
-          let own = sheet.size(block).width
-          items.append(
-            sheet.place(
-              block,
-              start: start + (width - own) / 2,
-              y: y + names + Double(line) * block.lineHeight,
-              group: "tick"
-            )
+    }
+    guard let names else { return items }
+    let passed = connectors.map { $0 - 1...$0 + 1 }
+    let line = sheet.style.text.tick.line
+    let top = y + names
+    if found.isYearly, !sheet.labels.showsHijri {
+      return items + years(of: ticks, at: top, passed: passed)
+    }
+    // Years stand outermost: above the names above an axis, below those below it.
+    let isAbove = names < 0
+    let lines = sheet.labels.showsHijri ? 2.0 : 1
+    items += self.names(
+      of: ticks,
+      at: top + (isAbove && found.needsYears ? line : 0),
+      passed: passed
+    )
+    if found.needsYears {
+      items += years(of: ticks, at: top + (isAbove ? 0 : line * lines), passed: passed)
+    }
+    return items
+  }
+
+  /// The names of ticks, all in the long form or all in the short one.
+  private func names(
+    of ticks: [AxisTicks.Tick],
+    at y: Double,
+    passed: [ClosedRange<Double>]
+  ) -> [SceneItem] {
+    let role = sheet.style.text.tick
+    let gaps = zip(ticks, ticks.dropFirst()).map { $1.place - $0.place }
+    let room = (gaps.min() ?? sheet.length) - Self.space
+    let isLong = ticks.allSatisfy { sheet.size(sheet.block($0.name, role)).width <= room }
+    var taken = passed
+    var items: [SceneItem] = []
+    for (index, tick) in ticks.enumerated() {
+      let blocks = ([isLong ? tick.name : tick.short] + (tick.hijri.map { [$0] } ?? []))
+        .map { sheet.block($0, role) }
+      let width = blocks.map { sheet.size($0).width }.max() ?? 0
+      let start = min(max(0, tick.place - width / 2), sheet.length - width)
+      guard start >= 0, isFree(start, width, taken) else { continue }
+      // A name that reaches another tick would name that one too.
+      let after = index + 1 < ticks.count ? ticks[index + 1].place : .infinity
+      let before = index > 0 ? ticks[index - 1].place : -.infinity
+      guard start > before + 2, start + width < after - 2 else { continue }
+      taken.append(start...start + width)
+      for (line, block) in blocks.enumerated() {
+        items.append(
+          sheet.place(
+            block,
+            start: start + (width - sheet.size(block).width) / 2,
+            y: y + Double(line) * block.lineHeight,
+            group: "tick"
           )
-        }
-        if (index == 0 && tellsYear) || tick.tellsYear { toldYear = tick.date.year }
-        break
+        )
       }
     }
     return items
+  }
+
+  /// The years that ticks lie in, each at its first tick or, where that is barred, as soon after it as
+  /// its part of the axis has room.
+  private func years(
+    of ticks: [AxisTicks.Tick],
+    at y: Double,
+    passed: [ClosedRange<Double>]
+  ) -> [SceneItem] {
+    var firsts: [AxisTicks.Tick] = []
+    for tick in ticks where firsts.last?.date.year != tick.date.year { firsts.append(tick) }
+    var taken = passed
+    var items: [SceneItem] = []
+    for (index, tick) in firsts.enumerated() {
+      let block = sheet.block(sheet.words.year(tick.date.year), sheet.style.text.tick)
+      let width = sheet.size(block).width
+      let end = index + 1 < firsts.count ? firsts[index + 1].place - width / 2 : sheet.length
+      let wish = min(max(0, tick.place - width / 2), sheet.length - width)
+      let others = taken.map { $0.upperBound + Self.space }.filter { $0 > wish }.sorted()
+      let start = ([wish] + others).first { start in
+        start >= 0 && (start == wish || start + width <= end) && start + width <= sheet.length
+          && isFree(start, width, taken)
+      }
+      guard let start else { continue }
+      taken.append(start...start + width)
+      items.append(sheet.place(block, start: start, y: y, group: "tick"))
+    }
+    return items
+  }
+
+  private func isFree(_ start: Double, _ width: Double, _ taken: [ClosedRange<Double>]) -> Bool {
+    !taken.contains {
+      $0.lowerBound < start + width + Self.space - 1e-9
+        && start - Self.space + 1e-9 < $0.upperBound
+    }
   }
 }

@@ -6,49 +6,54 @@ struct AxisTicks {
   struct Tick: Hashable {
     let date: CivilDate
     let place: Double
+    /// The day, month or year that begins here; the year of a day or month stands apart.
     let name: String
     /// The name where that is too long.
     let short: String
-    /// The Hijri month or year, where the sheet shows it.
+    /// The Hijri day, month or year, where the sheet shows it.
     let hijri: String?
-    /// Whether the name tells the year.
-    let tellsYear: Bool
   }
 
   /// The ticks in the order of time.
   let ticks: [Tick]
+  /// Whether the ticks are days or months, which need the year told beside them.
+  let needsYears: Bool
+  /// Whether each tick is the first day of a year, and no year is without a tick.
+  let isYearly: Bool
 
   /// Ticks about `distance` points apart, on whole units from a day to a century.
   init(scale: TimeScale, words: DateWords, distance: Double) {
-    let days = Double(scale.domain.upperBound.days(since: scale.domain.lowerBound)) + 1
-    let hidden = scale.breaks.reduce(0.0) {
-      $0 + Double($1.days.upperBound.days(since: $1.days.lowerBound))
-    }
-    let shown = max(1, days - hidden)
-    let perTick = shown / max(1, scale.length / distance)
-    let step = Step.all.first { $0.days >= perTick } ?? .years(1000)
+    let step = Step.apart(distance, on: scale)
+    needsYears = !step.isYears
+    if case .years(1) = step { isYearly = true } else { isYearly = false }
     ticks = step.dates(in: scale.domain).compactMap { date in
       guard !scale.isCut(date), !scale.parts(at: date) else { return nil }
-      let tellsYear = step.isYears || (date.month == 1 && date.day == 1)
-      let name =
-        tellsYear
-        ? words.year(date.year) : step.isMonths ? words.month(date.month) : words.dayOfMonth(date)
+      let name: String
+      let short: String
+      switch step {
+      case .days:
+        name = words.dayOfMonth(date)
+        short = words.shortDayOfMonth(date)
+      case .months:
+        name = words.month(date.month)
+        short = words.shortMonth(date.month)
+      case .years:
+        name = words.year(date.year)
+        short = name
+      }
       return Tick(
         date: date,
         place: scale.place(date),
         name: name,
-        short: tellsYear || !step.isMonths ? name : words.shortMonth(date.month),
-        hijri: words.hijriTick(date, isYear: step.isYears),
-        tellsYear: tellsYear
+        short: short,
+        hijri: words.hijriTick(date, isDay: step.isDays, isYear: step.isYears)
       )
     }
   }
 
-  /// The name with the year added, for the first tick when no other tells the year.
-  static func full(_ tick: Tick, words: DateWords) -> String {
-    if tick.tellsYear { return tick.name }
-    return tick.date.day == 1
-      ? words.month(tick.date.month, year: tick.date.year) : words.day(tick.date)
+  /// Whether ticks so far apart are days or months.
+  static func needsYears(_ scale: TimeScale, distance: Double) -> Bool {
+    !Step.apart(distance, on: scale).isYears
   }
 
   private enum Step {
@@ -62,6 +67,17 @@ struct AxisTicks {
       .years(200), .years(500),
     ]
 
+    /// The step whose ticks stand about so far apart.
+    static func apart(_ distance: Double, on scale: TimeScale) -> Step {
+      let days = Double(scale.domain.upperBound.days(since: scale.domain.lowerBound)) + 1
+      let hidden = scale.breaks.reduce(0.0) {
+        $0 + Double($1.days.upperBound.days(since: $1.days.lowerBound))
+      }
+      let shown = max(1, days - hidden)
+      let perTick = shown / max(1, scale.length / distance)
+      return all.first { $0.days >= perTick } ?? .years(1000)
+    }
+
     var days: Double {
       switch self {
       case .days(let count): Double(count)
@@ -72,7 +88,7 @@ struct AxisTicks {
 
     var isYears: Bool { if case .years = self { true } else { false } }
 
-    var isMonths: Bool { if case .months = self { true } else { false } }
+    var isDays: Bool { if case .days = self { true } else { false } }
 
     /// The first days of the units that begin inside the domain.
     func dates(in domain: ClosedRange<CivilDate>) -> [CivilDate] {

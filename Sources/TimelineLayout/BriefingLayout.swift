@@ -28,11 +28,10 @@ public struct BriefingLayout: Layout {
         {
           flow.skip(ChartSection.gap / 2)
           flow.place(chart.fragment)
-          contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
+          flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks))
         } else {
           let chart = ChartSection(entries, sheet: sheet, first: room, whole: flow.wholeRoom)
-          chart.place(in: &flow)
-          contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
+          chart.place(in: &flow, legend: contents.legend(hasBreaks: chart.hasBreaks))
         }
       }
       let past = entries.filter { !$0.isNext }

@@ -24,6 +24,7 @@ struct ChartDrawing {
   /// Where the axis lies below the row's upper edge.
   let axisY: Double
   private let bars: ChartBars
+  private let tracks: ConnectorTracks
   /// The heights of the lanes of each side, from the axis outwards.
   private let heights: [[Double]]
   /// The upper edges of the lanes of each side, from the axis outwards.
@@ -49,6 +50,7 @@ struct ChartDrawing {
     let chart = sheet.style.chart
     bars =
       look == .bare ? ChartBars(noneFor: labels.count) : ChartBars(axis, length: sheet.length)
+    tracks = ConnectorTracks(anchors: axis.anchors, slots: slots)
     let stack = Double(bars.topLane) * (chart.bar + 2)
     var heights: [[Double]] = [[], []]
     for (slot, label) in zip(slots, labels) {
@@ -60,7 +62,10 @@ struct ChartDrawing {
     // Flags are the tallest marks; they need their height even where no label stands.
     clear = max(chart.mark * 1.8, chart.bar / 2) + 2 + stack
     axisY = clear + heights[0].reduce(0, +) + Double(heights[0].count) * chart.channel
-    let room = look != .lane ? AxisRuler.nameRoom(sheet) : max(chart.mark * 1.2, chart.bar / 2) + 1
+    let room =
+      look != .lane
+      ? AxisRuler(scale: axis.scale, sheet: sheet).nameRoom
+      : max(chart.mark * 1.2, chart.bar / 2) + 1
     var tops: [[Double]] = [[], []]
     var edge = axisY - clear
     for height in heights[0] {
@@ -121,38 +126,53 @@ struct ChartDrawing {
     var place = axis.anchors[index]
     var y = axisY - lift
     var steps: [Path.Step] = [.move(Point(sheet.x(place), y))]
-    func go(to next: Double, entering edge: Double) {
+    func go(to next: Double, entering edge: Double, through channel: Int) {
       let bend = edge + (isAbove ? chart.channel : -chart.channel)
       if abs(bend - y) > 0.01 { steps.append(.line(Point(sheet.x(place), bend))) }
-      if abs(next - place) < 0.05 {
-        steps.append(.line(Point(sheet.x(next), edge)))
-      } else {
-        let middle = (bend + edge) / 2
-        steps.append(
-          .curve(
-            Point(sheet.x(place), middle),
-            Point(sheet.x(next), middle),
-            Point(sheet.x(next), edge)
-          )
-        )
-      }
+      let track = bend + (edge - bend) * tracks.share(of: index, in: channel)
+      steps += turn(from: place, at: bend, to: next, at: edge, along: track)
       place = next
       y = edge
     }
     for (lane, stub) in slot.stubs.enumerated() {
       let top = tops[slot.side.rawValue][lane]
       let bottom = top + heights[slot.side.rawValue][lane]
-      go(to: stub, entering: isAbove ? bottom : top)
+      go(to: stub, entering: isAbove ? bottom : top, through: lane)
       y = isAbove ? top : bottom
       steps.append(.line(Point(sheet.x(place), y)))
     }
     let top = tops[slot.side.rawValue][slot.lane]
     let bottom = top + heights[slot.side.rawValue][slot.lane]
-    go(to: slot.place, entering: isAbove ? bottom : top)
+    go(to: slot.place, entering: isAbove ? bottom : top, through: slot.lane)
     let color = axis.entries[index].look.style.color.mixed(into: colors.ground, share: 0.8)
     return SceneItem(
       group: "connector",
       .curve(Path(steps), stroke: Stroke(color, width: chart.connector), fill: nil)
     )
+  }
+
+  /// The steps from one place to another across a channel.
+  ///
+  /// A short way is one bend; a long one runs along its track between two rounded corners.
+  private func turn(
+    from place: Double,
+    at bend: Double,
+    to next: Double,
+    at edge: Double,
+    along track: Double
+  ) -> [Path.Step] {
+    let (start, end) = (sheet.x(place), sheet.x(next))
+    let way = abs(end - start)
+    if abs(next - place) < 0.05 { return [.line(Point(end, edge))] }
+    let radius = min(5, way / 2, abs(track - bend), abs(edge - track))
+    let outwards = edge > bend ? radius : -radius
+    let along = end > start ? radius : -radius
+    return [
+      .line(Point(start, track - outwards)),
+      .curve(Point(start, track), Point(start, track), Point(start + along, track)),
+      .line(Point(end - along, track)),
+      .curve(Point(end, track), Point(end, track), Point(end, track + outwards)),
+      .line(Point(end, edge)),
+    ]
   }
 }

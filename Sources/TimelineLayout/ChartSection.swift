@@ -85,8 +85,7 @@ struct ChartSection {
     first: Double,
     whole: Double
   ) -> [ChartRow] {
-    // Where a list follows, the chart is for the eye; the words stand below.
-    guard planner.isSmall, !planner.isListed, rows.count > 1 else { return rows }
+    guard planner.isSmall, rows.count > 1 else { return rows }
     var rows = rows
     var start = 0
     var room = first
@@ -135,8 +134,12 @@ struct ChartSection {
   }
 
   /// Puts the rows on pages, and spreads those of a page where others must follow on the next.
-  func place(in flow: inout PageFlow) {
+  ///
+  /// The legend stands on the first page where it finds room, for the signs are met there.
+  func place(in flow: inout PageFlow, legend: Fragment) {
     let gap = ChartSection.gap
+    let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
+    var isExplained = false
     var rest = rows[...]
     while let next = rest.first {
       flow.reserve(next.height + (flow.isFresh ? 0 : gap))
@@ -149,11 +152,17 @@ struct ChartSection {
       }.count
       let shown = max(1, count)
       let height = rest.prefix(shown).reduce(0) { $0 + $1.height + gap }
-      let spare = shown < rest.count ? flow.room - height : 0
-      let extra = min(max(0, spare) / Double(shown + 1), shown == 1 ? 90 : 30)
+      let isLast = shown == rest.count
+      let explains = !isExplained && (isLast || flow.room - height >= legendHeight)
+      let spare = isLast ? 0 : flow.room - height - (explains ? legendHeight : 0)
+      let extra = min(max(0, spare) / Double(shown + 1), shown == 1 ? 60 : 30)
       for row in rest.prefix(shown) {
         flow.skip(gap + extra)
         flow.place(row)
+      }
+      if explains {
+        flow.place(legend: legend)
+        isExplained = true
       }
       rest = rest.dropFirst(shown)
       if !rest.isEmpty { flow.breakPage() }

@@ -26,6 +26,14 @@ struct DateWords {
     )
   }
 
+  /// A day without its year, its month by one name where the sheet gives two.
+  func shortDayOfMonth(_ date: CivilDate) -> String {
+    labels.word(
+      "date.daymonth",
+      ["day": labels.number(date.day), "month": shortMonth(date.month)]
+    )
+  }
+
   /// A month, 1 to 12, by the chosen names.
   func month(_ month: Int) -> String {
     guard labels.language == "ar" else { return labels.word("month.english.\(month)") }
@@ -142,10 +150,16 @@ struct DateWords {
     }
   }
 
-  /// The Hijri month or year a tick of the axis lies in; `nil` where the sheet shows none.
-  func hijriTick(_ date: CivilDate, isYear: Bool) -> String? {
+  /// The Hijri day, month or year a tick of the axis lies in; `nil` where the sheet shows none.
+  func hijriTick(_ date: CivilDate, isDay: Bool, isYear: Bool) -> String? {
     guard labels.showsHijri, let found = HijriCalendar.hijri(of: date)?.hijri else { return nil }
     let year = labels.number(found.year)
+    if isDay {
+      return labels.word(
+        "date.daymonth",
+        ["day": labels.number(found.day), "month": hijriMonth(found.month)]
+      )
+    }
     guard !isYear else { return labels.word("hijri.year", ["year": year]) }
     return labels.word("hijri.month", ["month": hijriMonth(found.month), "year": year])
   }

@@ -8,6 +8,8 @@ struct LaneChart {
   static let most = 8
   /// The room for the names of lanes.
   private static let nameWidth = 92.0
+  /// Between the head of the sheet and the ruler.
+  private static let lead = 12.0
   /// The most tiers of labels in a lane.
   private static let tiers = 6
 
@@ -67,60 +69,67 @@ struct LaneChart {
       flow.place(contents.head.fragment(entries: contents.entries))
       if !contents.entries.isEmpty {
         flow.mark(sheet.labels.word("section.chart"), level: 0)
-        let (cut, hasBreaks) = placeSlabs(in: &flow)
-        contents.placeLegend(
-          hasBreaks: hasBreaks,
-          hasEchoes: lanes.echoes.contains { !$0.isEmpty },
-          in: &flow
-        )
-        contents.placeFullTexts(cut, in: &flow)
+        flow.skip(LaneChart.lead)
+        let slabs = slabs(first: flow.room, whole: flow.wholeRoom)
+        let legend = legend(hasBreaks: slabs.contains(where: \.hasBreaks))
+        for (index, slab) in slabs.enumerated() {
+          if index > 0 { flow.breakPage() } else { flow.reserve(slab.fragment.height) }
+          flow.place(slab.fragment)
+          if index == 0 { flow.place(legend: legend) }
+        }
+        contents.placeFullTexts(Set(slabs.flatMap(\.cut)), in: &flow)
       }
       contents.placeUndated(in: &flow)
       contents.placeSources(in: &flow)
     }
   }
 
-  /// As many events on each page as fit, in the order of time.
-  private func placeSlabs(in flow: inout PageFlow) -> (cut: Set<Int>, hasBreaks: Bool) {
-    var cut: Set<Int> = []
-    var hasBreaks = false
-    var first = 0
+  private func legend(hasBreaks: Bool) -> Fragment {
+    contents.legend(hasBreaks: hasBreaks, hasEchoes: lanes.echoes.contains { !$0.isEmpty })
+  }
+
+  /// As many events on each page as fit, in the order of time; the legend below those of the first.
+  ///
+  /// - Parameters:
+  ///   - first: the height that is left on the first page.
+  ///   - whole: the height of any other page.
+  private func slabs(first: Double, whole: Double) -> [Slab] {
+    let legend = legend(hasBreaks: true).height + PageFlow.aboveLegend
+    var slabs: [Slab] = []
+    var start = 0
     var guess = 12
-    let all = contents.entries.count
-    flow.skip(12)
-    while first < all {
-      let left = all - first
-      var best: (count: Int, slab: Slab)?
-      // Grow while it fits, then halve the distance to what did not.
-      var failing = left + 1
-      var count = min(left, guess)
-      while failing - (best?.count ?? 0) > 1 {
-        if let fitting = slab(first..<first + count, height: flow.room) {
-          best = (count, fitting)
-        } else {
-          failing = count
-        }
-        let fitted = best?.count ?? 0
-        count = failing > left ? min(left, fitted * 3 / 2 + 1) : (fitted + failing) / 2
-        if count <= fitted { break }
-      }
-      if best == nil, let slab = slab(first..<first + 1, height: flow.room) { best = (1, slab) }
-      if best == nil, flow.isFresh {
-        best = slab(first..<first + 1, height: .infinity).map { (1, $0) }
-      }
-      guard let (count, slab) = best else {
-        guard !flow.isFresh else { break }
-        flow.breakPage()
-        continue
-      }
-      flow.place(slab.fragment)
-      cut.formUnion(slab.cut)
-      hasBreaks = hasBreaks || slab.hasBreaks
-      first += count
+    while start < contents.entries.count {
+      let height = slabs.isEmpty ? first - legend : whole
+      guard
+        let (count, slab) = slab(from: start, guess: guess, height: height)
+          ?? slab(from: start, guess: guess, height: whole)
+          ?? slab(start..<start + 1, height: .infinity).map({ (1, $0) })
+      else { break }
+      slabs.append(slab)
+      start += count
       guess = max(2, count)
-      if first < all { flow.breakPage() }
     }
-    return (cut, hasBreaks)
+    return slabs
+  }
+
+  /// The lanes of as many events as fit a height; `nil` when not one does.
+  private func slab(from first: Int, guess: Int, height: Double) -> (count: Int, slab: Slab)? {
+    let left = contents.entries.count - first
+    var best: (count: Int, slab: Slab)?
+    // Grow while it fits, then halve the distance to what did not.
+    var failing = left + 1
+    var count = min(left, guess)
+    while failing - (best?.count ?? 0) > 1 {
+      if let fitting = slab(first..<first + count, height: height) {
+        best = (count, fitting)
+      } else {
+        failing = count
+      }
+      let fitted = best?.count ?? 0
+      count = failing > left ? min(left, fitted * 3 / 2 + 1) : (fitted + failing) / 2
+      if count <= fitted { break }
+    }
+    return best ?? slab(first..<first + 1, height: height).map { (1, $0) }
   }
 
   /// The lanes of some events; `nil` when they do not fit the height.
@@ -224,7 +233,7 @@ struct LaneChart {
   private static let gap = 12.0
 
   private func slabHeight(_ rows: [ChartRow?], _ axis: RowAxis) -> Double {
-    shown(axis).reduce(AxisRuler.nameRoom(sheet) + 2) {
+    shown(axis).reduce(AxisRuler(scale: axis.scale, sheet: body).nameRoom + 2) {
       $0 + LaneChart.gap + laneHeight($1, rows[$1])
     }
   }
@@ -232,7 +241,7 @@ struct LaneChart {
   private func draw(_ rows: [ChartRow?], _ axis: RowAxis) -> Slab {
     let ruler = AxisRuler(scale: axis.scale, sheet: body)
     var slab = Slab(fragment: Fragment(), cut: [], hasBreaks: !axis.scale.breaks.isEmpty)
-    let rulerY = AxisRuler.nameRoom(sheet)
+    let rulerY = ruler.nameRoom
     var items = ruler.line(at: rulerY)
     items += ruler.ticks(at: rulerY, names: 1 - rulerY, connectors: [])
     var y = rulerY + 2

@@ -17,11 +17,14 @@ struct LegendSection {
   ///   - undated: the events whose signs stand in a list only.
   ///   - hasBreaks: whether an axis leaves out a gap.
   ///   - hasEchoes: whether lanes show who takes part in the events of others.
+  ///   - hasBars: whether an axis shows the days that a date may lie in; a list does so only where
+  ///     the bar is all the sign there is.
   init(
     _ entries: [SheetEntry],
     undated: [Event] = [],
     hasBreaks: Bool,
     hasEchoes: Bool = false,
+    hasBars: Bool = true,
     sheet: Sheet
   ) {
     let neutral = sheet.style.colors.muted
@@ -53,19 +56,22 @@ struct LegendSection {
     add("legend.contested", mark(.split, isStruck: true)) { $0.fill == .split && $0.isContested }
     let direction = sheet.direction
     let isRightToLeft = direction == .rightToLeft
-    add("legend.span", .hatch(.ends)) {
+    func addBar(_ key: String, _ fade: Hatch.Fade, when used: (EventLook) -> Bool) {
+      add(key, .hatch(fade)) { used($0) && (hasBars || $0.fill == nil) }
+    }
+    addBar("legend.span", .ends) {
       if case .span = $0.extent { !$0.isApproximate } else { false }
     }
-    add("legend.approx", .hatch(.both)) {
+    addBar("legend.approx", .both) {
       switch $0.extent {
       case .day, .span: $0.isApproximate
       case .since, .until: false
       }
     }
-    add("legend.until", .hatch(isRightToLeft ? .right : .left)) {
+    addBar("legend.until", isRightToLeft ? .right : .left) {
       if case .until = $0.extent { $0.fill != .flag } else { false }
     }
-    add("legend.since", .hatch(isRightToLeft ? .left : .right)) {
+    addBar("legend.since", isRightToLeft ? .left : .right) {
       if case .since = $0.extent { true } else { false }
     }
     if hasEchoes { signs.append((.echo, sheet.labels.word("legend.echo"))) }

@@ -60,6 +60,17 @@ struct PageFlow {
     y += fragment.height
   }
 
+  /// Puts a legend here, below a chart.
+  mutating func place(legend: Fragment) {
+    guard legend.height > 0 else { return }
+    skip(PageFlow.aboveLegend)
+    reserve(legend.height)
+    place(legend)
+  }
+
+  /// Between a chart and its legend.
+  static let aboveLegend = 16.0
+
   /// Leaves room, except at the head of a page.
   mutating func skip(_ height: Double) { if !isFresh { y += height } }
 

@@ -43,7 +43,9 @@ public struct PositionsLayout: Layout {
         }
       }
       contents.placeUndated(in: &flow)
-      if !contents.entries.isEmpty { contents.placeLegend(hasBreaks: false, in: &flow) }
+      if !contents.entries.isEmpty {
+        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
+      }
       contents.placeSources(in: &flow)
     }
   }

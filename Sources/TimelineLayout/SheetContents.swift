@@ -94,28 +94,28 @@ struct SheetContents {
   /// The articles behind the sheet.
   func placeSources(in flow: inout PageFlow) {
     guard !timeline.sources.isEmpty else { return }
+    let list = SourceList(timeline.sources, sheet: sheet, isCompact: isLarge)
     place(
       heading: sheet.labels.word("section.sources"),
       note: sheet.labels.count("count.listed", timeline.sources.count),
+      before: min(SheetContents.firstRoom, list.height + 15),
       in: &flow
     )
-    SourceList(timeline.sources, sheet: sheet, isCompact: isLarge)
-      .place(timeline.sources, in: &flow)
+    list.place(in: &flow)
   }
 
   /// The signs the sheet uses.
-  func placeLegend(hasBreaks: Bool, hasEchoes: Bool = false, in flow: inout PageFlow) {
-    let legend = LegendSection(
+  ///
+  /// - Parameter hasBars: whether an axis shows the days that a date may lie in.
+  func legend(hasBreaks: Bool, hasEchoes: Bool = false, hasBars: Bool = true) -> Fragment {
+    LegendSection(
       entries,
       undated: timeline.undated,
       hasBreaks: hasBreaks,
       hasEchoes: hasEchoes,
+      hasBars: hasBars,
       sheet: sheet
     ).fragment
-    guard legend.height > 0 else { return }
-    flow.skip(16)
-    flow.reserve(legend.height)
-    flow.place(legend)
   }
 
   /// A rule and the heading of a section, with room for an entry below them.
@@ -123,10 +123,20 @@ struct SheetContents {
     place(heading: sheet.labels.word(key), in: &flow)
   }
 
+  /// Below a heading, the room for what may follow it on the page.
+  private static let firstRoom = 84.0
+
   /// A rule and a heading, with room for an entry below them.
   ///
-  /// - Parameter note: small words behind it.
-  func place(heading title: String, note: String? = nil, in flow: inout PageFlow) {
+  /// - Parameters:
+  ///   - note: small words behind it.
+  ///   - room: what must find room below it on the page.
+  func place(
+    heading title: String,
+    note: String? = nil,
+    before room: Double = firstRoom,
+    in flow: inout PageFlow
+  ) {
     let noteBlock = note.map { sheet.block($0, sheet.style.text.issue) }
     let noteWidth = noteBlock.map { sheet.size($0).width + 10 } ?? 0
     var block = sheet.block(title, sheet.style.text.heading)
@@ -137,7 +147,7 @@ struct SheetContents {
     }
     let size = sheet.size(block)
     flow.skip(10)
-    flow.reserve(size.height + 84)
+    flow.reserve(size.height + room)
     var fragment = Fragment()
     if !flow.isFresh {
       fragment.items.append(head.rule(at: 0))

@@ -9,6 +9,7 @@ struct SourceList {
   private let flow: ColumnFlow
   private let sheet: Sheet
   private let isCompact: Bool
+  private var units: [ColumnFlow.Unit] = []
 
   /// - Parameter isCompact: whether the sheet has so much to list that each line counts.
   init(_ sources: [TimelineSource], sheet: Sheet, isCompact: Bool) {
@@ -18,15 +19,19 @@ struct SourceList {
     gap = isShort ? 0.5 : isCompact ? 3 : 6
     flow = ColumnFlow(sheet: sheet, count: isShort ? 3 : 2, gutter: isShort ? 14 : 24)
     self.sheet = flow.column
+    units = sources.enumerated().map { number, source in
+      ColumnFlow.Unit(body: entry(source, number: number + 1))
+    }
+  }
+
+  /// About how high they stand where all find room on a page.
+  var height: Double {
+    let all = units.reduce(0) { $0 + $1.body.height }
+    return max(units.map(\.body.height).max() ?? 0, all / Double(flow.count))
   }
 
   /// Puts the sources on pages, the columns of the last one as even as can be.
-  func place(_ sources: [TimelineSource], in flow: inout PageFlow) {
-    let units = sources.enumerated().map { number, source in
-      ColumnFlow.Unit(body: entry(source, number: number + 1))
-    }
-    self.flow.place(units, in: &flow)
-  }
+  func place(in flow: inout PageFlow) { self.flow.place(units, in: &flow) }
 
   private func entry(_ source: TimelineSource, number: Int) -> Fragment {
     let style = sheet.style

@@ -51,15 +51,14 @@ public struct StripLayout: Layout {
         for (index, row) in chart.rows.enumerated() {
           if index > 0 { flow.breakPage() }
           // The row stands in the middle of what the slide leaves.
-          let spare = flow.room - (index == chart.rows.count - 1 ? legendHeight : 0) - row.height
+          let spare = flow.room - (index == 0 ? legendHeight : 0) - row.height
           let gap = max(index == 0 ? lead : 0, min(spare / 2, 60))
           flow.place(Fragment(items: [], height: gap))
           flow.place(row)
+          if index == 0 { flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks)) }
         }
-        contents.placeLegend(hasBreaks: chart.hasBreaks, in: &flow)
-        let isMore =
-          !chart.cut.isEmpty || !timeline.undated.isEmpty || !timeline.sources.isEmpty
-        if isMore { flow.breakPage() }
+        // Lists begin on a slide of their own; a few sources may stand below the chart.
+        if !chart.cut.isEmpty || !timeline.undated.isEmpty { flow.breakPage() }
         contents.placeFullTexts(chart.cut, in: &flow)
       }
       contents.placeUndated(in: &flow)
