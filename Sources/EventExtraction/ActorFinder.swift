@@ -91,7 +91,11 @@ struct ActorFinder {
   /// The party that begins at a token, without what stands before it.
   private func namedSpan(at index: Int) -> PartySpan? {
     let word = scan.words[index]
-    if scan.actorPayloads[index] >= 0, let named = gazetteerSpan(at: index) { return named }
+    if scan.actorPayloads[index] >= 0,
+      let named = gazetteerSpan(at: index) ?? secondCounterpart(at: index)
+    {
+      return named
+    }
     if !word.classes.isDisjoint(with: [.counterpart, .pair, .persons]) {
       if word.classes.contains(.counterpart), let other = counterpart(at: index) { return other }
       if word.classes.contains(.pair), let both = institution(at: index) { return both }
@@ -101,6 +105,7 @@ struct ActorFinder {
         return pair
       }
     }
+    if index > 0, scan.has(.between, at: index - 1), let own = ownState(at: index) { return own }
     if !word.classes.isDisjoint(with: [.institution, .body, .faction]),
       let body = institution(at: index)
     {
@@ -147,6 +152,16 @@ struct ActorFinder {
       scan.tokens[before].kind == .word
     {
       span.governor.formUnion(scan.words[before].classes)
+    }
+    // «بكل من الوزير», «كل من واشنطن وباريس»: whatever governs «كل» governs those it counts.
+    if span.governor.contains(.from), scan.has(.each, at: before - 1) {
+      let each = scan.words[before - 1].classClitics
+      span.governor.remove(.from)
+      if each.contains(.by) { span.governor.insert(.with) }
+      if each.contains(.to) { span.governor.insert(.to) }
+      if each.isEmpty, before >= 2, scan.tokens[before - 1].gap < .line {
+        span.governor.formUnion(scan.words[before - 2].classes)
+      }
     }
     // «في العراق وسوريا»: what is joined to a place is one.
     if span.clitics == .and, [.city, .state, .place].contains(span.kind), let last = spans.last,

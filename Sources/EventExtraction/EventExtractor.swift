@@ -87,6 +87,7 @@ public struct EventExtractor: Sendable {
       pointed += CarriedDate(sentence: sentence).pointedDays(beside: drafts, number: number)
       memory.note(sentence)
       memory.note(mentions[known...])
+      memory.note(drafts, in: sentence)
     }
     StandingDate.fill(&mentions)
     TwinDate(open: open, pointed: pointed, lead: scan.dayOfLead, published: scan.article.date)
@@ -234,6 +235,20 @@ extension EventMention {
 }
 
 extension SentenceReader.Memory {
+  /// Remembers the two sides of what a sentence told of two.
+  mutating func note(_ drafts: [Draft], in sentence: SentenceReader) {
+    togetherAge += 1
+    if togetherAge > 3 { together = [] }
+    let told = drafts.last { draft in
+      [.encounter, .discuss, .event, .sign, .agree].contains(
+        sentence.triggers[draft.trigger].form.frame
+      ) && draft.parties.count == 2 && draft.parties.allSatisfy { $0.kind != .pair }
+    }
+    guard let told else { return }
+    together = told.parties
+    togetherAge = 0
+  }
+
   /// Remembers the day of what a sentence told.
   mutating func note(_ mentions: ArraySlice<EventMention>) {
     let dated = mentions.first {

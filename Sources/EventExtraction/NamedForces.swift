@@ -51,6 +51,47 @@ extension ActorFinder {
     return holder
   }
 
+  /// «نظيريه الأردني فلان الفلاني والمصري علان العلاني»: the adjective of a second state, and its man.
+  func secondCounterpart(at index: Int) -> PartySpan? {
+    guard scan.actorClitics[index] == .and, let last = spans.last, last.kind == .person,
+      last.office >= 0 || scan.has(.counterpart, at: last.tokens.lowerBound),
+      last.tokens.upperBound == index || last.tokens.upperBound + 1 == index,
+      let state = scan.senses(at: index).first(where: { $0.kind == .adjective })
+    else { return nil }
+    let end = Int(scan.actorEnds[index])
+    guard end < scan.tokens.count, scan.tokens[end].gap == .space else { return nil }
+    if let known = scan.senses(at: end).first(where: { $0.kind == .person }) {
+      var holder = PartySpan(
+        tokens: index..<Int(scan.actorEnds[end]),
+        kind: .person,
+        entry: known.entry,
+        office: last.office
+      )
+      holder.country = scan.actors.entries[Int(known.entry)].country
+      holder.clitics = .and
+      return holder
+    }
+    let names = nameRun(at: end)
+    guard names >= 2 else { return nil }
+    var holder = PartySpan(tokens: index..<end + names, kind: .person, office: last.office)
+    holder.country = state.entry
+    holder.name = end..<end + names
+    holder.clitics = .and
+    holder.how = .unlinked
+    return holder
+  }
+
+  /// «قال الرئيس إن المحادثات بين بلاده والقوى الكبرى»: the state of the man named last.
+  func ownState(at index: Int) -> PartySpan? {
+    guard scan.events.cues.cues(of: scan.words[index].hash(0)).contains(.ownState),
+      let man = spans.last(where: { [.person, .office].contains($0.kind) && $0.country >= 0 }),
+      index - man.tokens.upperBound < 40
+    else { return nil }
+    var state = PartySpan(tokens: index..<index + 1, kind: .state, entry: man.country)
+    state.country = man.country
+    return state
+  }
+
   /// «صلاح المالكي»: behind a first name that others bear, a last name is another man's.
   func followsOtherName(_ index: Int) -> Bool {
     let before = index - 1

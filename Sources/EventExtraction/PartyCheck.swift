@@ -33,7 +33,9 @@ struct PartyCheck {
     // «بحث الوزير مع نظيره … العلاقات بين البلدين»: who met is named.
     let named = cleaned.parties.reduce(0) { count, span in
       let isNamed =
-        span.how != .pronoun && [.person, .office, .institution, .state].contains(span.kind)
+        span.how != .pronoun
+        && ([.person, .office, .institution, .state].contains(span.kind)
+          || span.kind == .place && span.name != nil)
       return isNamed ? count + 1 + span.moreCountries.count : count
     }
     if named >= 2 {

@@ -15,7 +15,14 @@ struct PartyMaker {
     }
     for span in spans {
       if span.kind == .pair {
-        for one in pair(span) { add(party(one, surface: surface(span), how: .pronoun)) }
+        let two = pair(span)
+        for one in two { add(party(one, surface: surface(span), how: .pronoun)) }
+        // «الجانبان», whoever they are: better in the text's words than two others.
+        if two.isEmpty, isOfSides(span) {
+          var unknown = span
+          unknown.name = span.tokens
+          add(party(unknown, surface: surface(span), how: .unlinked))
+        }
         continue
       }
       if span.moreCountries.isEmpty {
@@ -45,6 +52,7 @@ struct PartyMaker {
       return two
     }
     if !isPersons, let two = namedTogether(before) { return two }
+    if isOfSides(span) { return memory.together.count == 2 ? memory.together : [] }
     let persons = lastTwo(memory.persons + before.filter { $0.kind == .person })
     // «التفاهم الذي تم (في روسيا)»: where it was is none of the two.
     let states = lastTwo(
@@ -58,6 +66,14 @@ struct PartyMaker {
     // «البلدان» are never two men of one state.
     let isOfTwo = Set(persons.map(\.country)).count == 2
     return states.count == 2 ? states : isOfTwo ? persons : []
+  }
+
+  /// «الجانبان», «الطرفين»: they need be no states.
+  private func isOfSides(_ span: PartySpan) -> Bool {
+    let word = scan.words[span.tokens.lowerBound]
+    return (0..<word.count).contains {
+      scan.events.cues.cues(of: word.hash($0)).contains(.sides)
+    }
   }
 
   /// Two states in one phrase of the sentence, the last before: «بين الوفدين الإيراني والسعودي»,

@@ -174,7 +174,9 @@ struct SenseCheck {
     else { return true }
     if trigger.light >= 0 {
       // «أن تؤدي المفاوضات إلى»: only a verb that was tells that they were held.
-      return [.past, .passive, .future].contains(sentence.triggers[trigger.light].form.tense)
+      let light = sentence.triggers[trigger.light]
+      return light.form.frame == .happen
+        || [.past, .passive, .future].contains(light.form.tense)
     }
     if trigger.clitics.contains(.by) { return false }
     return trigger.form.shape == .indefinite || scan.has([.after], at: trigger.start - 1)

@@ -92,6 +92,46 @@ extension SentenceReader {
       && !spans.contains { $0.tokens.contains(next) }
   }
 
+  /// «وافق الملك على تكليف فلان»: who agreed to what a noun tells.
+  func consenting(to trigger: Trigger) -> PartySpan? {
+    guard trigger.form.tense == .noun,
+      scan.has(.on, at: trigger.start - 1) || trigger.clitics.contains(.by),
+      let verb = clamped(trigger.start - 24, trigger.start).last(where: {
+        has(.agreed, at: $0) && !scan.has(.that, at: $0 - 1)
+      }), !crossesClause(from: verb, to: trigger.start)
+    else { return nil }
+    let behind = spans.first { span in
+      span.tokens.lowerBound > verb && span.tokens.lowerBound - verb <= 2
+        && span.tokens.upperBound <= trigger.start && span.clitics.isEmpty
+    }
+    return behind ?? subjectBefore(verb).first
+  }
+
+  /// «من جانب فلان», «من قبل المجلس»: who did what a passive tells.
+  func agent(behind trigger: Trigger) -> PartySpan? {
+    for index in clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 20) {
+      if scan.has([.that, .relative], at: index) { return nil }
+      guard scan.has(.from, at: index), scan.has([.side, .before], at: index + 1),
+        index + 2 < range.upperBound
+      else { continue }
+      return spans.first { $0.tokens.lowerBound == index + 2 && !isPlace($0) }
+    }
+    return nil
+  }
+
+  /// A name that no table knows right behind a verb, followed by «مع» or a day: «بحث الباعور مع».
+  func stranger(behind trigger: Trigger) -> PartySpan? {
+    let next = trigger.tokens.upperBound
+    guard trigger.isVerb, next + 1 < range.upperBound, scan.tokens[next].kind == .word,
+      scan.tokens[next].gap == .space, scan.tokens[next].letterCount >= 4, scan.dateAt[next] < 0,
+      !scan.isCommon(at: next), scan.words[next].classes.isEmpty, cues(at: next).isEmpty,
+      scan.senses(at: next).isEmpty, scan.triggerPayloads[next] < 0,
+      !spans.contains(where: { $0.tokens.contains(next) }),
+      scan.has(.with, at: next + 1) || scan.dateAt[next + 1] >= 0
+    else { return nil }
+    return verbatim(from: next, before: next + 1)
+  }
+
   /// Three of one kind joined by و, the last before a token: «تونس والجزائر ومصر», else three men.
   func lastThree(before index: Int) -> [PartySpan]? {
     let before = spans.filter { $0.tokens.upperBound <= index }

@@ -108,7 +108,9 @@ extension SentenceReader {
   func parties(from start: Int, to end: Int, pastTopics: Bool = false) -> [PartySpan] {
     guard start < end else { return [] }
     var limit = end
-    if !pastTopics, let topic = (start..<end).first(where: { scan.has(.topic, at: $0) }) {
+    if !pastTopics,
+      let topic = (start..<end).first(where: { scan.has(.topic, at: $0) || has(.backdrop, at: $0) })
+    {
       // «بحث … سبل التعاون مع»: the co-party may still follow.
       limit = topic
     }

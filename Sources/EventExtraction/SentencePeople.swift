@@ -97,6 +97,21 @@ extension SentenceReader {
     return governed(found)
   }
 
+  /// «انتخاب فلان رئيسا», «الانتخابات بين فلان وعلان»: who was elected, or who stood.
+  func candidates(behind trigger: Trigger, before end: Int) -> [PartySpan] {
+    let start = trigger.tokens.upperBound
+    let near = spans.filter {
+      $0.kind == .person && $0.how != .pronoun && $0.tokens.lowerBound >= start
+        && $0.tokens.lowerBound < min(end, start + 12)
+    }
+    guard let first = near.first else { return [] }
+    if first.governor.contains(.between) { return [first] + joined(to: first, before: end) }
+    let isElected =
+      first.tokens.lowerBound == start && first.clitics.isEmpty
+      && trigger.form.number == .single
+    return isElected ? [first] : []
+  }
+
   private func governed(_ span: PartySpan) -> PartySpan {
     var side = span
     side.governor = .with

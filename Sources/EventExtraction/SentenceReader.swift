@@ -26,6 +26,10 @@ final class SentenceReader {
     var told: EventDate?
     /// How many sentences have passed since.
     var toldAge = 0
+    /// The two sides of the last event that was told of two, as far as three sentences back.
+    var together: [PartySpan] = []
+    /// How many sentences ago.
+    var togetherAge = 0
     /// How often the text named each state so far.
     var counts: [Int32: Int] = [:]
 

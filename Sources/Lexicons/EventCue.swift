@@ -28,6 +28,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
     "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
     "claim", "resumed", "aim", "enter",
+    "backdrop", "sides", "likewise", "own-state", "attended", "leading",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -207,6 +208,18 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let unit = named("unit")
   /// «قام»: what was done stands behind «بـ».
   public static let actsBy = named("acts-by")
+  /// «على خلفية»: why something was; nobody behind it takes part.
+  public static let backdrop = named("backdrop")
+  /// «الجانبان»: two that need be no states.
+  public static let sides = named("sides")
+  /// «أيضا», «كذلك»: whoever did the last thing did this one.
+  public static let likewise = named("likewise")
+  /// «حضر», «شارك»: who took part follows.
+  public static let attended = named("attended")
+  /// «على رأسه»: the first of those told of before.
+  public static let leading = named("leading")
+  /// «بلاده»: the state of the man who was named.
+  public static let ownState = named("own-state")
   /// «مناورة», «تدريب»: what is struck there is struck for practice.
   public static let drill = named("drill")
   /// «اعتقال», «توقيف»: what a court's «مذكرة» is of.

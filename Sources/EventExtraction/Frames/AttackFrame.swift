@@ -273,6 +273,7 @@ enum AttackFrame {
         trigger: number,
         tokens: trigger.tokens,
         actors: actors,
+        recipients: sentence.candidates(behind: trigger, before: end),
         place: sentence.place(from: trigger.tokens.upperBound, to: end),
         rule: "election"
       )

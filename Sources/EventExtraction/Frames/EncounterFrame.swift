@@ -20,6 +20,8 @@ enum EncounterFrame {
     ).filter { span in
       // «استقبل» takes no ب, and «التقى» only right behind it or its doer.
       if isReception, span.clitics.contains(.by) { return false }
+      // «التقى وفد من الحركة، على رأسه فلان»: one of those who met.
+      if sentence.has(.leading, at: span.tokens.lowerBound - 1) { return false }
       let edge =
         sentence.spans.last { $0.tokens.upperBound <= span.tokens.lowerBound }?.tokens.upperBound
         ?? trigger.tokens.upperBound
@@ -80,6 +82,24 @@ enum EncounterFrame {
     {
       actors = [head]
     }
+    // «وسيلتقي أيضا فلانا وعلانا»: whoever the sentence before spoke of meets all of them.
+    if actors.isEmpty, trigger.isVerb, !form.hasObject, form.number == .single,
+      trigger.start == sentence.range.lowerBound,
+      sentence.has(.likewise, at: trigger.tokens.upperBound), sentence.memory.age <= 1,
+      var doer = sentence.memory.subject, [.person, .office].contains(doer.kind),
+      !others.contains(where: { $0.means(doer) })
+    {
+      (doer.how, doer.governor, doer.clitics) = (.pronoun, [], [])
+      actors = [doer]
+    }
+    // «سيلتقي فلان، الذي يجول في المنطقة، وفدا من القبائل»: past the clause about him stands whom.
+    if actors.isEmpty, !opensWithObject, let first = others.first, others.count == 1,
+      first.tokens.lowerBound == trigger.tokens.upperBound,
+      let people = behindClause(of: first, before: end, in: sentence)
+    {
+      actors = [first]
+      others = [people]
+    }
     if actors.isEmpty, !opensWithObject, let first = others.first,
       others.count > 1 || form.hasObject
     {
@@ -100,6 +120,12 @@ enum EncounterFrame {
       actors = others
       others = [people]
     }
+    // «بحث الباعور مع وفد»: a last name that no table knows.
+    if actors.isEmpty, form.frame == .discuss || opensWithObject, form.number == .single,
+      !form.hasObject, let stranger = sentence.stranger(behind: trigger)
+    {
+      actors = [stranger]
+    }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start),
       subject.kind == .person || subject.kind == .office || opensWithObject,
       !others.contains(where: { $0.means(subject) })
@@ -107,7 +133,13 @@ enum EncounterFrame {
       actors = [subject]
     }
     if others.count + actors.count < 2 || others.isEmpty,
-      let people = sentence.people(from: trigger.tokens.upperBound, to: end)
+      let people = sentence.people(
+        from: max(
+          trigger.tokens.upperBound,
+          (actors + others).map(\.tokens.upperBound).max() ?? trigger.tokens.upperBound
+        ),
+        to: end
+      ) ?? sentence.people(from: trigger.tokens.upperBound, to: end)
     {
       if actors.isEmpty { actors = others }
       others = [people]
@@ -122,10 +154,8 @@ enum EncounterFrame {
       }
     }
     guard !actors.isEmpty, !others.isEmpty else { return [] }
-    if let last = others.last, last.tokens.lowerBound >= trigger.tokens.upperBound,
-      let more = sentence.people(closing: last, before: end)
-    {
-      others.append(more)
+    if let last = others.last, last.tokens.lowerBound >= trigger.tokens.upperBound {
+      others += sentence.closing(last, before: end)
     }
     let draft = Draft(
       type: form.type,
@@ -137,6 +167,22 @@ enum EncounterFrame {
       rule: form.frame == .discuss ? "discuss-with" : "encounter"
     )
     return split(draft, in: sentence)
+  }
+
+  /// Who stands past a relative clause about the doer, behind the comma that closes it.
+  private static func behindClause(
+    of doer: PartySpan,
+    before end: Int,
+    in sentence: SentenceReader
+  ) -> PartySpan? {
+    let scan = sentence.scan
+    var start = doer.tokens.upperBound
+    if start < end, scan.tokens[start].mark == .comma { start += 1 }
+    guard start < end, scan.has(.relative, at: start) else { return nil }
+    guard let comma = (start..<end).first(where: { scan.tokens[$0].mark == .comma }),
+      comma + 1 < end, comma - start <= 14, scan.has(.people, at: comma + 1)
+    else { return nil }
+    return sentence.people(from: comma + 1, to: min(end, comma + 7))
   }
 
   /// «بحث X وY …»: two doers and no «مع».
@@ -199,6 +245,12 @@ enum EncounterFrame {
           scan.words[relative].classClitics == .and && hasOther && !isHeaded
             || relative > last.tokens.upperBound + 1
               && (relative..<span.tokens.lowerBound).contains(where: { scan.isVerb(at: $0) })
+        {
+          break
+        }
+        // «اللقاء بين فلان وعلان لم ينجح في جسر الخلافات بين …»: both sides were told.
+        if isNoun, found.count > 1, found[0].governor.contains(.between),
+          span.governor.contains(.between)
         {
           break
         }

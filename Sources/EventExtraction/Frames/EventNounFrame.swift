@@ -50,7 +50,11 @@ enum EventNounFrame {
           && sentence.isUnbroken(from: trigger.tokens.upperBound, to: span.tokens.lowerBound)
         || distance <= 2
         || !linkedParties.isEmpty
-        || light.map { $0.start > trigger.start && $0.start < span.tokens.lowerBound } ?? false
+        || light.map {
+          $0.start > trigger.start && $0.start < span.tokens.lowerBound
+            // «قمة استضافتها العاصمة»: where it was.
+            && !(sentence.has(.hostVerb, at: $0.start) && $0.form.hasObject)
+        } ?? false
         || isLed(from: trigger.tokens.upperBound, to: span.tokens.lowerBound, in: sentence)
         // «تلقى اتصالاً هاتفياً أمس من ملك …»
         || trigger.form.needs.contains(.phone) && span.governor.contains(.from)
@@ -208,10 +212,9 @@ enum EventNounFrame {
       return []
     }
     if let last = parties.last, last.tokens.lowerBound >= trigger.tokens.upperBound,
-      parties.count > 1, last.governor.contains(.with) || last.clitics.contains(.and),
-      let more = sentence.people(closing: last, before: end)
+      parties.count > 1, last.governor.contains(.with) || last.clitics.contains(.and)
     {
-      parties.append(more)
+      parties += sentence.closing(last, before: end)
     }
     // «الحوار العراقي الأميركي برئاسة وزيري خارجية البلدين»: the two are named.
     if parties.filter({ $0.kind == .state }).count >= 2 { parties.removeAll { $0.kind == .pair } }
@@ -230,6 +233,15 @@ enum EventNounFrame {
       let caller = others.firstIndex(where: { $0.governor.contains(.from) })
     {
       (actors, others) = (Array(others[caller...]), actors + others[..<caller])
+    }
+    // «اللقاءات التي يعقدها الوزير والسفير», «حضر الجلسة فلان وعلان»: all of them do it.
+    if areJoined(parties),
+      light.map({ $0.start > trigger.start && $0.form.frame == .light }) ?? false
+        || sentence.wordsBefore(trigger.start, atMost: 2).contains(where: {
+          sentence.has(.attended, at: $0)
+        })
+    {
+      (actors, others) = (parties, [])
     }
     return [
       Draft(
@@ -313,6 +325,14 @@ enum EventNounFrame {
       [.person, .office].contains(doer.kind), !parties.contains(where: { $0.means(doer) })
     else { return nil }
     return doer
+  }
+
+  /// Whether all are joined by و and none is a side over against the others.
+  private static func areJoined(_ parties: [PartySpan]) -> Bool {
+    parties.count > 1 && parties.dropFirst().allSatisfy { $0.clitics.contains(.and) }
+      && parties.allSatisfy {
+        $0.governor.isDisjoint(with: [.with, .between]) && $0.kind != .state
+      }
   }
 
   /// How many parties are meant: «البلدين» and «وزراء خارجية … و…» are several.

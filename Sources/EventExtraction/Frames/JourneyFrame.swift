@@ -134,6 +134,11 @@ enum JourneyFrame {
       actors = [subject]
     }
     guard !actors.isEmpty else { return [] }
+    if let last = actors.last, last.tokens.lowerBound >= trigger.tokens.upperBound,
+      let more = sentence.verbatimJoined(to: last, before: place.tokens.lowerBound)
+    {
+      actors.append(more)
+    }
     return [
       Draft(
         type: trigger.form.type,
@@ -206,6 +211,9 @@ enum JourneyFrame {
       isGround($0)
         && ($0.governor.contains(.to) || !$0.clitics.isDisjoint(with: [.to, .by])
           || $0.governor.contains(.inside) && $0.tokens.lowerBound - trigger.tokens.upperBound <= 4
+          // «زيارة كل من قطر وعمان»
+          || scan.has(.each, at: trigger.tokens.upperBound)
+            && $0.tokens.lowerBound - trigger.tokens.upperBound <= 4
           || $0.tokens.lowerBound - trigger.tokens.upperBound <= 1 && actors.isEmpty && !isArrival)
     }
     let light = trigger.light >= 0
@@ -263,6 +271,17 @@ enum JourneyFrame {
       grounds.append(span)
     }
     let isDual = trigger.form.number == .dual && grounds.count > 1
+    // «زيارة إلى منطقة الجبال»: where it went under no name that a table has.
+    let clause = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    var visited: [PartySpan] = []
+    if grounds.isEmpty, !isArrival, let found = sentence.visited(behind: trigger, before: clause) {
+      if isGround(found), found.entry >= 0 { grounds = [found] } else { visited = [found] }
+    } else if !isDual, !isArrival, let last = grounds.last {
+      visited = Array(grounds.dropFirst())
+      if let more = sentence.verbatimJoined(to: last, before: clause, places: true) {
+        visited.append(more)
+      }
+    }
     let chosen: [PartySpan?] = isDual ? Array(grounds) : [grounds.first]
     return chosen.map { place in
       Draft(
@@ -270,6 +289,7 @@ enum JourneyFrame {
         trigger: number,
         tokens: trigger.tokens,
         actors: actors,
+        recipients: visited,
         place: place,
         rule: light ? "journey-light" : "journey"
       )

@@ -127,8 +127,21 @@ enum ObjectFrame {
       let doer = sentence.intending(trigger).first ?? appointer(trigger, in: sentence),
       !all.contains(where: { $0.means(doer) })
     {
-      let given = all.first { $0.kind == .person }
+      let first = trigger.tokens.upperBound
+      var given = all.first { $0.kind == .person }
+      // «تعيين فلان الفلاني محافظا»: a name without a title, as the text has it.
+      if isOffice, !all.contains(where: { $0.tokens.lowerBound == first }),
+        given != nil || all.allSatisfy({ [.city, .state, .place].contains($0.kind) })
+      {
+        given = sentence.verbatim(from: first, before: end) ?? given
+      }
       (actors, others) = ([doer], given.map { [$0] } ?? all)
+    }
+    // «نُصّب فلان رئيسا من جانب علان»
+    if isOffice, trigger.form.tense != .imperfect, let doer = sentence.agent(behind: trigger),
+      let given = (actors + others).first(where: { $0.tokens.lowerBound < doer.tokens.lowerBound })
+    {
+      (actors, others) = ([doer], [given])
     }
     // «تكليف فلان مبعوثا»: the office is what he got.
     if isOffice, (actors + others).contains(where: { $0.kind == .person }) {
@@ -212,6 +225,7 @@ enum ObjectFrame {
 
   /// «قامت الحكومة بتعيين فلان»: the doer of the verb that carries the noun.
   private static func appointer(_ trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
+    if let giver = sentence.consenting(to: trigger) { return giver }
     guard trigger.light >= 0 else { return nil }
     let light = sentence.triggers[trigger.light]
     guard light.form.frame == .light, light.start < trigger.start,
