@@ -35,7 +35,7 @@ struct PartyCheck {
       let isNamed =
         span.how != .pronoun
         && ([.person, .office, .institution, .state].contains(span.kind)
-          || span.kind == .place && span.name != nil)
+          || span.kind == .thing)
       return isNamed ? count + 1 + span.moreCountries.count : count
     }
     if named >= 2 {

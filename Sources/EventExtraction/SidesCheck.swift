@@ -32,7 +32,7 @@ extension SenseCheck {
     guard trigger.form.frame != .blow, trigger.form.frame != .strike else { return false }
     let strings = draft.parties.filter {
       $0.entry < 0 && $0.country < 0 && $0.office < 0 && $0.name != nil && $0.antecedent < 0
-        && $0.kind != .place
+        && $0.kind != .thing
     }
     return strings.count >= 2 && strings.count * 2 >= draft.parties.count
   }

@@ -19,7 +19,7 @@ extension SentenceReader {
     while index < min(end, first + 7), continuesPhrase(index, from: first) { index += 1 }
     while index > first, trails(index - 1) { index -= 1 }
     guard index > first, index - first > 1 || scan.tokens[first].letterCount > 4 else { return nil }
-    var span = PartySpan(tokens: first..<index, kind: .place)
+    var span = PartySpan(tokens: first..<index, kind: .thing)
     span.name = span.tokens
     span.clitics = clitics
     span.how = .unlinked
