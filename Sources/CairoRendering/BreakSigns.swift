@@ -5,11 +5,14 @@ struct BreakSigns: Equatable {
   private static let start: UInt8 = 1
   private static let blank: UInt8 = 2
   private static let mayBreak: UInt8 = 4
+  private static let tiedSpace: UInt8 = 8
+  private static let tiedSign: UInt8 = 16
   private var signs: [UInt8]
 
   /// - Parameter asksPango: whether a plain text is left to Pango, too.
   init(_ bytes: [UInt8], level: UInt8, asksPango: Bool = false) {
     signs = [UInt8](repeating: 0, count: bytes.count)
+    defer { tie(bytes) }
     if !asksPango, readPlain(bytes) { return }
     for index in signs.indices { signs[index] = 0 }
     let count = LetterOrder.scalars(of: bytes[...])
@@ -158,4 +161,54 @@ struct BreakSigns: Equatable {
   func isStart(at index: Int) -> Bool { signs[index] & BreakSigns.start != 0 }
   func isBlank(at index: Int) -> Bool { signs[index] & BreakSigns.blank != 0 }
   func canBreak(at index: Int) -> Bool { signs[index] & BreakSigns.mayBreak != 0 }
+
+  /// How a line may begin with a character.
+  func lineBreak(at index: Int) -> LineBreak {
+    let sign = signs[index]
+    if sign & BreakSigns.mayBreak != 0 { return .free }
+    if sign & BreakSigns.tiedSpace != 0 { return .tiedSpace }
+    return sign & BreakSigns.tiedSign != 0 ? .tiedSign : .never
+  }
+
+  /// Keeps together what reads badly in two lines: words with a no-break space between them,
+  /// «تموز/يوليو», and the article of «al-Kadhimi».
+  private mutating func tie(_ bytes: [UInt8]) {
+    for index in bytes.indices.dropFirst() where isStart(at: index) {
+      switch bytes[index - 1] {
+      case 0xA0 where index > 1 && bytes[index - 2] == 0xC2 && !canBreak(at: index):
+        signs[index] |= BreakSigns.tiedSpace
+      case UInt8(ascii: "/") where canBreak(at: index):
+        guard index > 2, BreakSigns.isArabic(bytes[index - 3]), BreakSigns.isArabic(bytes[index])
+        else { continue }
+        signs[index] = signs[index] & ~BreakSigns.mayBreak | BreakSigns.tiedSign
+      case UInt8(ascii: "-") where canBreak(at: index):
+        let word = bytes[..<(index - 1)].reversed().prefix { byte in
+          (0x61...0x7A).contains(byte | 0x20)
+        }
+        let before = index - 2 - word.count
+        guard word.count == 2, before < 0 || bytes[before] == 0x20 || bytes[before] >= 0x80 else {
+          continue
+        }
+        signs[index] = signs[index] & ~BreakSigns.mayBreak | BreakSigns.tiedSign
+      default: continue
+      }
+    }
+  }
+
+  /// Whether an Arabic letter of the common ones begins with the byte.
+  private static func isArabic(_ byte: UInt8) -> Bool { byte == 0xD8 || byte == 0xD9 }
+}
+
+/// How a line may begin with a piece of a text, from what never happens to what is usual.
+enum LineBreak: UInt8, Comparable {
+  /// Inside a word.
+  case never
+  /// Behind a slash or hyphen, when no line holds what it joins.
+  case tiedSign
+  /// Behind a no-break space, when no line holds what it joins.
+  case tiedSpace
+  /// Between words.
+  case free
+
+  static func < (first: LineBreak, second: LineBreak) -> Bool { first.rawValue < second.rawValue }
 }

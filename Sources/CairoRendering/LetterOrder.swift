@@ -3,6 +3,13 @@ enum LetterOrder {
   static let ellipsis = Array("\u{2026}".utf8)
   static let rightToLeftMark = Array("\u{200F}".utf8)
 
+  /// Whether a space begins with a byte, plain or one that ties words.
+  static func isSpace(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    if bytes[index] == 0x20 { return true }
+    return bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+  }
+
   /// How many scalars some UTF-8 holds.
   static func scalars(of bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }

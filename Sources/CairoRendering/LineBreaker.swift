@@ -1,4 +1,5 @@
-/// Breaks a shaped paragraph into lines: between words, and inside a word that no line can hold.
+/// Breaks a shaped paragraph into lines: between words, where words are tied when no line holds them
+/// together, and inside a word that no line can hold.
 struct LineBreaker {
   private let text: ShapedText
   private var pieces: [ShapedText.Piece] { text.pieces }
@@ -14,37 +15,70 @@ struct LineBreaker {
     let end = TextLine.Position(piece: pieces.count)
     guard let width else { return [line(from: TextLine.Position(piece: 0), to: end)] }
     let room = max(0, width) + LineBreaker.slack
-    var lines: [TextLine] = []
-    var start = TextLine.Position(piece: 0)
-    var used = 0.0
+    var filling = Filling(room: room)
     var index = 0
     while index < pieces.count {
-      let next = segmentEnd(index)
-      let (visible, whole) = extent(index..<next)
-      if used + visible <= room {
-        used += whole
-        index = next
-      } else if start != TextLine.Position(piece: index) {
-        lines.append(line(from: start, to: TextLine.Position(piece: index)))
-        start = TextLine.Position(piece: index)
-        used = 0
-      } else {
-        start = breakInside(index..<next, room: room, lines: &lines)
-        // What is left of the segment begins a line of its own; the next segment may join it.
-        used = extent(from: start, to: TextLine.Position(piece: next))
-        index = next
-      }
-      if let limit, lines.count > limit { break }
+      let next = segmentEnd(index, .free, before: pieces.count)
+      add(index..<next, broken: .free, to: &filling)
+      index = next
+      if let limit, filling.lines.count > limit { break }
     }
-    if start != end || lines.isEmpty { lines.append(line(from: start, to: end)) }
+    var lines = filling.lines
+    if filling.start != end || lines.isEmpty { lines.append(line(from: filling.start, to: end)) }
     if let limit, lines.count > max(1, limit) { cut(&lines, to: max(1, limit), room: room) }
     return lines
   }
 
-  /// The piece behind the unbreakable run that begins with a piece.
-  private func segmentEnd(_ first: Int) -> Int {
+  /// Lines as they fill.
+  private struct Filling {
+    let room: Double
+    var lines: [TextLine] = []
+    /// Where the open line begins.
+    var start = TextLine.Position(piece: 0)
+    /// How much of it is taken.
+    var used = 0.0
+
+    init(room: Double) { self.room = room }
+  }
+
+  /// Adds a run that holds no line break of a kind; where no line is wide enough for it, one of the
+  /// next kind parts it.
+  private func add(_ run: Range<Int>, broken kind: LineBreak, to filling: inout Filling) {
+    let (visible, whole) = extent(run)
+    let first = TextLine.Position(piece: run.lowerBound)
+    if filling.used + visible <= filling.room {
+      filling.used += whole
+      return
+    }
+    if visible > filling.room, let weaker = LineBreak(rawValue: kind.rawValue - 1), weaker > .never
+    {
+      var index = run.lowerBound
+      while index < run.upperBound {
+        let next = segmentEnd(index, weaker, before: run.upperBound)
+        add(index..<next, broken: weaker, to: &filling)
+        index = next
+      }
+      return
+    }
+    if filling.start != first {
+      filling.lines.append(line(from: filling.start, to: first))
+      filling.start = first
+      filling.used = 0
+    }
+    if visible <= filling.room {
+      filling.used = whole
+      return
+    }
+    filling.start = breakInside(run, room: filling.room, lines: &filling.lines)
+    // What is left of the run begins a line of its own; the next run may join it.
+    let end = TextLine.Position(piece: run.upperBound)
+    filling.used = extent(from: filling.start, to: end)
+  }
+
+  /// The piece behind the run that begins with a piece and holds no line break of a kind.
+  private func segmentEnd(_ first: Int, _ kind: LineBreak, before end: Int) -> Int {
     var next = first + 1
-    while next < pieces.count, !pieces[next].canBegin { next += 1 }
+    while next < end, pieces[next].lineBreak < kind { next += 1 }
     return next
   }
 

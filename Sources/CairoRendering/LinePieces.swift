@@ -272,6 +272,7 @@ extension ShapedLine {
   }
 
   private func letters(of cluster: ShapedWord.Cluster, in part: Part) -> ArraySlice<UInt8> {
+    if part.isSpace { return [0x20] }
     let start = part.piece.start + cluster.start
     let end = part.piece.start + cluster.end
     guard start >= 0, start <= end, end <= text.bytes.count else { return [] }

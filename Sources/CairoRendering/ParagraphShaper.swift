@@ -155,17 +155,21 @@ final class ParagraphShaper {
         var end = start + 1
         let isBlank = signs.isBlank(at: start)
         while end < range.upperBound {
-          if signs.isStart(at: end), isBlank || signs.isBlank(at: end) || signs.canBreak(at: end) {
+          if signs.isStart(at: end),
+            isBlank || signs.isBlank(at: end) || signs.lineBreak(at: end) > .never
+          {
             break
           }
           end += 1
         }
+        // A space that ties words looks like any other, and is copied as one.
+        let word = LetterOrder.isSpace(bytes, at: start) ? [0x20] : bytes[start..<end]
         pieces.append(
           ShapedText.Piece(
-            word: shaper.word(bytes[start..<end], analysis, substitute: substitute),
+            word: shaper.word(word, analysis, substitute: substitute),
             start: place + start,
             level: analysis.level,
-            canBegin: signs.canBreak(at: start) || start == 0 && place > 0,
+            lineBreak: start == 0 && place > 0 ? .free : signs.lineBreak(at: start),
             isBlank: isBlank
           )
         )

@@ -115,6 +115,7 @@ struct SVGWords {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\u{FFFE}", "\u{FFFF}": break
+      case "\u{A0}": result += " "
       case let scalar where scalar.value < 0x20: result += " "
       default: result.unicodeScalars.append(scalar)
       }

@@ -85,7 +85,7 @@ struct ShapedLine {
       let begin = index == line.first.piece ? line.first.cluster : 0
       let end = index == line.last.piece ? line.last.cluster : count
       if begin < end, end <= count {
-        let isSpace = piece.start < text.bytes.count && text.bytes[piece.start] == 0x20
+        let isSpace = LetterOrder.isSpace(text.bytes, at: piece.start)
         parts.append(
           Part(
             piece: piece,
@@ -105,7 +105,7 @@ struct ShapedLine {
         word: text.ellipsis,
         start: text.bytes.count,
         level: text.base,
-        canBegin: false,
+        lineBreak: .never,
         isBlank: false
       )
       parts.append(

@@ -9,12 +9,14 @@ final class ShapedText {
     let start: Int
     /// How deep it is nested in text of the other direction; odd reads right to left.
     let level: UInt8
-    /// Whether a line may begin with it.
-    let canBegin: Bool
+    /// Whether and when a line may begin with it.
+    let lineBreak: LineBreak
     /// Whether it is a blank, which takes no room at the end of a line.
     let isBlank: Bool
 
     var isRightToLeft: Bool { level % 2 == 1 }
+    /// Whether any line may begin with it.
+    var canBegin: Bool { lineBreak == .free }
   }
 
   /// The text in UTF-8.

@@ -99,6 +99,20 @@ struct SheetTests {
     #expect(text.contains("إلى 2500 جندي"), "a number keeps its spaces")
   }
 
+  @Test("What ties words is copied as a plain space")
+  func tiedSpaces() throws {
+    let painter = try DrawnSheet().painter
+    let line = "انعقدت في 26\u{A0}تموز/يوليو\u{A0}2021 ببغداد"
+    let scene = TextPage.scene([line], font: "Amiri")
+    let file = try Outside.file(SceneRenderer(painter: painter).pdf(scene), "ties.pdf")
+    let picture = try SceneRenderer(painter: painter).svg(scene, page: 0)
+    #expect(
+      String(decoding: picture, as: UTF8.self).contains(">انعقدت في 26 تموز/يوليو 2021 ببغداد<")
+    )
+    guard let found = Outside.output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
+    #expect(Outside.plain(found).contains("26 تموز/يوليو 2021 ببغداد"))
+  }
+
   @Test("Brackets around Latin words copy as they are written")
   func brackets() throws {
     let painter = try DrawnSheet().painter

@@ -63,6 +63,30 @@ struct TextLayoutTests {
     }
   }
 
+  @Test("Tied words begin a line together, and are parted only where no line holds them")
+  func tiedWords() throws {
+    let painter = try painter()
+    func lines(_ text: String, _ width: Double) -> [String] {
+      let bytes = Array(text.utf8)
+      return painter.measure(block(text, width: width)).lines.map { line in
+        String(decoding: bytes[line.start..<line.end], as: UTF8.self)
+          .split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+      }
+    }
+    let plain = "31 كانون الأول/ديسمبر 2021"
+    let tied = plain.split(separator: " ").joined(separator: "\u{A0}")
+    let whole = painter.measure(block(tied)).size.width
+    #expect(whole == painter.measure(block(plain)).size.width)
+    let date = "حتى " + tied
+    #expect(lines(date, whole + 1) == ["حتى", plain])
+    #expect(lines(date, whole - 1).joined(separator: " ") == "حتى " + plain)
+    #expect(lines(date, 40).contains("ديسمبر"), "at the slash when nothing else helps")
+    let name = "Mustafa al-Kadhimi"
+    let room = painter.measure(block("Mustafa al-")).size.width + 2
+    #expect(lines(name, room) == ["Mustafa", "al-Kadhimi"])
+    #expect(lines("well-known", 40) == ["well-", "known"])
+  }
+
   @Test("After the last line allowed, dots stand for the rest")
   func ellipsis() throws {
     let painter = try painter()
