@@ -154,7 +154,7 @@ public struct BuildJob: Sendable {
         report: checked,
         day: day,
         old: old,
-        countries: tables.countries(language: report.labels.language),
+        placeNames: tables.placeNames(language: report.labels.language),
         past: isFirst ? PastEvents() : merged.changes.past,
         proofs: gathered.proofs,
         meter: settings.meter

@@ -61,6 +61,7 @@ public struct ChartJob: Sendable {
     let readsArticles = !EventOperands.holdOnlyEvents(operands)
     let needsWords =
       readsArticles || filter.namesWords || Layouts.named(layout)?.namesCountries == true
+      || labels.language == "en"
     let tables = needsWords ? try WordTables.ofEvents(userTables: settings.gazetteer) : .none
     try filter.check(by: tables.vocabulary)
     let pipeline = Pipeline(tables, settings: settings.dates)
@@ -80,7 +81,7 @@ public struct ChartJob: Sendable {
     let timeline = Timeline(
       title: title ?? "",
       asOf: day,
-      countries: tables.countries(language: labels.language),
+      placeNames: tables.placeNames(language: labels.language),
       events: filter.eventsOfSheet(outcome.gathering.merged(by: pipeline), layout: layout)
     )
     guard !isScene else {

@@ -10,7 +10,7 @@ struct SheetWriting {
   let day: CivilDate?
   let old: Manifest?
   /// The names of states by their codes.
-  let countries: [String: String]
+  let placeNames: [String: String]
   /// The last build.
   let past: PastEvents
   /// What was proved of articles without a date.
@@ -84,7 +84,7 @@ struct SheetWriting {
         title: planned.sheet.title,
         masthead: report.masthead,
         asOf: day,
-        countries: countries,
+        placeNames: placeNames,
         events: events
       )
       timeline.logo = logo

@@ -50,11 +50,18 @@ public struct WordTables: Sendable {
     }
   }
 
-  /// The names of states by their codes, for the names of lanes and headings.
-  func countries(language: String) -> [String: String] {
+  /// The names of states by their codes, for lanes and headings; on an English sheet, those of other
+  /// places by their ids too, for events have them in Arabic.
+  func placeNames(language: String) -> [String: String] {
     var names: [String: String] = [:]
-    for entry in events?.actors.entries ?? [] where entry.kind == .country {
-      names[entry.id] = language == "en" ? entry.english : entry.name
+    let isEnglish = language == "en"
+    for entry in events?.actors.entries ?? [] {
+      switch entry.kind {
+      case .country: names[entry.id] = isEnglish ? entry.english : entry.name
+      case .city, .place:
+        if isEnglish, !entry.english.isEmpty { names[entry.id] = entry.english }
+      case .organisation, .person: break
+      }
     }
     return names
   }

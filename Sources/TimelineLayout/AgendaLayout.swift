@@ -19,19 +19,29 @@ public struct AgendaLayout: Layout {
     let contents = SheetContents(timeline, sheet: sheet, listsEvents: true)
     return contents.scene { flow in
       flow.place(contents.head.fragment(entries: contents.entries))
-      let list = contents.list(
-        EventList.Columns(date: 84, mark: 97, text: 113, tells: .day, marksMonths: false)
+      let columns = EventList.Columns(
+        date: 84,
+        mark: 97,
+        text: 113,
+        tells: .day,
+        marksMonths: false
       )
+      let list = contents.list(columns)
       place(contents.entries.filter { !$0.isNext }, contents, list, in: &flow)
       let next = contents.entries.filter(\.isNext)
       if !next.isEmpty {
         // No month stands above these days: they are told in full.
-        contents.placeHeading("section.next", in: &flow)
-        contents.list(
-          EventList.Columns(date: 84, mark: 97, text: 113, tells: .date, marksMonths: false)
-        ).place(next, in: &flow)
+        var dated = columns
+        dated.tells = .date
+        let list = contents.list(dated)
+        contents.place(
+          heading: sheet.labels.word("section.next"),
+          before: list.opening(next, in: flow),
+          in: &flow
+        )
+        list.place(next, in: &flow)
       }
-      contents.placeUndated(in: &flow)
+      contents.placeUndated(columns, in: &flow)
       if !contents.entries.isEmpty {
         flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
       }
@@ -54,6 +64,7 @@ public struct AgendaLayout: Layout {
       contents.place(
         heading: sheet.words.month(day.month, year: day.year),
         note: sheet.labels.count("count.events", group.count),
+        before: list.opening(Array(group), in: flow),
         in: &flow
       )
       list.place(Array(group), in: &flow)

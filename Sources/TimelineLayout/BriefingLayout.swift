@@ -36,13 +36,13 @@ public struct BriefingLayout: Layout {
       }
       let past = entries.filter { !$0.isNext }
       if !past.isEmpty {
-        contents.placeHeading("section.events", in: &flow)
+        contents.placeHeading("section.events", above: past, in: &flow)
         contents.placeList(past, in: &flow)
       }
       contents.placeDisputes(in: &flow)
       let next = entries.filter(\.isNext)
       if !next.isEmpty {
-        contents.placeHeading("section.next", in: &flow)
+        contents.placeHeading("section.next", above: next, in: &flow)
         contents.placeList(next, in: &flow)
       }
       contents.placeUndated(in: &flow)

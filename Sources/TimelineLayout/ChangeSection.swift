@@ -88,7 +88,7 @@ extension SheetContents {
 
   /// The date, with the status where it is not simply past.
   private func told(_ event: Event) -> String {
-    let date = sheet.labels.dateText(of: event)
+    let date = sheet.words.date(of: event)
     guard event.status != .occurred else { return date }
     return "\(date) (\(sheet.labels.word("status.\(event.status.rawValue)")))"
   }

@@ -36,7 +36,12 @@ struct ColumnFlow {
     while let next = rest.first {
       let room = flow.room
       var columns = columns(of: rest, limit: room)
-      if columns.last?.endIndex == rest.endIndex { columns = even(rest, room: room) }
+      if columns.last?.endIndex == rest.endIndex {
+        columns = even(rest, room: room)
+      } else if let last = columns.last, last.endIndex == rest.endIndex - 1, last.count > 1 {
+        // One alone would begin the next page: it takes another with it.
+        columns[columns.count - 1] = last.dropLast()
+      }
       guard let end = columns.last?.endIndex, end > rest.startIndex else {
         if flow.isFresh {
           // A unit taller than a page cannot be: its lines are counted.

@@ -9,9 +9,9 @@ struct CompactList {
   /// From so many events on a sheet is set like this.
   static let least = 61
   /// Where the marks stand in a column.
-  private static let sign = 4.5
+  private static let sign = 5.0
   /// Where the words begin.
-  private static let text = 13.0
+  private static let text = 13.5
   /// Between two events.
   private static let gap = 4.5
   /// Above a sentence, for letters and vowel signs taller than their line.
@@ -51,7 +51,7 @@ struct CompactList {
       var mark: String?
       if entry.month != lastMonth {
         let day = entry.look.extent.days.lowerBound
-        mark = column.words.month(day.month, year: day.year)
+        mark = TextCleaning.untied(column.words.month(day.month, year: day.year))
         lastMonth = entry.month
       }
       let group = "entry/\(entry.event.id)"
@@ -135,7 +135,8 @@ struct CompactList {
       for row in rows { body.append(row) }
       return [ColumnFlow.Unit(key: key, head: head, body: body, mark: mark)]
     }
-    if rows.count > 1, head.height + rows[0].height + rows[1].height < 2 * tallest - 40 {
+    let heads = 70 + style.text.heading.line
+    if rows.count > 1, head.height + rows[0].height + rows[1].height < 2 * tallest - heads {
       rows[0].append(rows.remove(at: 1))
     }
     return rows.enumerated().map { place, row in
@@ -206,13 +207,12 @@ struct CompactList {
       let word = column.labels.word("status.\(status)")
       tokens.append(Sheet.Token(column.block(word, style.text.badge), frame: family.color))
     }
-    var names = SheetEntry.partyNames(event, sheet: column)
-    if let place = event.place {
-      let place = "(\(column.inset(place.name)))"
-      names += names.isEmpty ? place : " " + place
-    }
-    if !names.isEmpty {
-      tokens.append(Sheet.Token(column.block(names, lined(style.text.parties), maxLines: 12)))
+    // Each name by itself, so that the first stands beside the kind and a line ends between two.
+    var names = SheetEntry.names(of: event, sheet: column)
+    for place in names.indices.dropLast() { names[place] += column.labels.word("list") }
+    if let place = event.place { names.append("(\(column.name(of: place)))") }
+    tokens += names.map {
+      Sheet.Token(column.block($0, lined(style.text.parties), maxLines: 12))
     }
     let note = lined(style.text.note)
     tokens += numbers.map { column.sourceToken($0, note) }

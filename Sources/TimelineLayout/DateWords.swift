@@ -4,26 +4,34 @@ import NewsModel
 /// Writes dates as a reader of the sheet's language expects them, doubt included.
 struct DateWords {
   let labels: SheetLabels
+  /// Whether a date is kept together on a line.
+  var isTied = false
+  /// The month that stands above the dates, counted from the year 0: its days are told by their
+  /// numbers.
+  var heading: Int?
+
+  private func tied(_ text: String) -> String { isTied ? TextCleaning.tied(text) : text }
+
+  private func isUnderHeading(_ date: CivilDate) -> Bool {
+    heading.map { $0 == date.year * 12 + date.month } ?? false
+  }
 
   /// A day: «7 نيسان/أبريل 2021».
   func day(_ date: CivilDate) -> String {
     let fields = date.fields
-    return labels.word(
-      "date.day",
-      [
-        "day": labels.number(fields.day), "month": month(fields.month),
-        "year": labels.number(fields.year),
-      ]
-    )
+    guard !isUnderHeading(date) else { return labels.number(fields.day) }
+    let blanks = [
+      "day": labels.number(fields.day), "month": month(fields.month),
+      "year": labels.number(fields.year),
+    ]
+    return tied(labels.word("date.day", blanks))
   }
 
   /// A day without its year.
   func dayOfMonth(_ date: CivilDate) -> String {
     let fields = date.fields
-    return labels.word(
-      "date.daymonth",
-      ["day": labels.number(fields.day), "month": month(fields.month)]
-    )
+    let blanks = ["day": labels.number(fields.day), "month": month(fields.month)]
+    return tied(labels.word("date.daymonth", blanks))
   }
 
   /// A day without its year, its month by one name where the sheet gives two.
@@ -51,10 +59,8 @@ struct DateWords {
 
   /// A month of a year.
   func month(_ month: Int, year: Int) -> String {
-    labels.word(
-      "date.month",
-      ["month": self.month(month), "year": labels.number(year)]
-    )
+    let blanks = ["month": self.month(month), "year": labels.number(year)]
+    return tied(labels.word("date.month", blanks))
   }
 
   /// A year.
@@ -71,6 +77,25 @@ struct DateWords {
     case (nil, let last?): labels.word("date.until", ["date": day(last)])
     case (let first?, let last?): modified(date, first, last)
     }
+  }
+
+  /// The date of an event, both readings where sources disagree.
+  func date(of event: Event) -> String {
+    let readings = event.dateReadings
+    guard readings.count > 1 else { return span(event.date.span) }
+    if let (first, last) = shared(readings) {
+      return tied(either(labels.number(first.day), day(last)))
+    }
+    return either(edtf(readings[0]), edtf(readings[1]))
+  }
+
+  /// The first two of some readings, where they are days of one month.
+  private func shared(_ readings: [String]) -> (first: CivilDate, last: CivilDate)? {
+    let days = readings.prefix(2).compactMap { CivilDate(iso: $0) }.sorted()
+    guard days.count == 2, let first = days.first, let last = days.last,
+      first.year == last.year, first.month == last.month
+    else { return nil }
+    return (first, last)
   }
 
   /// Two readings of one date.
@@ -100,7 +125,7 @@ struct DateWords {
       return self.month(month, year: year)
     }
     if text.utf8.count == 4, fields.count == 1, let year = fields[0] {
-      return labels.word("date.year", ["year": labels.number(year)])
+      return tied(labels.word("date.year", ["year": labels.number(year)]))
     }
     return text
   }
@@ -110,14 +135,51 @@ struct DateWords {
   /// Outside the years of the Umm al-Qura table the day is told as an approximate one.
   func hijri(_ date: CivilDate) -> String? {
     guard labels.showsHijri, let found = HijriCalendar.hijri(of: date) else { return nil }
-    let text = labels.word(
-      "hijri.day",
-      [
-        "day": labels.number(found.hijri.day), "month": hijriMonth(found.hijri.month),
-        "year": labels.number(found.hijri.year),
-      ]
-    )
+    let text = day(found.hijri)
     return found.approximate ? labels.word("date.approx", ["date": text]) : text
+  }
+
+  private func day(_ date: HijriDate) -> String {
+    let blanks = [
+      "day": labels.number(date.day), "month": hijriMonth(date.month),
+      "year": labels.number(date.year),
+    ]
+    return tied(labels.word("hijri.day", blanks))
+  }
+
+  /// The Hijri days of an event, both readings where sources disagree; `nil` where the sheet shows
+  /// none.
+  func hijri(of event: Event) -> String? {
+    let days = event.dateReadings.prefix(2).compactMap { CivilDate(iso: $0) }.sorted()
+    guard days.count == 2, let first = days.first, let last = days.last else {
+      return hijri(event.date.span)
+    }
+    return hijriDays(first, last, joined: "date.or")
+  }
+
+  /// Two Hijri days, the first as briefly as can be: «25 أو 26 شعبان 1442هـ».
+  ///
+  /// - Parameter key: of the words that join them.
+  private func hijriDays(_ first: CivilDate, _ last: CivilDate, joined key: String) -> String? {
+    guard labels.showsHijri, let start = HijriCalendar.hijri(of: first),
+      let end = HijriCalendar.hijri(of: last)
+    else { return nil }
+    let brief: String
+    let isOneMonth = (start.hijri.year, start.hijri.month) == (end.hijri.year, end.hijri.month)
+    if isOneMonth {
+      brief = labels.number(start.hijri.day)
+    } else if start.hijri.year == end.hijri.year {
+      let blanks = [
+        "day": labels.number(start.hijri.day), "month": hijriMonth(start.hijri.month),
+      ]
+      brief = tied(labels.word("date.daymonth", blanks))
+    } else {
+      brief = day(start.hijri)
+    }
+    let words = labels.word(key, ["first": brief, "last": day(end.hijri)])
+    let text = isOneMonth ? tied(words) : words
+    return start.approximate || end.approximate
+      ? labels.word("date.approx", ["date": text]) : text
   }
 
   /// The Hijri days of a span; `nil` where the sheet shows none.
@@ -129,6 +191,9 @@ struct DateWords {
     case (nil, let last?): return hijri(last).map { labels.word("date.until", ["date": $0]) }
     case (let first?, let last?):
       guard first < last else { return hijri(first) }
+      if span.grain == .day, span.modifier == nil {
+        return hijriDays(first, last, joined: "date.range")
+      }
       guard let start = HijriCalendar.hijri(of: first)?.hijri,
         let end = HijriCalendar.hijri(of: last)?.hijri
       else { return nil }
@@ -137,7 +202,7 @@ struct DateWords {
         let name = hijriMonth(date.month)
         guard tellsYear else { return name }
         let blanks = ["month": name, "year": labels.number(date.year)]
-        return labels.word("hijri.month", blanks)
+        return tied(labels.word("hijri.month", blanks))
       }
       if (start.year, start.month) == (end.year, end.month) { return month(start, tellsYear: true) }
       return labels.word(
@@ -194,7 +259,7 @@ struct DateWords {
       whole =
         first.year == last.year
         ? date.grain == .year
-          ? labels.word("date.year", blanks) : month(first.month, year: year) : nil
+          ? tied(labels.word("date.year", blanks)) : month(first.month, year: year) : nil
     case (.month, _) where CalendarUnits.month(first.month, year: year) == first...last:
       whole = month(first.month, year: year)
     case (.quarter, _) where isUnit(first...last, { $0.quarter }):
@@ -204,7 +269,7 @@ struct DateWords {
     case (.season, _):
       whole = seasonName(first).map { labels.word("date.season.\($0)", blanks) }
     case (.year, _) where CalendarUnits.year(year) == first...last:
-      whole = labels.word("date.year", blanks)
+      whole = tied(labels.word("date.year", blanks))
     case (.decade, _) where CalendarUnits.decade(startingIn: year) == first...last:
       whole = labels.word("date.decade", blanks)
     default: whole = nil
@@ -230,7 +295,9 @@ struct DateWords {
     } else {
       start = labels.number(first.day)
     }
-    return labels.word("date.range", ["first": start, "last": day(last)])
+    let range = labels.word("date.range", ["first": start, "last": day(last)])
+    // «3 –» tells nothing at the end of a line.
+    return first.year == last.year && first.month == last.month ? tied(range) : range
   }
 
   private func isUnit(

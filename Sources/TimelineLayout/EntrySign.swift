@@ -3,6 +3,9 @@ import Styles
 
 /// The sign of an event in a list: its mark, or a short bar where the bar is the sign.
 struct EntrySign {
+  /// How far the sign of a list without a line reaches from its middle, to either side.
+  static let reach = 4.4
+
   private let look: EventLook
   private let sheet: Sheet
 
@@ -16,9 +19,10 @@ struct EntrySign {
   /// - Parameter standsAlone: whether there is no line under it that a rim would part it from.
   func content(at center: Point, standsAlone: Bool = false) -> SceneContent {
     guard let fill = look.fill else {
+      let width = standsAlone ? 2 * EntrySign.reach : 12
       return .hatch(
         Hatch(
-          rect: Rect(x: center.x - 6, y: center.y - 3.5, width: 12, height: 7),
+          rect: Rect(x: center.x - width / 2, y: center.y - 3.5, width: width, height: 7),
           color: look.style.color,
           ground: sheet.style.colors.ground,
           spacing: sheet.style.chart.hatch,
@@ -26,7 +30,11 @@ struct EntrySign {
         )
       )
     }
-    var mark = look.mark(fill, at: center, radius: 3.6, ground: sheet.style.colors.ground)
+    let radius = 3.6
+    var center = center
+    // A flag's pole stands at the edge of its cloth; its middle is that of other marks.
+    if standsAlone, fill == .flag { center.x += radius * 0.95 }
+    var mark = look.mark(fill, at: center, radius: radius, ground: sheet.style.colors.ground)
     mark.hasRim = !standsAlone
     return .mark(mark)
   }

@@ -38,12 +38,18 @@ struct EventList {
   func place(_ entries: [SheetEntry], in flow: inout PageFlow) {
     var lastDate: String?
     var lastMonth: Int?
+    var following: Parts?
     for (index, entry) in entries.enumerated() {
-      let rows = self.rows(entry)
-      let head = dateColumn(entry)
+      let parts = following ?? self.parts(entry)
+      following = nil
       let isLast = index == entries.count - 1
-      let whole = rows.reduce(0) { $0 + $1.height }
-      let broke = flow.reserve(min(max(whole, head.height) + 6, flow.wholeRoom))
+      var needed = parts.needed
+      if index == entries.count - 2, let last = entries.last {
+        let next = self.parts(last)
+        needed = together([parts, next], in: flow) ?? needed
+        following = next
+      }
+      let broke = flow.reserve(min(needed, flow.wholeRoom))
       let isNewDate = lastDate != entry.dateText
       if isNewDate, index > 0, !broke { flow.skip(5) }
       let month = entry.month
@@ -54,8 +60,8 @@ struct EventList {
       let showsDate = isNewDate || flow.isFresh
       place(
         entry,
-        rows: rows,
-        head: showsDate ? head : Fragment(),
+        rows: parts.rows,
+        head: showsDate ? parts.head : Fragment(),
         isLast: isLast,
         in: &flow
       )
@@ -63,21 +69,70 @@ struct EventList {
     }
   }
 
+  /// The height of what must stand below the heading of some entries: one alone at the foot of a
+  /// page, or at the head of the next, would look lost.
+  func opening(_ entries: [SheetEntry], in flow: PageFlow) -> Double {
+    opening(entries.prefix(4).map { parts($0) }, in: flow)
+  }
+
+  /// The same for events without a date.
+  func opening(undated events: [Event], in flow: PageFlow) -> Double {
+    opening(events.prefix(4).map { parts(undated: $0) }, in: flow)
+  }
+
+  /// - Parameter first: the first entries, one more than can stand together.
+  private func opening(_ first: [Parts], in flow: PageFlow) -> Double {
+    let all = first.count == 3 ? together(first, in: flow) : nil
+    let height = all ?? together(Array(first.prefix(2)), in: flow) ?? first.first?.needed ?? 0
+    return max(SheetContents.firstRoom, height + 15)
+  }
+
+  /// The height of some entries one below the other; `nil` when it is too much to keep together.
+  private func together(_ parts: [Parts], in flow: PageFlow) -> Double? {
+    let height = parts.reduce(0) { $0 + $1.needed } + Double(parts.count - 1) * 9
+    return height <= flow.wholeRoom * 0.4 ? height : nil
+  }
+
+  /// What is drawn of an entry: its rows, and what stands in the column of dates.
+  private struct Parts {
+    let rows: [Fragment]
+    let head: Fragment
+
+    /// The height it takes, with a little below it.
+    var needed: Double { max(rows.reduce(0) { $0 + $1.height }, head.height) + 6 }
+  }
+
+  private func parts(_ entry: SheetEntry) -> Parts {
+    Parts(rows: rows(entry), head: dateColumn(entry))
+  }
+
+  private func parts(undated event: Event) -> Parts {
+    let group = "undated/\(event.id)"
+    let rows = self.rows(
+      event,
+      family: style.family(sheet.labels.type(event.type.rawValue).family),
+      numbers: SheetEntry.numbers(of: event, in: numbers),
+      group: group,
+      isDeadline: false
+    )
+    return Parts(rows: rows, head: undatedColumn(event, group: group))
+  }
+
   /// Puts events without a date on pages; the column of dates tells when they were reported.
   func place(undated events: [Event], in flow: inout PageFlow) {
+    var following: Parts?
     for (index, event) in events.enumerated() {
       let family = style.family(sheet.labels.type(event.type.rawValue).family)
       let group = "undated/\(event.id)"
-      let rows = self.rows(
-        event,
-        family: family,
-        numbers: SheetEntry.numbers(of: event, in: numbers),
-        group: group,
-        isDeadline: false
-      )
-      let head = undatedColumn(event, group: group)
-      let height = rows.reduce(0) { $0 + $1.height }
-      flow.reserve(min(max(height, head.height) + 6, flow.wholeRoom))
+      let parts = following ?? self.parts(undated: event)
+      following = nil
+      var needed = parts.needed
+      if index == events.count - 2, let last = events.last {
+        let next = self.parts(undated: last)
+        needed = together([parts, next], in: flow) ?? needed
+        following = next
+      }
+      flow.reserve(min(needed, flow.wholeRoom))
       let sign = SceneContent.mark(
         Mark(
           shape: family.shape,
@@ -91,8 +146,8 @@ struct EventList {
       )
       place(
         Sign(content: sign, destination: nil, group: group),
-        rows: rows,
-        head: head,
+        rows: parts.rows,
+        head: parts.head,
         isLast: index == events.count - 1,
         in: &flow
       )
@@ -175,6 +230,6 @@ struct EventList {
 
   private func monthName(_ entry: SheetEntry) -> String {
     let day = entry.look.extent.days.lowerBound
-    return sheet.words.month(day.month, year: day.year)
+    return TextCleaning.untied(sheet.words.month(day.month, year: day.year))
   }
 }

@@ -12,7 +12,9 @@ extension EventList {
       // The month stands above all its days; the day alone is found sooner when it is large.
       blocks.append(sheet.block(sheet.labels.number(day.day), dayStyle, width: columns.date))
     } else {
-      blocks.append(sheet.block(entry.dateText, style.text.day, width: columns.date))
+      var words = sheet.words
+      if columns.tells == .day { words.heading = entry.month }
+      blocks.append(sheet.block(words.date(of: entry.event), style.text.day, width: columns.date))
     }
     func add(_ text: String) {
       blocks.append(sheet.block(text, style.text.weekday, width: columns.date))
@@ -163,7 +165,7 @@ extension EventList {
     }
     var notes = self.notes(of: event)
     if let place = event.place {
-      notes.append(sheet.labels.word("entry.place", ["place": sheet.inset(place.name)]))
+      notes.append(sheet.labels.word("entry.place", ["place": sheet.name(of: place)]))
     }
     for note in notes {
       let text = tokens.isEmpty ? note : "\u{00B7} " + note

@@ -21,18 +21,7 @@ extension SheetLabels {
   public var typesByName: [String: EventType] { types.idsByName.mapValues(EventType.init) }
 
   /// The date of an event in words, both readings where sources disagree.
-  public func dateText(of event: Event) -> String {
-    let words = DateWords(labels: self)
-    let readings = event.dateReadings
-    guard readings.count > 1 else { return words.span(event.date.span) }
-    let days = readings.prefix(2).compactMap { CivilDate(iso: $0) }.sorted()
-    if let first = days.first, let last = days.last, days.count == 2,
-      first.year == last.year, first.month == last.month
-    {
-      return words.either(number(first.day), words.day(last))
-    }
-    return words.either(words.edtf(readings[0]), words.edtf(readings[1]))
-  }
+  public func dateText(of event: Event) -> String { DateWords(labels: self).date(of: event) }
 
   /// A day in words.
   public func dayText(_ day: CivilDate) -> String { DateWords(labels: self).day(day) }

@@ -10,11 +10,16 @@ struct PageFlow {
   /// The height on the page where the next thing goes.
   private(set) var y: Double
   private(set) var outline: [OutlineEntry] = []
+  /// Drawn below the running head of further pages: what section goes on there.
+  var continuation = Fragment()
+  /// Where the page's own matter begins.
+  private var start: Double
 
   init(_ sheet: Sheet, runningHead: Fragment) {
     self.sheet = sheet
     self.runningHead = runningHead
     y = sheet.style.page.top
+    start = y
     pages.append(sheet.blankPage)
   }
 
@@ -31,13 +36,14 @@ struct PageFlow {
   /// What a page of its own would hold.
   var wholeRoom: Double {
     sheet.style.page.height - sheet.style.page.bottom - sheet.style.page.top
-      - runningHead.height
+      - runningHead.height - continuation.height
   }
 
   /// Whether nothing but the running head is on the page.
-  var isFresh: Bool {
-    y <= sheet.style.page.top + (pages.count > 1 ? runningHead.height : 0) + 0.01
-  }
+  var isFresh: Bool { y <= start + 0.01 }
+
+  /// Whether a line over the whole width was drawn last.
+  var endsInRule: Bool { pages.last?.items.last?.group == "rule" }
 
   /// Goes to a new page unless so much still fits; tells whether it did.
   @discardableResult
@@ -52,6 +58,8 @@ struct PageFlow {
     y = sheet.style.page.top
     add(runningHead.items.map { $0.moved(down: y) })
     y += runningHead.height
+    place(continuation)
+    start = y
   }
 
   /// Puts a fragment here and goes on below it.
@@ -62,6 +70,7 @@ struct PageFlow {
 
   /// Puts a legend here, below a chart.
   mutating func place(legend: Fragment) {
+    continuation = Fragment()
     guard legend.height > 0 else { return }
     skip(PageFlow.aboveLegend)
     reserve(legend.height)

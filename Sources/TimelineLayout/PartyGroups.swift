@@ -14,7 +14,7 @@ struct PartyGroups {
 
   init(timeline: Timeline, sheet: Sheet) {
     self.sheet = sheet
-    var names = timeline.countries
+    var names = timeline.placeNames
     // A state that takes part itself brings its name along.
     for party in (timeline.events + timeline.undated).flatMap(\.parties) {
       guard let id = party.id, id == party.country, names[id] == nil else { continue }

@@ -22,20 +22,23 @@ public struct PositionsLayout: Layout {
 
   /// The pages of a timeline, as many as it needs.
   public func scene(of timeline: Timeline) -> Scene {
-    let contents = SheetContents(timeline, sheet: sheet, listsEvents: true)
+    var contents = SheetContents(timeline, sheet: sheet, listsEvents: true)
+    contents.emptyKey = "empty.positions"
     let list = contents.list(
       EventList.Columns(date: 96, mark: 107, text: 121, tells: .date, marksMonths: false)
     )
-    return contents.scene { flow in
+    return contents.scene { [contents] flow in
       flow.place(contents.head.fragment(entries: contents.entries))
       let parties = PartyGroups(timeline: timeline, sheet: sheet)
       for group in parties.groups(of: contents.entries, most: .max) {
+        let topics = topics(of: group.entries)
         contents.place(
           heading: group.name,
           note: sheet.labels.count("count.positions", group.entries.count),
+          before: topics.count > 1
+            ? SheetContents.firstRoom : list.opening(group.entries, in: flow),
           in: &flow
         )
-        let topics = topics(of: group.entries)
         for topic in topics {
           // Each entry names its kind; a heading only sorts several.
           if topics.count > 1 { place(topic: topic.name, in: &flow) }

@@ -1,4 +1,5 @@
 import Drawing
+import NewsModel
 import Styles
 
 /// What every part of a layout needs: the style, the words, the measures, and the way to read.
@@ -9,12 +10,16 @@ struct Sheet {
   let labels: SheetLabels
   let measurer: any TextMeasurer
 
+  /// The names of places by their ids, in the sheet's language.
+  var placeNames: [String: String] = [:]
+
   /// What stays free at the start of the line, for a column beside this part.
   var indent = 0.0
   /// What stays free at its end.
   var tail = 0.0
 
-  var words: DateWords { DateWords(labels: labels) }
+  /// Dates in words that stay together on a line.
+  var words: DateWords { DateWords(labels: labels, isTied: true) }
   var direction: TextDirection { labels.direction }
   /// The length of a line between the margins.
   var length: Double { style.page.width - 2 * style.page.side - indent - tail }
@@ -58,7 +63,7 @@ struct Sheet {
     maxLines: Int? = nil
   ) -> TextBlock {
     block(
-      text,
+      TextCleaning.cleaned(text, isOutside: true),
       role,
       width: width,
       direction: TextCleaning.direction(of: text) ?? direction,
@@ -69,6 +74,12 @@ struct Sheet {
   /// Words from outside, fit to stand among the sheet's own.
   func inset(_ text: String) -> String {
     TextCleaning.isolated(TextCleaning.cleaned(text, isOutside: true), in: direction)
+  }
+
+  /// A place by the name it has in the sheet's language, else by the one that articles give it.
+  func name(of place: Place) -> String {
+    let known = labels.language == "en" ? place.id.flatMap { placeNames[$0] } : nil
+    return inset(known ?? place.name)
   }
 
   /// How large a block is; one with a width fills it.
@@ -152,7 +163,8 @@ struct Sheet {
 
   /// How many lines of a text a fragment may have, so that it always fits a page.
   func mostLines(_ role: TextStyle) -> Int {
-    let room = style.page.height - style.page.top - style.page.bottom - 60
+    let room =
+      style.page.height - style.page.top - style.page.bottom - 65 - style.text.heading.line
     return max(1, min(24, Int(room / max(1, role.line))))
   }
 

@@ -12,9 +12,13 @@ struct SheetContents {
   /// The dated events.
   let entries: [SheetEntry]
   let head: SheetHead
+  /// What it says when it holds nothing.
+  var emptyKey = "empty"
 
   /// - Parameter listsEvents: whether the layout lists every event, so that labels can lead there.
   init(_ timeline: Timeline, sheet: Sheet, listsEvents: Bool) {
+    var sheet = sheet
+    sheet.placeNames = timeline.placeNames
     self.sheet = sheet
     self.timeline = timeline
     var numbers: [String: Int] = [:]
@@ -22,7 +26,7 @@ struct SheetContents {
       numbers[source.article] = index + 1
     }
     self.numbers = numbers
-    entries = timeline.events.enumerated().compactMap { index, event in
+    entries = timeline.eventsOfSheet.enumerated().compactMap { index, event in
       var entry = SheetEntry(
         event,
         index: index,
@@ -61,7 +65,9 @@ struct SheetContents {
   func scene(_ fill: (inout PageFlow) -> Void) -> Scene {
     var flow = PageFlow(sheet, runningHead: head.runningHead)
     fill(&flow)
-    if entries.isEmpty, timeline.undated.isEmpty { flow.place(head.nothing(room: flow.room)) }
+    if entries.isEmpty, timeline.undated.isEmpty {
+      flow.place(head.nothing(room: flow.room, key: emptyKey))
+    }
     var pages = flow.takePages()
     for index in pages.indices {
       let number = head.pageNumber(index, of: pages.count)
@@ -76,18 +82,24 @@ struct SheetContents {
   func placeFullTexts(_ cut: Set<Int>, in flow: inout PageFlow) {
     let shown = entries.filter { cut.contains($0.index) }
     guard !shown.isEmpty else { return }
-    placeHeading("section.fulltext", in: &flow)
+    placeHeading("section.fulltext", above: shown, in: &flow)
     placeList(shown, in: &flow)
   }
 
-  /// The events that could not be dated.
-  func placeUndated(in flow: inout PageFlow) {
+  /// The events that could not be dated, in the columns of the list above them.
+  func placeUndated(
+    _ columns: EventList.Columns = EventList.Columns(),
+    in flow: inout PageFlow
+  ) {
     guard !timeline.undated.isEmpty else { return }
-    placeHeading("section.undated", in: &flow)
+    let title = sheet.labels.word("section.undated")
+    let list = list(columns)
     if isCompact {
-      CompactList(list()).place(undated: timeline.undated, in: &flow)
+      place(heading: title, in: &flow)
+      CompactList(list).place(undated: timeline.undated, in: &flow)
     } else {
-      list().place(undated: timeline.undated, in: &flow)
+      place(heading: title, before: list.opening(undated: timeline.undated, in: flow), in: &flow)
+      list.place(undated: timeline.undated, in: &flow)
     }
   }
 
@@ -124,9 +136,16 @@ struct SheetContents {
   }
 
   /// Below a heading, the room for what may follow it on the page.
-  private static let firstRoom = 84.0
+  static let firstRoom = 84.0
 
-  /// A rule and a heading, with room for an entry below them.
+  /// A rule and the heading of a list of dated events, with room for the first of them.
+  func placeHeading(_ key: String, above entries: [SheetEntry], in flow: inout PageFlow) {
+    let room = isCompact ? SheetContents.firstRoom : list().opening(entries, in: flow)
+    place(heading: sheet.labels.word(key), before: room, in: &flow)
+  }
+
+  /// A rule and a heading, with room for an entry below them; pages that the section runs over to
+  /// begin with the heading once more.
   ///
   /// - Parameters:
   ///   - note: small words behind it.
@@ -146,14 +165,16 @@ struct SheetContents {
       block.maxLines = 3
     }
     let size = sheet.size(block)
+    flow.continuation = Fragment()
+    let isBelowRule = flow.endsInRule
     flow.skip(10)
-    flow.reserve(size.height + room)
+    flow.reserve(size.height + min(room, flow.wholeRoom - size.height))
     var fragment = Fragment()
-    if !flow.isFresh {
+    if !flow.isFresh, !isBelowRule {
       fragment.items.append(head.rule(at: 0))
       fragment.height = 9
     }
-    flow.mark(title, level: 0)
+    flow.mark(TextCleaning.untied(title), level: 0)
     fragment.items.append(SceneItem(group: "heading", .open(.heading2)))
     fragment.items.append(sheet.place(block, start: 0, y: fragment.height, group: "heading"))
     fragment.items.append(SceneItem(group: "heading", .close))
@@ -165,6 +186,24 @@ struct SheetContents {
     }
     fragment.height += size.height + 6
     flow.place(fragment)
+    flow.continuation = continuation(of: title)
+  }
+
+  /// The heading of a section once more, above what the page before had no room for.
+  private func continuation(of title: String) -> Fragment {
+    var role = sheet.style.text.heading
+    role.size *= 0.82
+    role.line = (role.line * 0.86).rounded()
+    let words = sheet.labels.word("continued", ["title": title])
+    let block = sheet.block(words, role, width: sheet.length, maxLines: 1)
+    return Fragment(
+      items: [
+        SceneItem(group: "continued", .open(.paragraph)),
+        sheet.place(block, start: 0, y: 0, group: "continued"),
+        SceneItem(group: "continued", .close),
+      ],
+      height: sheet.size(block).height + 5
+    )
   }
 
   /// The day of the sheet, else that of its newest article: never the clock's.
@@ -179,7 +218,9 @@ struct SheetContents {
       language: sheet.labels.language,
       direction: sheet.direction,
       figure: TextCleaning.cleaned(
-        [timeline.title, head.summary(entries)].filter { !$0.isEmpty }.joined(separator: ": ")
+        TextCleaning.untied(
+          [timeline.title, head.summary(entries)].filter { !$0.isEmpty }.joined(separator: ": ")
+        )
       ),
       logo: timeline.logo.map { TextCleaning.cleaned(logoWords($0)) }
     )

@@ -32,8 +32,8 @@ struct SheetEntry {
     self.look = look
     destination = "event-\(index + 1)"
     self.index = index
-    dateText = sheet.labels.dateText(of: event)
-    hijriText = sheet.words.hijri(event.date.span)
+    dateText = sheet.words.date(of: event)
+    hijriText = sheet.words.hijri(of: event)
     self.numbers = SheetEntry.numbers(of: event, in: numbers)
     let headline = TextCleaning.cleaned(event.headline, isOutside: true)
     // A sheet in another language says in its own words what it can.
@@ -76,9 +76,11 @@ struct SheetEntry {
     var text = kind(event, sheet: sheet)
     let parties = partyNames(event, sheet: sheet)
     if !parties.isEmpty { text += ": " + parties }
-    // Places have no name in another language than the articles'.
-    if withPlace, sheet.labels.language == "ar", let place = event.place {
-      text += " (\(sheet.inset(place.name)))"
+    if withPlace, let place = event.place {
+      let name = sheet.name(of: place)
+      // An Arabic name says little in an English label.
+      let isForeign = TextCleaning.direction(of: name).map { $0 != sheet.direction } ?? false
+      if sheet.labels.language == "ar" || !isForeign { text += " (\(name))" }
     }
     return text
   }
@@ -90,13 +92,19 @@ struct SheetEntry {
     return "\(name) (\(sheet.labels.number(ordinal)))"
   }
 
+  /// The parties by name, in one line of words.
   static func partyNames(_ event: Event, sheet: Sheet) -> String {
+    names(of: event, sheet: sheet).joined(separator: sheet.labels.listSeparator)
+  }
+
+  /// The names of the parties, each once.
+  static func names(of event: Event, sheet: Sheet) -> [String] {
     var names: [String] = []
     for party in event.parties {
       let english = sheet.labels.language == "en" ? party.englishName : nil
       let name = sheet.inset(english ?? party.name)
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
-    return names.joined(separator: sheet.labels.listSeparator)
+    return names
   }
 }

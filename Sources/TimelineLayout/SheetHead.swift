@@ -107,10 +107,12 @@ struct SheetHead {
 
   /// In the place of what a sheet without events does not hold: that it holds none.
   ///
-  /// - Parameter room: the height that is left of the page.
-  func nothing(room: Double) -> Fragment {
+  /// - Parameters:
+  ///   - room: the height that is left of the page.
+  ///   - key: of the words that say so.
+  func nothing(room: Double, key: String) -> Fragment {
     let block = sheet.block(
-      summary([]),
+      sheet.labels.word(key),
       sheet.style.text.summary,
       width: sheet.length,
       alignment: .center
@@ -258,11 +260,13 @@ struct SheetHead {
       ("count.contested", entries.count { $0.look.isContested }),
       ("count.undated", timeline.undated.count),
     ]
-    let parts = counts.filter { $0.1 > 0 }.map { labels.count($0.0, $0.1) }
+    let parts = counts.filter { $0.1 > 0 }.map { key, number in
+      count == 1 ? labels.word("\(key).only") : labels.count(key, number)
+    }
     if parts.isEmpty { return text + labels.word("summary.end") }
     let list = parts.dropFirst().reduce(parts[0]) {
       labels.word("list.last", ["first": $0, "last": $1])
     }
-    return text + labels.word("summary.among", ["parts": list])
+    return text + labels.word(count == 1 ? "summary.only" : "summary.among", ["parts": list])
   }
 }

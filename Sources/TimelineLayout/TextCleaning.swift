@@ -25,13 +25,18 @@ enum TextCleaning {
   /// Marks that set the reading direction go, as they would turn the words after them around.
   ///
   /// - Parameter isOutside: whether the text is as an article has it, so that the marks of
-  ///   ``isolated(_:in:)`` go too: one without its other half would reach over the words beside it.
+  ///   ``isolated(_:in:)`` go too: one without its other half would reach over the words beside it;
+  ///   and the spaces of ``tied(_:)`` become plain ones.
   static func cleaned(_ text: String, isOutside: Bool = false) -> String {
     if isClean(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isSpaceOwed = false
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0xA0 where !isOutside:
+        if isSpaceOwed, !scalars.isEmpty { scalars.append(" ") }
+        isSpaceOwed = false
+        scalars.append(scalar)
       case 0x0...0x20, 0x7F...0xA0, 0x2028, 0x2029, 0x3000:
         isSpaceOwed = true
       case 0x202A...0x202E, 0x2066...0x2067, 0xFEFF, 0xFFF9...0xFFFC: continue
@@ -42,6 +47,24 @@ enum TextCleaning {
         scalars.append(scalar)
       }
     }
+    return String(scalars)
+  }
+
+  /// The text with spaces at which a line ends only when no line holds all of it.
+  ///
+  /// They are drawn and copied as plain spaces.
+  static func tied(_ text: String) -> String { replacing(" ", by: "\u{A0}", in: text) }
+
+  /// The text with plain spaces for tied ones.
+  static func untied(_ text: String) -> String { replacing("\u{A0}", by: " ", in: text) }
+
+  private static func replacing(
+    _ old: Unicode.Scalar,
+    by new: Unicode.Scalar,
+    in text: String
+  ) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(scalar == old ? new : scalar) }
     return String(scalars)
   }
 

@@ -20,8 +20,9 @@ public struct Timeline: Hashable, Sendable {
   public var asOf: CivilDate?
   /// The first and the last day the sheet covers; what its events span when `nil`.
   public var period: ClosedRange<CivilDate>?
-  /// The names of states by their ISO 3166 codes, in the sheet's language.
-  public var countries: [String: String]
+  /// The names of states by their ISO 3166 codes, and those of other places by their ids, in the
+  /// sheet's language.
+  public var placeNames: [String: String]
   /// The events with a date, in the order of their dates.
   public var events: [Event]
   /// The events that could not be dated.
@@ -41,7 +42,7 @@ public struct Timeline: Hashable, Sendable {
     place: String? = nil,
     asOf: CivilDate? = nil,
     period: ClosedRange<CivilDate>? = nil,
-    countries: [String: String] = [:],
+    placeNames: [String: String] = [:],
     events: [Event]
   ) {
     self.title = title
@@ -51,7 +52,7 @@ public struct Timeline: Hashable, Sendable {
     self.place = place
     self.asOf = asOf
     self.period = period
-    self.countries = countries
+    self.placeNames = placeNames
     let dated = events.filter { !$0.date.isUndated }
       .sorted { Timeline.order($0) < Timeline.order($1) }
     let undated = events.filter(\.date.isUndated).sorted { $0.id < $1.id }
@@ -60,10 +61,39 @@ public struct Timeline: Hashable, Sendable {
     sources = TimelineSource.all(of: dated + undated)
   }
 
+  /// The dated events as sheets list them: of those that begin on a day, first the ones of that whole
+  /// day, then the less certain, equal dates together.
+  var eventsOfSheet: [Event] {
+    let places = events.map(\.placeOnSheet)
+    let order = events.indices.sorted { first, second in
+      places[first] == places[second] ? first < second : places[first] < places[second]
+    }
+    return order.map { events[$0] }
+  }
+
   private static func order(_ event: Event) -> (Int32, Int32, String) {
     let span = event.date.span
     let first = span.earliest ?? span.latest ?? .first
     return (first.dayNumber, (span.latest ?? first).dayNumber, event.id)
+  }
+}
+
+extension Event {
+  /// Its first day, whether that is its day for sure, its last day, and what else its date tells.
+  fileprivate var placeOnSheet: (Int32, Int, Int32, String) {
+    let span = date.span
+    let isDeadline = type.rawValue == "deadline"
+    let last = span.latest ?? span.earliest ?? .first
+    let first = isDeadline ? last : span.earliest ?? last
+    let readings = dateReadings
+    let isSure =
+      span.earliest == span.latest && span.modifier == nil && readings.count < 2
+    let told =
+      [span.earliest == nil ? "a" : span.latest == nil ? "c" : "b"]
+      + [span.modifier?.rawValue ?? ""] + readings
+    return (
+      first.dayNumber, isSure ? 0 : 1, last.dayNumber, isSure ? "" : told.joined(separator: " ")
+    )
   }
 }
 

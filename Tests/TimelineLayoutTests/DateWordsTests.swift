@@ -1,5 +1,6 @@
 import Chronology
 import LayoutSupport
+import NewsModel
 import Testing
 import TimelineLayout
 
@@ -56,6 +57,55 @@ struct DateWordsTests {
       (span(nil, nil, .day), "بلا تاريخ"),
     ]
     for (date, text) in expected { #expect(words.span(date) == text) }
+  }
+
+  @Test("On a sheet a date holds no space where a line could end; a range ends one at its dash")
+  func ties() throws {
+    let words = DateWords(labels: try SheetLabels(), isTied: true)
+    let expected: [(UncertainDate, String)] = [
+      (span("2021-12-31", "2021-12-31", .day), "31~كانون~الأول/ديسمبر~2021"),
+      (span(nil, "2021-07-29", .day), "حتى 29~تموز/يوليو~2021"),
+      (span("2021-03-03", "2021-03-09", .day), "3~–~9~آذار/مارس~2021"),
+      (span("2021-03-30", "2021-04-02", .day), "30~آذار/مارس – 2~نيسان/أبريل~2021"),
+      (span("2021-03-01", "2021-03-31", .month), "آذار/مارس~2021"),
+    ]
+    for (date, text) in expected {
+      #expect(TextCleaning.untied(words.span(date)) == DateWords(labels: words.labels).span(date))
+      #expect(words.span(date) == text.split(separator: "~").joined(separator: "\u{A0}"))
+    }
+  }
+
+  @Test("Under the name of a month its days are told by their numbers, others in full")
+  func underMonth() throws {
+    var words = DateWords(labels: try SheetLabels(months: .levantine))
+    words.heading = 2021 * 12 + 7
+    let expected: [(UncertainDate, String)] = [
+      (span(nil, "2021-07-29", .day), "حتى 29"),
+      (span("2021-07-03", "2021-07-09", .day), "3 – 9"),
+      (span("2021-07-30", "2021-08-02", .day), "30 تموز – 2 آب 2021"),
+      (span("2020-07-26", "2020-07-26", .day), "26 تموز 2020"),
+      (span("2021-07-01", "2021-07-31", .month), "تموز 2021"),
+    ]
+    for (date, text) in expected { #expect(words.span(date) == text) }
+    #expect(words.date(of: try disputed("2021-07-27", "2021-07-26")) == "26 أو 27")
+  }
+
+  private func disputed(_ first: String, _ last: String) throws -> Event {
+    var event = try #require(try SampleTimeline.dialogue().events.first)
+    event.conflicts = [first, last].map { DateConflict(value: $0, sources: []) }
+    return event
+  }
+
+  @Test("Hijri days are as uncertain as those beside them")
+  func hijriDays() throws {
+    let words = DateWords(labels: try SheetLabels(hijri: true))
+    #expect(words.hijri(of: try disputed("2021-04-07", "2021-04-08")) == "25 أو 26 شعبان 1442هـ")
+    #expect(
+      words.hijri(of: try disputed("2021-04-12", "2021-04-13"))
+        == "30 شعبان أو 1 رمضان 1442هـ"
+    )
+    #expect(words.hijri(span("2021-04-07", "2021-04-09", .day)) == "25 – 27 شعبان 1442هـ")
+    #expect(words.hijri(span("2021-04-01", "2021-04-30", .month)) == "شعبان – رمضان 1442هـ")
   }
 
   @Test("EDTF of a source's reading is put into words, else shown as it is")

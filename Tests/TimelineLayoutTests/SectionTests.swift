@@ -1,0 +1,189 @@
+import Chronology
+import Drawing
+import LayoutSupport
+import NewsModel
+import Styles
+import Testing
+
+@testable import TimelineLayout
+
+@Suite("Lists and sections")
+struct SectionTests {
+  private func scene(
+    _ language: String,
+    _ timeline: Timeline,
+    layout: String = "briefing"
+  ) throws -> Scene {
+    let layout = try #require(Layouts.named(layout))
+    return layout.init(
+      style: try StyleFile().style("briefing"),
+      labels: try SheetLabels(language: language),
+      measurer: FixedMeasurer(share: 0.42)
+    ).scene(of: timeline)
+  }
+
+  /// The texts of a group on a page, tied words as plain ones.
+  private func words(_ group: String, on page: Page) -> [String] {
+    page.items.compactMap { item in
+      guard item.group == group, case .text(let text) = item.content else { return nil }
+      return TextCleaning.untied(text.block.text)
+    }
+  }
+
+  /// Meetings of one day and on days that follow.
+  private func meetings(_ days: [String], undated: Int = 0) throws -> Timeline {
+    let sample = try SampleTimeline.dialogue()
+    let model = try #require(sample.events.first { $0.dateReadings.isEmpty })
+    var events = try days.enumerated().map { number, day in
+      var event = model
+      event.id = "ev-m\(number)"
+      event.date.span = UncertainDate(day: try #require(CivilDate(iso: day)))
+      return event
+    }
+    for number in 0..<undated {
+      var event = model
+      event.id = "ev-u\(number)"
+      event.date.span = UncertainDate(earliest: nil, latest: nil, grain: .day)
+      events.append(event)
+    }
+    return Timeline(title: "t", events: events)
+  }
+
+  @Test(
+    "Pages that a month or a section runs over to begin with its heading",
+    arguments: ["ar", "en"]
+  )
+  func continued(_ language: String) throws {
+    let timeline = try meetings(
+      (0..<24).map { "2020-05-\($0 < 9 ? "0" : "")\($0 + 1)" },
+      undated: 14
+    )
+    let pages = try scene(language, timeline, layout: "agenda").pages
+    let isArabic = language == "ar"
+    let month = isArabic ? "أيار/مايو 2020 (تتمة)" : "May 2020 (continued)"
+    let undated = isArabic ? "أحداث لم يُعرف تاريخها (تتمة)" : "Events without a date (continued)"
+    #expect(pages.count > 3)
+    let heads = pages.map { words("continued", on: $0) }
+    #expect(heads.contains([month]))
+    #expect(heads.contains([undated]))
+    #expect(heads[0].isEmpty)
+    for (page, head) in zip(pages, heads) where !head.isEmpty {
+      // Only what went on from the page before is told again.
+      let entries = page.items.filter {
+        $0.group.hasPrefix("entry/") || $0.group.hasPrefix("undated/")
+      }
+      #expect(!entries.isEmpty || words("heading", on: page).isEmpty)
+    }
+  }
+
+  @Test("No entry of a month stands alone at the head or the foot of a page", arguments: 3..<29)
+  func alone(_ count: Int) throws {
+    let days = (0..<count).map { "2020-05-\($0 < 9 ? "0" : "")\($0 + 1)" }
+    for layout in ["agenda", "briefing", "lanes"] {
+      let pages = try scene("ar", meetings(days), layout: layout).pages
+      for page in pages {
+        let kind = Set(page.items.map(\.group).filter { $0.hasPrefix("entry/") })
+        #expect(kind.count != 1, "\(layout)")
+      }
+    }
+  }
+
+  @Test("Whole days come before doubtful ones that begin on them, so that each date is told once")
+  func order() throws {
+    var timeline = try meetings(["2020-05-26", "2020-05-26", "2020-05-26", "2020-05-26"])
+    timeline.events[1].conflicts = ["2020-05-26", "2020-05-27"]
+      .map { DateConflict(value: $0, sources: []) }
+    timeline.events[2].date.span = UncertainDate(
+      earliest: nil,
+      latest: CivilDate(iso: "2020-05-26"),
+      grain: .day
+    )
+    let page = try #require(try scene("ar", timeline, layout: "agenda").pages.first)
+    let dates = page.items.compactMap { item -> String? in
+      guard item.group.hasPrefix("date/"), case .text(let text) = item.content else { return nil }
+      return TextCleaning.untied(text.block.text)
+    }
+    #expect(
+      dates == ["26", "الثلاثاء", "26 أو 27", "حتى 26"]
+        || dates == ["26", "الثلاثاء", "حتى 26", "26 أو 27"]
+    )
+    #expect(timeline.events.map(\.id) == ["ev-m0", "ev-m1", "ev-m2", "ev-m3"])
+  }
+
+  @Test("Every sign of a list in columns stands within its column, clear of the words")
+  func signs() throws {
+    for language in ["ar", "en"] {
+      let scene = try scene(language, SampleTimeline.dialogue(), layout: "timeline")
+      var count = 0
+      for page in scene.pages {
+        for item in page.items where item.group.hasPrefix("entry/") {
+          let reach: ClosedRange<Double>
+          switch item.content {
+          case .mark(let mark) where mark.fill == .flag:
+            reach = mark.center.x - 1.9 * mark.radius...mark.center.x
+          case .mark(let mark): reach = mark.center.x - mark.radius...mark.center.x + mark.radius
+          case .hatch(let hatch): reach = hatch.rect.x...hatch.rect.maxX
+          default: continue
+          }
+          count += 1
+          let texts = page.items.compactMap { other -> Rect? in
+            guard other.group == item.group, case .text(let text) = other.content else {
+              return nil
+            }
+            return text.box
+          }
+          let gap =
+            texts.map { max($0.x - reach.upperBound, reach.lowerBound - $0.maxX) }.min() ?? 0
+          #expect(gap >= 3.9, "\(item.group)")
+          let dates = page.items.compactMap { other -> Rect? in
+            guard other.group.hasPrefix("date/"), case .text(let text) = other.content
+            else { return nil }
+            return text.box
+          }
+          let edge = language == "ar" ? reach.upperBound : reach.lowerBound
+          let edges = dates.map { language == "ar" ? $0.maxX : $0.x }
+          #expect(
+            edges.contains {
+              language == "ar"
+                ? edge <= $0 + 0.1 && edge > $0 - 14 : edge >= $0 - 0.1 && edge < $0 + 14
+            }
+          )
+        }
+      }
+      #expect(count > 2)
+    }
+  }
+
+  @Test("A heading under the rule of the head draws no second one")
+  func oneRule() throws {
+    var timeline = try meetings([], undated: 1)
+    timeline.sources = []
+    let page = try #require(try scene("ar", timeline, layout: "strip").pages.first)
+    let rules = page.items.filter { $0.group == "rule" }
+    #expect(rules.count == 1)
+    #expect(words("dateline", on: page).joined().contains("حدث واحد"))
+    #expect(!words("dateline", on: page).joined().contains("منها"))
+  }
+
+  @Test("A sheet of positions without any says so, and not that nothing happened")
+  func noPositions() throws {
+    let page = try #require(
+      try scene("ar", Timeline(title: "t", events: []), layout: "positions").pages.first
+    )
+    #expect(words("summary", on: page) == ["لا مواقف في هذه الفترة."])
+  }
+
+  @Test("English sheets call places by their English names where these are known")
+  func englishPlaces() throws {
+    var timeline = try meetings(["2020-05-26"])
+    timeline.events[0].place = Place(name: "واشنطن", id: "geo:4140963")
+    timeline.placeNames = ["geo:4140963": "Washington"]
+    func told(_ language: String) throws -> String {
+      try scene(language, timeline).pages.flatMap { words("entry/ev-m0", on: $0) }.joined(
+        separator: " "
+      )
+    }
+    #expect(try told("en").contains("Place: Washington"))
+    #expect(try told("ar").contains("المكان: واشنطن"))
+  }
+}
