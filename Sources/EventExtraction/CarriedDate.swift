@@ -29,8 +29,11 @@ struct CarriedDate {
     case .speech, .word: return nil
     default: break
     }
-    return reported(trigger) ?? announced(trigger) ?? occasion(trigger) ?? harmed(trigger)
+    var found =
+      reported(trigger) ?? announced(trigger) ?? occasion(trigger) ?? harmed(trigger)
       ?? current(trigger)
+    if let date = found?.date, let eve = guarding.dayBefore(trigger, date) { found?.date = eve }
+    return found
   }
 
   // MARK: - Reported, announced, said at

@@ -66,7 +66,7 @@ struct DateAttachment {
   func best(of number: Int, basis: EventDateBasis? = nil, feasts: Bool = true)
     -> EventDate?
   {
-    for expression in sentence.dates[number] {
+    for expression in nearestFirst(number) {
       // «بمناسبة عيد الفطر» says why, seldom when.
       if !feasts, scan.expressions[Int(expression)].basis == .holiday { continue }
       if DateGuard(sentence: sentence).isOfSpeech(expression, sentence.triggers[number])
@@ -80,6 +80,20 @@ struct DateAttachment {
     }
     return nil
   }
+
+  /// The times of a trigger; one right before or behind it goes before the one that opens the sentence.
+  private func nearestFirst(_ number: Int) -> [Int32] {
+    let dates = sentence.dates[number]
+    guard dates.count > 1, let first = dates.first,
+      let opening = sentence.range.prefix(4).first(where: { scan.dateAt[$0] == first }),
+      case let trigger = sentence.triggers[number], trigger.isVerb,
+      trigger.start - opening > Self.openingReach
+    else { return dates }
+    return Array(dates.dropFirst()) + [first]
+  }
+
+  /// How far from the verb a time that opens the sentence is of another clause, when it has one of its own.
+  private static let openingReach = 12
 
   /// «توالت منذ صباح الخميس التنديدات بالهجوم»: since when another thing has gone on.
   private func isSinceBefore(_ expression: Int32, _ trigger: Trigger) -> Bool {

@@ -32,7 +32,7 @@ struct DateGuard {
   }
 
   /// «قال غداة لقائه»: the day before that of the main clause.
-  private func dayBefore(_ trigger: Trigger, _ date: EventDate) -> EventDate? {
+  func dayBefore(_ trigger: Trigger, _ date: EventDate) -> EventDate? {
     guard sentence.has(.dayAfter, at: trigger.start - 1), let day = date.span.earliest,
       day == date.span.latest, let before = day.adding(days: -1),
       // A day behind the noun is its own.

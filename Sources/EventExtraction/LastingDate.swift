@@ -59,15 +59,14 @@ struct LastingDate {
 
   /// What may last: a bombardment, aid, a conference or a visit that goes on.
   private func lasts(_ trigger: Trigger, verb: Trigger, type: Int16) -> Bool {
+    let id = scan.events.types.indices.contains(Int(type)) ? scan.events.types[Int(type)].id : ""
     switch trigger.form.frame {
+    case _ where id == "election": return false
     case .blow, .strike: return true
-    case .object:
-      return scan.events.types.indices.contains(Int(type))
-        && scan.events.types[Int(type)].id == "aid"
+    case .object: return id == "aid"
     case .event, .journey:
       return verb.isVerb && verb.form.tense == .imperfect && trigger.light >= 0
-        && verb.start < trigger.start && scan.events.types.indices.contains(Int(type))
-        && scan.events.types[Int(type)].id != "election"
+        && verb.start < trigger.start
     default: return false
     }
   }
@@ -120,7 +119,7 @@ struct LastingDate {
     let end = max(trigger.tokens.upperBound, verb.tokens.upperBound)
     if isFirst(start: start, until: max(index, end)) { return false }
     // «منذ اندلاع الحرب قبل عام، تسبب القصف»
-    if index - sentence.range.lowerBound <= 1, index < start {
+    if index == SentenceReader.bodyStart(of: sentence.range, in: scan), index < start {
       return trigger.form.frame == .blow && !sentence.crossesClause(from: index + 1, to: start)
     }
     if index >= end {

@@ -89,6 +89,23 @@ extension SentenceReader {
       && scan.text.letters(of: scan.tokens[before]).first == LetterCode.beh
   }
 
+  /// «هجوم على الجزيرة التي ضمتها»: «التي» means no masculine noun.
+  func isOfAnother(_ noun: Trigger, _ verb: Trigger) -> Bool {
+    guard noun.form.number == .single,
+      let relative = (noun.tokens.upperBound..<verb.start).last(where: {
+        scan.has(.relative, at: $0)
+      }),
+      scan.text.letters(of: scan.tokens[relative]).elementsEqual(Self.feminineRelative),
+      let last = scan.text.letters(of: scan.tokens[noun.tokens.upperBound - 1]).last
+    else { return false }
+    return ![LetterCode.heh, LetterCode.teh, LetterCode.alef].contains(last)
+  }
+
+  /// التي.
+  private static let feminineRelative = [
+    LetterCode.alef, LetterCode.lam, LetterCode.teh, LetterCode.yeh,
+  ]
+
   /// Whether nothing but parties and dates, and at most two words more, stands between two tokens.
   private func isOnlyDoer(from start: Int, to end: Int) -> Bool {
     let strange = (start..<max(start, end)).filter { index in

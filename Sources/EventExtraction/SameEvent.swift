@@ -37,7 +37,8 @@ extension EventMention {
     if status == other.status || real.contains(status) && real.contains(other.status) {
       return true
     }
-    return isKnown && family == "journey" && status == .planned && real.contains(other.status)
+    return isKnown && family == "journey" && (real + [.planned]).contains(status)
+      && (real + [.planned]).contains(other.status)
   }
 
   /// Two ordinals or two lands make two events.

@@ -14,7 +14,7 @@ extension DateAttachment {
       let other = sentence.triggers[index]
       return other.start > trigger.start && [.light, .happen].contains(other.form.frame)
         && other.start - trigger.tokens.upperBound <= 5
-        && scan.has(.relative, at: other.start - 1)
+        && scan.has(.relative, at: other.start - 1) && !sentence.isOfAnother(trigger, other)
     }
     return verb.flatMap { best(of: $0, feasts: false) }
   }

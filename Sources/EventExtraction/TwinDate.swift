@@ -87,7 +87,7 @@ struct TwinDate {
     let mention = mentions[index]
     let others = mentions.indices.filter { other in
       other != index && mentions[other].family == mention.family
-        && mentions[other].hasStatus(like: mention, isKnown: telling.isKnown)
+        && mention.hasStatus(like: mentions[other], isKnown: telling.isKnown)
         && mentions[other].isDated
         && isTwin(mention, of: mentions[other], telling: telling)
         // The article's day is for a headline, which tells what its news tells.
