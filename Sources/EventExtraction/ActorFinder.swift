@@ -282,7 +282,7 @@ struct ActorFinder {
     afterOffice: Bool = false
   ) -> PartySpan? {
     let named = senses.filter { $0.kind == .surname }
-    guard !named.isEmpty else { return nil }
+    guard !named.isEmpty, !isPreposition(range.lowerBound) else { return nil }
     if let earlier = taughtName(at: range.lowerBound) { return earlier }
     guard named.count == 1, let sense = named.first, !followsOtherName(range.lowerBound) else {
       return nil
@@ -300,6 +300,13 @@ struct ActorFinder {
     span.clitics = clitics
     span.how = .surname
     return span
+  }
+
+  /// «على» with ى, which folds to the name «علي».
+  private func isPreposition(_ index: Int) -> Bool {
+    let end = Int(scan.tokens[index].end)
+    return scan.has(.on, at: index) && end >= 1 && end <= scan.text.bytes.count
+      && scan.text.bytes[end - 1] == 0x89
   }
 
   /// Whether a last name is that of someone who leads a state on the article's day: headlines and

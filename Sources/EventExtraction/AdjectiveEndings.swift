@@ -10,6 +10,12 @@ extension SentenceReader {
         || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh]))
   }
 
+  /// «المتوغلة»: with the article and ة.
+  func isDefiniteFeminine(_ index: Int) -> Bool {
+    endsWithMarbuta(index)
+      && scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
   /// «جوياً», «مدفعياً»: an adjective by its ending, which no list need have.
   func isAccusativeNisba(_ index: Int) -> Bool {
     let letters = scan.text.letters(of: scan.tokens[index])

@@ -87,6 +87,8 @@ final class ArticleScan {
           if clitics.contains(.like) { break }
           var classes = events.classes(of: word.hash(reading))
           if !clitics.isDisjoint(with: [.by, .to]) { classes.remove(.verb) }
+          // «إضافة» is no «أضافه»: the fold has made ة one with ه.
+          if classes.contains(.verb), endsWithMarbuta(token, in: text) { classes.remove(.verb) }
           if !classes.isEmpty {
             word.classes = classes
             word.classClitics = clitics
@@ -96,6 +98,16 @@ final class ArticleScan {
         return word
       }
     }
+  }
+
+  /// Whether a word is written with ة at its end, an ending of case apart.
+  private static func endsWithMarbuta(_ token: Token, in text: FoldedText) -> Bool {
+    var end = Int(token.end)
+    guard end <= text.bytes.count else { return false }
+    if end >= 4, text.bytes[end - 2] == 0xD9, (0x8B...0x92).contains(text.bytes[end - 1]) {
+      end -= 2
+    }
+    return end >= 2 && text.bytes[end - 2] == 0xD8 && text.bytes[end - 1] == 0xA9
   }
 
   /// For each token, the number of the range that overlaps it, or -1; the ranges are in order.

@@ -89,7 +89,7 @@ struct Plausibility {
         return false
       }
       let around = sentence.clamped(span.tokens.lowerBound - 1, span.tokens.upperBound + 3)
-      return around.contains(where: isOfPrivateSphere)
+      return around.contains { isOfPrivateSphere($0) && !(isBlow && sentence.isSite($0)) }
     }
   }
 

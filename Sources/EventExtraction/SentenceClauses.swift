@@ -82,6 +82,8 @@ extension SentenceReader {
 
   /// A finite verb after و, ف or a comma.
   func startsClause(_ index: Int) -> Bool {
+    // «الليلة الماضية وفجر اليوم»: an hour, and no verb.
+    if scan.dateAt[index] >= 0 { return false }
     let clitics: Clitics
     if scan.words[index].classes.contains(.verb) {
       clitics = scan.words[index].classClitics

@@ -27,7 +27,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "day-after",
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
     "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
-    "claim", "resumed", "aim", "enter",
+    "claim", "resumed", "aim", "enter", "hour", "aiming", "adoption", "joining",
     "backdrop", "sides", "likewise", "own-state", "attended", "leading",
   ]
 
@@ -242,6 +242,14 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let resumed = named("resumed")
   /// «تستهدف تحرير …», «تستهدف تحقيق …»: what is aimed at, and not struck.
   public static let aim = named("aim")
+  /// «فجرا», «ليلا»: at what hour.
+  public static let hour = named("hour")
+  /// «مستهدفا»: what was struck follows.
+  public static let aiming = named("aiming")
+  /// «تبناه», «مسؤوليته عن»: who takes a blow on himself.
+  public static let adoption = named("adoption")
+  /// «شارك في», «مشاركة في»: who takes part in it.
+  public static let joining = named("joining")
   /// «توغل في»: what is entered stands behind «في».
   public static let enter = named("enter")
   /// «الأخيرة»: whoever was named last.

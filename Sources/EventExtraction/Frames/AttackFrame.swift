@@ -156,6 +156,11 @@ enum AttackFrame {
           && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
     guard place != nil || !sides.isEmpty || light && hasDate else { return [] }
+    // Who struck, and neither whom nor where: of the silver reading one in four was right.
+    let isSuffered = light && sentence.has(.suffered, at: sentence.triggers[trigger.light].start)
+    if sides.targets.isEmpty, sides.ground == nil, place == nil, !isSuffered { return [] }
+    // A place alone, and no day: of five none was right.
+    if sides.isEmpty, !hasDate { return [] }
     // Who could be a side is named, but not as one: too little to draw.
     if sides.isEmpty, sentence.namesFighters(around: trigger) { return [] }
     return [

@@ -34,11 +34,20 @@ struct AttackSides {
     if !isOfObject, !isOwnMen { actors = sentence.adjectives(after: next) }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     if let light { readVerb(light, of: trigger, in: sentence) }
+    // «نفّذ الجيش عدواناً استهدف …»: the verb before names who did it.
+    if actors.isEmpty, let light, light.start > trigger.start,
+      let doing = sentence.triggers.last(where: { $0.tokens.upperBound <= trigger.start }),
+      doing.form.frame == .light, doing.isVerb, trigger.start - doing.tokens.upperBound <= 3,
+      !sentence.crossesClause(from: doing.tokens.upperBound, to: trigger.start)
+    {
+      readVerb(doing, of: trigger, in: sentence)
+    }
+    let on = onward(from: trigger, before: end, in: sentence)
     let limit = min(end, trigger.tokens.upperBound + 12)
     // «هجوم قالت الحكومة إنه …»: who tells of it.
     let stop =
       (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, limit)).first {
-        scan.isVerb(at: $0) && $0 != light?.start
+        scan.isVerb(at: $0) && $0 != light?.start && scan.dateAt[$0] < 0
       } ?? limit
     for span in sentence.parties(from: trigger.tokens.upperBound, to: stop) {
       guard !actors.contains(where: { $0.means(span) }),
@@ -46,6 +55,8 @@ struct AttackSides {
       else { continue }
       let isNext = (trigger.tokens.upperBound..<span.tokens.lowerBound).allSatisfy {
         scan.tokens[$0].kind == .mark && [.quote, .openQuote].contains(scan.tokens[$0].mark)
+          // «هجوم تنظيم "كذا"»
+          || scan.has(.heading, at: $0) && !sentence.isOwned($0)
       }
       // «استهداف إسرائيل المدنيين»: an object follows, so the state did it.
       let after = span.tokens.upperBound
@@ -53,6 +64,9 @@ struct AttackSides {
         after < limit && scan.tokens[after].kind == .word && scan.tokens[after].gap == .space
         && scan.isCommon(at: after) && scan.words[after].classes.isEmpty
         && !scan.isVerb(at: after) && !Self.isLed(after, in: scan)
+        // «استهداف قوات الاحتلال المتوغلة»: an adjective of theirs.
+        && (!sentence.isDefiniteFeminine(after) || sentence.isSite(after)
+          || sentence.has(.people, at: after))
       // «استهداف آليات الاحتلال»: whom it struck; «استهداف الجيش للمدنيين»: who struck.
       let isObject =
         (sentence.has(.object, at: trigger.start)
@@ -71,6 +85,13 @@ struct AttackSides {
       let isPassive = light?.form.frame == .happen && sentence.has(.struck, at: trigger.start)
       if isNext, isPassive || isObject, span.clitics.isEmpty {
         targets.append(span)
+        continue
+      }
+      // «على معسكر … وعلى تجمعات للحركة»: the list is read from its head.
+      if let on, on + 4 < span.tokens.lowerBound, scan.has([.on, .against], at: on),
+        !span.governor.isDisjoint(with: [.on, .against])
+          || Self.isUnder(span, from: trigger.tokens.upperBound, in: scan)
+      {
         continue
       }
       if Self.isUnder(span, from: trigger.tokens.upperBound, in: scan)

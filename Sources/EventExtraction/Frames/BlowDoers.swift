@@ -16,6 +16,12 @@ extension AttackSides {
       actors.append(doer)
       return
     }
+    if let doer = sentence.claimant(of: trigger) ?? sentence.participant(in: trigger),
+      !targets.contains(where: { $0.means(doer) })
+    {
+      actors.append(doer)
+      return
+    }
     let isObject = sentence.has(.object, at: trigger.start)
     if light?.form.frame != .happen,
       let found = sentence.fighters(

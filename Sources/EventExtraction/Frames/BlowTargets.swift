@@ -64,7 +64,7 @@ extension AttackSides {
   }
 
   /// The «على» that leads from a blow to what it struck.
-  private func onward(from trigger: Trigger, before end: Int, in sentence: SentenceReader) -> Int? {
+  func onward(from trigger: Trigger, before end: Int, in sentence: SentenceReader) -> Int? {
     let scan = sentence.scan
     let start = trigger.tokens.upperBound
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light].start : -1
@@ -154,6 +154,13 @@ extension AttackSides {
           isSure: true
         )
       )
+      return
+    }
+    // «… ، مستهدفاً منازل المدنيين»
+    if let aiming = (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first(where: {
+      sentence.has(.aiming, at: $0)
+    }) {
+      take(sentence.struck(from: aiming + 1, before: sentence.range.upperBound, isSure: true))
       return
     }
     // «ودمّرت سلسلة من الانفجارات القوية … خط الأنابيب»

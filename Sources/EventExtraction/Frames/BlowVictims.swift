@@ -29,15 +29,18 @@ extension AttackSides {
     }
     guard ground == nil else { return }
     var index = casualty + 1
-    while index < limit, scan.dateAt[index] >= 0 || sentence.has([.somebody, .casualty], at: index)
+    while index < limit,
+      scan.dateAt[index] >= 0
+        || sentence.has([.somebody, .casualty], at: index) && !scan.has(.from, at: index + 1)
     {
       index += 1
     }
     guard index < limit,
       let named = sentence.thing(at: index, before: limit, isSure: true),
-      !named.tokens.contains(where: { sentence.has(.somebody, at: $0) }),
-      // «قتل خمسة في …»: of whom nothing is told.
-      !named.tokens.allSatisfy({ sentence.has(.part, at: $0) || scan.tokens[$0].kind == .number })
+      // «قتل خمسة في …», «إصابة اثنين آخرين»: of whom nothing is told.
+      !named.tokens.allSatisfy({
+        sentence.has([.part, .somebody], at: $0) || scan.tokens[$0].kind == .number
+      })
     else { return }
     take(sentence.struck(from: index, before: limit, isSure: true))
   }

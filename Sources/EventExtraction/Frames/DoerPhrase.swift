@@ -41,6 +41,37 @@ extension SentenceReader {
       ?? subjectBefore(verb).first { AttackFrame.isUnderArms($0, in: self) }
   }
 
+  /// «هجوم تبناه التنظيم», «أعلنت الحركة مسؤوليتها عن التفجير»: who takes it on himself did it.
+  func claimant(of trigger: Trigger) -> PartySpan? {
+    for index in clamped(trigger.start - 14, trigger.tokens.upperBound + 24) {
+      guard has(.adoption, at: index) else { continue }
+      let behind = spans.first {
+        (index + 1...index + 3).contains($0.tokens.lowerBound) && $0.clitics.isEmpty
+          && AttackFrame.isUnderArms($0, in: self) && $0.governor.isDisjoint(with: [.about, .on])
+      }
+      if let behind { return behind }
+      guard index < trigger.start else { continue }
+      let before = spans.last {
+        $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 4 && $0.clitics.isEmpty
+          && AttackFrame.isUnderArms($0, in: self)
+      }
+      if let before { return before }
+    }
+    return nil
+  }
+
+  /// «شاركت القوات التركية في هجوم», «مشاركة الحلف في الغارات»: who takes part.
+  func participant(in trigger: Trigger) -> PartySpan? {
+    guard scan.has(.inside, at: trigger.start - 1),
+      let joining = clamped(trigger.start - 12, trigger.start).last(where: { has(.joining, at: $0) }
+      )
+    else { return nil }
+    return spans.last {
+      $0.tokens.lowerBound > joining && $0.tokens.upperBound <= trigger.start
+        && AttackFrame.isFighter($0) && !isPlace($0)
+    }
+  }
+
   /// «أعلن», «تبنّى», «بثّ»: a verb that tells or claims.
   private func isTelling(_ index: Int) -> Bool {
     guard !scan.has([.that, .about], at: index) else { return false }

@@ -70,6 +70,12 @@ extension SentenceReader {
       scan.actorClitics[index].isEmpty
       && scan.senses(at: index).contains { $0.kind == .adjective && $0.definite }
     if isAdjective { return min(end, max(index + 1, Int(scan.actorEnds[index]))) }
+    // «طائرات التحالف العربي»
+    if letters.last == LetterCode.yeh, isDefiniteNisba(index), !isSite(index),
+      !spans.contains(where: { $0.tokens.contains(index) })
+    {
+      return index + 1
+    }
     let isName =
       !scan.isCommon(at: index) && scan.words[index].classes.isEmpty && cues(at: index).isEmpty
       && !isIndefiniteObject(index) && !spans.contains { $0.tokens.contains(index) }
@@ -107,8 +113,9 @@ extension SentenceReader {
 
   /// «مجددا», «سابقا», and no preposition.
   private func isAdverb(_ index: Int) -> Bool {
-    scan.tokens[index].kind == .word && scan.has([.adverb, .pastTime], at: index)
-      && !scan.has([.inside, .at], at: index)
+    scan.tokens[index].kind == .word
+      && (scan.has([.adverb, .pastTime], at: index) && !scan.has([.inside, .at], at: index)
+        || has(.hour, at: index))
   }
 
   /// «بوابل»: a word that no table knows behind ب.
@@ -141,7 +148,8 @@ extension SentenceReader {
     var next = index + 1
     var bare = 0
     while next < end, next - index <= 12 {
-      if isQuoteMark(next) {
+      // «عبوات "كذا"»
+      if isQuoteMark(next) || scan.quoted[next] && scan.dateAt[next] < 0 {
         next += 1
         continue
       }

@@ -76,6 +76,10 @@ extension SentenceReader {
   /// Whether a word carries ب, ل or ك, and is no word of its own.
   func isClitic(_ index: Int, but lead: Clitics = []) -> Bool {
     let word = scan.words[index]
+    let all = scan.text.letters(of: scan.tokens[index])
+    if !lead.contains(.to), all.count > 4, all.starts(with: [LetterCode.lam, LetterCode.lam]) {
+      return true
+    }
     let own = scan.events.cues.cues(of: word.hash(0))
     if !own.isEmpty { return false }
     if scan.events.isCommon(word.hash(0)) {
@@ -89,11 +93,6 @@ extension SentenceReader {
     let article = [LetterCode.alef, LetterCode.lam]
     if letters.count > 4, [LetterCode.beh, LetterCode.kaf].contains(letters.first ?? 0),
       letters.dropFirst().starts(with: article)
-    {
-      return true
-    }
-    if !lead.contains(.to), letters.count > 4,
-      letters.starts(with: [LetterCode.lam, LetterCode.lam])
     {
       return true
     }

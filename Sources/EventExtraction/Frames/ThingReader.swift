@@ -138,9 +138,10 @@ struct ThingReader {
     while index < end, scan.loneClitic(at: index) == .to || sentence.isQuoteMark(index) {
       index += 1
     }
-    guard index < end, scan.tokens[index].kind == .word, scan.dateAt[index] < 0 else {
-      return false
-    }
+    // «للمرة الأولى» is no owner.
+    guard index < end, scan.tokens[index].kind == .word, scan.dateAt[index] < 0,
+      !scan.has(.ordinal, at: index + 1)
+    else { return false }
     if let span = sentence.spans.first(where: { $0.tokens.lowerBound == index }) {
       guard span.clitics.isSubset(of: .to), span.tokens.upperBound <= end else { return false }
       next = span.tokens.upperBound
