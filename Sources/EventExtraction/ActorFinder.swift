@@ -302,13 +302,6 @@ struct ActorFinder {
     return span
   }
 
-  /// «على» with ى, which folds to the name «علي».
-  private func isPreposition(_ index: Int) -> Bool {
-    let end = Int(scan.tokens[index].end)
-    return scan.has(.on, at: index) && end >= 1 && end <= scan.text.bytes.count
-      && scan.text.bytes[end - 1] == 0x89
-  }
-
   /// Whether a last name is that of someone who leads a state on the article's day: headlines and
   /// leads name him by it alone, and never his state.
   private func isLeader(_ sense: ActorSense, _ senses: ActorSenses, at index: Int) -> Bool {

@@ -103,4 +103,11 @@ extension ActorFinder {
       scan.events.cues.cues(of: word.hash($0)).contains(.givenName)
     }
   }
+
+  /// «على» with ى, which folds to the name «علي».
+  func isPreposition(_ index: Int) -> Bool {
+    let end = Int(scan.tokens[index].end)
+    return scan.has(.on, at: index) && end >= 1 && end <= scan.text.bytes.count
+      && scan.text.bytes[end - 1] == 0x89
+  }
 }
