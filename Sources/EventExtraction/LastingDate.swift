@@ -119,13 +119,20 @@ struct LastingDate {
     let end = max(trigger.tokens.upperBound, verb.tokens.upperBound)
     if isFirst(start: start, until: max(index, end)) { return false }
     // «منذ اندلاع الحرب قبل عام، تسبب القصف»
-    if index == SentenceReader.bodyStart(of: sentence.range, in: scan), index < start {
-      return trigger.form.frame == .blow && !sentence.crossesClause(from: index + 1, to: start)
+    let isOpening =
+      index == SentenceReader.bodyStart(of: sentence.range, in: scan)
+      || (1...2).contains(index - sentence.range.lowerBound)
+        && scan.tokens[index - 1].mark == .comma
+    if isOpening, index < start {
+      return [.blow, .strike].contains(trigger.form.frame)
+        && !sentence.crossesClause(from: index + 1, to: start)
     }
     if index >= end {
       // «قدمت مساعدات، وذلك منذ»
       let opener = scan.has(.subordinate, at: index - 1) ? index - 1 : index
       return index - end <= Self.reach && !sentence.crossesClause(from: end, to: opener)
+        // «هجومان في القطاع الذي تشن عليه منذ عامين حرب»
+        && !sentence.clamped(end + 3, index).contains { scan.has(.relative, at: $0) }
         && !(end..<index).contains { next in
           scan.isVerb(at: next) && !scan.has(.relative, at: next - 1) || hasBlow(at: next)
         }
