@@ -134,7 +134,7 @@ struct LaneChart {
 
   /// The lanes of some events; `nil` when they do not fit the height.
   private func slab(_ range: Range<Int>, height: Double) -> Slab? {
-    guard range.count <= 120, let axis = RowAxis(Array(contents.entries[range]), sheet: body)
+    guard range.count <= 120, let axis = axis(of: range)
     else { return nil }
     var best: (cost: Double, rows: [ChartRow?])?
     let chart = sheet.style.chart
@@ -157,6 +157,12 @@ struct LaneChart {
     }
     guard let best else { return nil }
     return draw(best.rows, axis)
+  }
+
+  private func axis(of range: Range<Int>) -> RowAxis? {
+    RowAxis(Array(contents.entries[range]), sheet: body) { entry in
+      Set(lanes.echoes[entry.index] + [lanes.own[entry.index]])
+    }
   }
 
   /// The rows of all lanes, `nil` for one without events of its own; `nil` when one does not fit.

@@ -13,20 +13,24 @@ struct RowAxis {
   let anchors: [Double]
 
   /// An axis of the length of a line; `nil` when the marks do not fit.
-  init?(_ entries: [SheetEntry], sheet: Sheet) {
+  ///
+  /// - Parameter lanes: the lanes in which an entry has a sign. Events of a day that meet in none share
+  ///   one place, so that a day stands at one place in all lanes.
+  init?(_ entries: [SheetEntry], sheet: Sheet, lanes: (SheetEntry) -> Set<Int> = { _ in [0] }) {
     let chart = sheet.style.chart
     // Where there is room, marks stand further apart than they must, and labels with them.
     let least = 2 * chart.mark + chart.spacing
     let distance = max(least, min(44, sheet.length / Double(max(1, entries.count)) * 0.55))
+    let turns = RowAxis.turns(entries, lanes: lanes)
     guard
       let scale = TimeScale(
-        extents: entries.map(\.look.extent),
+        extents: RowAxis.extents(entries, turns: turns),
         length: sheet.length,
         distance: distance,
         radius: chart.mark
       )
     else { return nil }
-    let anchors = RowAxis.anchors(entries, scale: scale, distance: distance)
+    let anchors = RowAxis.anchors(entries, turns: turns, scale: scale, distance: distance)
     let order = anchors.indices.sorted { (anchors[$0], $0) < (anchors[$1], $1) }
     self.init(
       scale: scale,
@@ -54,21 +58,50 @@ struct RowAxis {
     )
   }
 
+  /// Where each event comes among those of its day.
+  private static func turns(
+    _ entries: [SheetEntry],
+    lanes: (SheetEntry) -> Set<Int>
+  ) -> [Int] {
+    var taken: [Int32: [Set<Int>]] = [:]
+    return entries.map { entry in
+      if case .span = entry.look.extent { return 0 }
+      let day = entry.look.extent.days.lowerBound.dayNumber
+      let own = lanes(entry)
+      var places = taken[day, default: []]
+      // Events of a day keep their order wherever they meet.
+      let last = places.lastIndex { !$0.isDisjoint(with: own) }
+      let turn = last.map { $0 + 1 } ?? 0
+      if turn == places.count { places.append([]) }
+      places[turn].formUnion(own)
+      taken[day] = places
+      return turn
+    }
+  }
+
+  /// What the scale must find room for: events that share a place count once.
+  private static func extents(_ entries: [SheetEntry], turns: [Int]) -> [EventLook.Extent] {
+    var seen: [Int32: Set<Int>] = [:]
+    return zip(entries, turns).compactMap { entry, turn in
+      let extent = entry.look.extent
+      if case .span = extent { return extent }
+      return seen[extent.days.lowerBound.dayNumber, default: []].insert(turn).inserted
+        ? extent : nil
+    }
+  }
+
   private static func anchors(
     _ entries: [SheetEntry],
+    turns: [Int],
     scale: TimeScale,
     distance: Double
   ) -> [Double] {
-    var seen: [Int32: Int] = [:]
-    return entries.map { entry in
+    zip(entries, turns).map { entry, turn in
       let days = entry.look.extent.days
       if case .span = entry.look.extent {
         return (scale.place(days.lowerBound) + scale.end(of: days.upperBound)) / 2
       }
-      let day = days.lowerBound.dayNumber
-      let index = seen[day, default: 0]
-      seen[day] = index + 1
-      return scale.place(days.lowerBound, index: index, distance: distance)
+      return scale.place(days.lowerBound, index: turn, distance: distance)
     }
   }
 }

@@ -85,6 +85,36 @@ struct TickOrderTests {
     #expect(tried > 1000)
   }
 
+  @Test(
+    "Events of a day that meet in no lane share its place; those that meet stand apart, in order"
+  )
+  func lanes() throws {
+    var shared = 0
+    for seed in 0..<80 {
+      var random = RandomTimeline(seed: UInt64(seed))
+      let contents = try contents(random.timeline(upTo: 60), language: "ar", style: "briefing")
+      let lanes = { (entry: SheetEntry) in [Set([0]), [1], [1, 2]][entry.index % 3] }
+      guard let axis = RowAxis(contents.entries, sheet: contents.sheet, lanes: lanes) else {
+        continue
+      }
+      let days = zip(axis.entries, axis.anchors).filter {
+        if case .span = $0.0.look.extent { false } else { true }
+      }
+      for (place, first) in days.enumerated() {
+        for second in days[(place + 1)...]
+        where first.0.look.extent.days.lowerBound == second.0.look.extent.days.lowerBound {
+          if !lanes(first.0).isDisjoint(with: lanes(second.0)) {
+            #expect(abs(first.1 - second.1) > 5, "seed \(seed)")
+          } else if first.1 == second.1 {
+            shared += 1
+          }
+        }
+      }
+      #expect(fault(marks(axis), ticks(axis.scale, contents)) == nil, "seed \(seed)")
+    }
+    #expect(shared > 20)
+  }
+
   @Test("Stacks of random timelines")
   func stacks() throws {
     var tried = 0
