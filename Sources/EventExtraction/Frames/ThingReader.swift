@@ -151,8 +151,11 @@ struct ThingReader {
         !sentence.isIndefiniteObject(index), !scan.isVerb(at: index)
       else { return false }
       next = index + 1
-      while next < end, scan.tokens[next].kind == .word, hasArticle(next, []),
-        scan.dateAt[next] < 0,
+      // «للضبط الميداني», «لعائلة فلان الفلاني»
+      while next < end, scan.tokens[next].kind == .word, scan.tokens[next].gap == .space,
+        scan.dateAt[next] < 0, !scan.isVerb(at: next), !sentence.isClitic(next),
+        !sentence.opensWithAnd(next), !sentence.isBehindBeh(next),
+        !sentence.isPresentVerb(next), !sentence.has([.direction, .result], at: next),
         scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
         !sentence.spans.contains(where: { $0.tokens.contains(next) }), words < 8
       {
