@@ -199,7 +199,7 @@ extension EventList {
     let isContested = event.conflicts.contains { $0.status != nil }
     guard isContested || event.dateReadings.count > 1 else { return nil }
     let readings = sheet.words.readings(of: event).map { conflict in
-      let sources = conflict.sources.map { sheet.inset($0) }
+      let sources = conflict.sources.map { sheet.outlet($0) }
       return sheet.labels.word(
         "entry.reading",
         [

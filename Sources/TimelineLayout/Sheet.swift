@@ -76,6 +76,12 @@ struct Sheet {
     TextCleaning.isolated(TextCleaning.cleaned(text, isOutside: true), in: direction)
   }
 
+  /// The name of who publishes, whose few words stay together on a line.
+  func outlet(_ name: String) -> String {
+    let name = inset(name)
+    return name.utf8.filter { $0 == 0x20 }.count < 5 ? TextCleaning.tied(name) : name
+  }
+
   /// A place by the name it has in the sheet's language, else by the one that articles give it.
   func name(of place: Place) -> String {
     let known = labels.language == "en" ? place.id.flatMap { placeNames[$0] } : nil

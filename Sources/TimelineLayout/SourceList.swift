@@ -38,7 +38,7 @@ struct SourceList {
     let group = "source/\(number)"
     let width = sheet.length - SourceList.numberWidth
     let numberBlock = sheet.block("\(sheet.labels.number(number)).", style.text.source)
-    let outlet = sheet.inset(source.outlet ?? "")
+    let outlet = sheet.outlet(source.outlet ?? "")
     let title = sheet.inset(source.title ?? "")
     var words = outlet.isEmpty ? sheet.labels.word("source.unnamed") : outlet
     if !title.isEmpty { words += " \u{2014} " + title }

@@ -173,6 +173,22 @@ struct SectionTests {
     #expect(words("summary", on: page) == ["لا مواقف في هذه الفترة."])
   }
 
+  @Test("The name of who publishes stays on one line")
+  func outlets() throws {
+    let timeline = try SampleTimeline.dialogue()
+    let outlet = try #require(timeline.sources.compactMap(\.outlet).first { $0.contains(" ") })
+    let scene = try scene("ar", timeline)
+    let tied = TextCleaning.tied(outlet)
+    for prefix in ["entry/", "source/"] {
+      let texts = scene.pages.flatMap(\.items).compactMap { item -> String? in
+        guard item.group.hasPrefix(prefix), case .text(let text) = item.content else { return nil }
+        return text.block.text
+      }
+      #expect(texts.contains { $0.contains(tied) })
+      #expect(!texts.contains { $0.contains(outlet) })
+    }
+  }
+
   @Test("English sheets call places by their English names where these are known")
   func englishPlaces() throws {
     var timeline = try meetings(["2020-05-26"])
