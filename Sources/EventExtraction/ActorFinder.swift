@@ -132,7 +132,11 @@ struct ActorFinder {
       scan.has([.namesake, .capital], at: before),
       scan.tokens[before + 1].gap == .space, span.clitics.isEmpty
     {
-      if !scan.words[before].classClitics.isDisjoint(with: [.by, .to]) { span.governor = .inside }
+      if !scan.words[before].classClitics.isDisjoint(with: [.by, .to])
+        || scan.text.letters(of: scan.tokens[before]).first == LetterCode.beh
+      {
+        span.governor = .inside
+      }
       before -= 1
     }
     // «على "إسرائيل"»: the quotation mark parts nothing.
@@ -193,6 +197,8 @@ struct ActorFinder {
       span.clitics = clitics
       return span
     }
+    if let deputy = deputyHeir(at: index, end, senses) { return deputy }
+    if let other = longerLineage(at: index, end, senses) { return other }
     for sense in senses {
       switch sense.kind {
       case .office:
@@ -236,27 +242,6 @@ struct ActorFinder {
     if let sense = senses.first(where: { $0.kind == .city }) { return simple(.city, sense) }
     if let sense = senses.first(where: { $0.kind == .place }) { return simple(.place, sense) }
     return nil
-  }
-
-  /// «قوات الاحتلال الأميركي»: the adjective behind a force names another state than the table.
-  private func isOfAnotherState(_ entry: Int32, _ end: Int) -> Bool {
-    let body = scan.actors.entries[Int(entry)]
-    guard ["armed", "forces"].contains(body.category), body.country >= 0,
-      end < scan.tokens.count,
-      scan.tokens[end].gap == .space, scan.actorClitics[end].isEmpty
-    else { return false }
-    let senses = scan.senses(at: end)
-    return senses.contains { $0.kind == .adjective && $0.definite }
-      && !senses.contains { $0.kind == .adjective && $0.entry == body.country }
-  }
-
-  /// Whether an adjective makes a council another one: «مجلس الأمن القومي», «مجلس الأمن الروسي».
-  private func isNarrowed(_ start: Int, _ end: Int) -> Bool {
-    guard end < scan.tokens.count, scan.tokens[end].gap == .space else { return false }
-    if scan.has(.narrowing, at: end) { return true }
-    return scan.has(.body, at: start) && scan.actorClitics[end].isEmpty
-      && scan.senses(at: end).contains { $0.kind == .adjective && $0.definite }
-      && scan.text.letters(of: scan.tokens[end]).last == LetterCode.yeh
   }
 
   /// «القوات الأميركية» acts for its state; «قوات الدعم السريع», «الجيش الوطني السوري» and «المقاومة

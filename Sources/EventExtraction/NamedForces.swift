@@ -110,4 +110,25 @@ extension ActorFinder {
     return scan.has(.on, at: index) && end >= 1 && end <= scan.text.bytes.count
       && scan.text.bytes[end - 1] == 0x89
   }
+
+  /// «قوات الاحتلال الأميركي»: the adjective behind a force names another state than the table.
+  func isOfAnotherState(_ entry: Int32, _ end: Int) -> Bool {
+    let body = scan.actors.entries[Int(entry)]
+    guard ["armed", "forces"].contains(body.category), body.country >= 0,
+      end < scan.tokens.count,
+      scan.tokens[end].gap == .space, scan.actorClitics[end].isEmpty
+    else { return false }
+    let senses = scan.senses(at: end)
+    return senses.contains { $0.kind == .adjective && $0.definite }
+      && !senses.contains { $0.kind == .adjective && $0.entry == body.country }
+  }
+
+  /// Whether an adjective makes a council another one: «مجلس الأمن القومي», «مجلس الأمن الروسي».
+  func isNarrowed(_ start: Int, _ end: Int) -> Bool {
+    guard end < scan.tokens.count, scan.tokens[end].gap == .space else { return false }
+    if scan.has(.narrowing, at: end) { return true }
+    return scan.has(.body, at: start) && scan.actorClitics[end].isEmpty
+      && scan.senses(at: end).contains { $0.kind == .adjective && $0.definite }
+      && scan.text.letters(of: scan.tokens[end]).last == LetterCode.yeh
+  }
 }

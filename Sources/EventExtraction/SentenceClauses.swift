@@ -18,7 +18,7 @@ extension SentenceReader {
         default: break
         }
       } else {
-        if scan.has([.that], at: next), !crossingThat { return next }
+        if scan.has([.that], at: next), !crossingThat, !isInName(next) { return next }
         if scan.has([.subordinate], at: next), scan.words[next].classClitics.isEmpty {
           return next
         }
@@ -68,7 +68,7 @@ extension SentenceReader {
         case .openQuote where !isShortQuote(next): return next + 1
         default: break
         }
-      } else if scan.has(.that, at: next) {
+      } else if scan.has(.that, at: next), !isInName(next) {
         return next + 1
       } else if scan.has(.subordinate, at: next), scan.words[next].classClitics.isEmpty {
         return next + 1
@@ -80,12 +80,17 @@ extension SentenceReader {
     return range.lowerBound
   }
 
+  /// «بان كي مون»: a name that is written like «بأن», or like a verb.
+  private func isInName(_ index: Int) -> Bool {
+    spans.contains { $0.kind == .person && $0.tokens.contains(index) }
+  }
+
   /// A finite verb after و, ف or a comma.
   func startsClause(_ index: Int) -> Bool {
     // «الليلة الماضية وفجر اليوم»: an hour, and no verb.
     if scan.dateAt[index] >= 0 { return false }
     let clitics: Clitics
-    if scan.words[index].classes.contains(.verb) {
+    if scan.words[index].classes.contains(.verb), !isInName(index) {
       clitics = scan.words[index].classClitics
     } else if scan.triggerForms(at: index).contains(where: { $0.tense != .noun }),
       !spans.contains(where: { $0.tokens.contains(index) })

@@ -119,6 +119,17 @@ extension SentenceReader {
     return nil
   }
 
+  /// «أوضح المتحدث أن رحلة تقل ركابا وصلت»: behind a bare «أن» stands who does it, and no party.
+  func hasStranger(before trigger: Trigger) -> Bool {
+    guard
+      let that = clamped(trigger.start - 10, trigger.start).last(where: {
+        scan.has(.that, at: $0) && scan.tokens[$0].letterCount == 2
+      }), that + 1 < trigger.start, trigger.clitics.isEmpty
+    else { return false }
+    return !scan.isVerb(at: that + 1) && scan.dateAt[that + 1] < 0
+      && !spans.contains { $0.tokens.contains(that + 1) }
+  }
+
   /// A name that no table knows right behind a verb, followed by «مع» or a day: «بحث الباعور مع».
   func stranger(behind trigger: Trigger) -> PartySpan? {
     let next = trigger.tokens.upperBound

@@ -96,6 +96,37 @@ extension ActorFinder {
     }
   }
 
+  /// «سمو ولي ولي العهد»: the heir's heir is not the heir.
+  func deputyHeir(at index: Int, _ end: Int, _ senses: ActorSenses) -> PartySpan? {
+    let before = index - 1
+    guard before >= 0, end - index > 1, scan.tokens[index].gap == .space,
+      scan.words[before].hash(0) == scan.words[index].hash(0)
+        || scan.words[before].count > 1 && scan.words[before].hash(1) == scan.words[index].hash(0),
+      senses.contains(where: { $0.kind == .office }),
+      !spans.contains(where: { $0.tokens.contains(before) })
+    else { return nil }
+    var span = PartySpan(tokens: before..<end, kind: .office)
+    span.name = span.tokens
+    span.how = .unlinked
+    return span
+  }
+
+  /// «عبد الله بن عبد العزيز الربيعة»: a house behind the father makes it another man's name.
+  func longerLineage(at index: Int, _ end: Int, _ senses: ActorSenses) -> PartySpan? {
+    guard end - index >= 3, end < scan.tokens.count,
+      scan.has(.joint, at: end - 2) || scan.has(.joint, at: end - 3),
+      senses.contains(where: { $0.kind == .person }), scan.tokens[end].kind == .word,
+      scan.tokens[end].gap == .space, scan.tokens[end].letterCount >= 5, scan.dateAt[end] < 0,
+      startsWithArticle(end, []), !scan.isCommon(at: end), scan.words[end].classes.isEmpty,
+      scan.senses(at: end).isEmpty, scan.triggerPayloads[end] < 0, !scan.isVerb(at: end)
+    else { return nil }
+    var span = PartySpan(tokens: index..<end + 1, kind: .person)
+    span.name = span.tokens
+    span.clitics = scan.actorClitics[index]
+    span.how = .unlinked
+    return span
+  }
+
   /// «الملك سلمان بن عبد العزيز آل سعود»: the fathers and the house belong to the name.
   private func absorbLineage(_ span: inout PartySpan) {
     var next = span.tokens.upperBound

@@ -139,11 +139,29 @@ extension SentenceReader {
     var edge = last
     while found.count < 3,
       let more = people(closing: edge, before: end) ?? verbatimJoined(to: edge, before: end)
+        ?? surnameJoined(to: edge, before: end)
     {
       found.append(more)
       edge = more
     }
     return found
+  }
+
+  /// «مع بريفال وبيليريف:»: a last name that no table knows, joined to a man and closing the phrase.
+  private func surnameJoined(to last: PartySpan, before end: Int) -> PartySpan? {
+    let index = last.tokens.upperBound
+    guard last.kind == .person,
+      !last.governor.isDisjoint(with: [.with, .between])
+        || last.clitics.contains(.by) || last.clitics.contains(.and),
+      index + 1 < range.upperBound, index < end, scan.tokens[index].kind == .word,
+      scan.tokens[index].gap == .space, scan.tokens[index].letterCount >= 6,
+      scan.text.letters(of: scan.tokens[index]).first == LetterCode.waw,
+      scan.tokens[index + 1].kind == .mark, !scan.isCommon(at: index),
+      scan.words[index].classes.isEmpty, scan.actorPayloads[index] < 0,
+      scan.triggerPayloads[index] < 0, scan.dateAt[index] < 0, !scan.isVerb(at: index),
+      !spans.contains(where: { $0.tokens.contains(index) })
+    else { return nil }
+    return verbatim(from: index, before: index + 1, clitics: .and)
   }
 
   /// «لبيت الشباب»: a noun under ل that is no purpose, as «لتفقد», «للمشاركة», «لافتتاح» are.

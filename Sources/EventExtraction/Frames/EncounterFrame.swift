@@ -78,7 +78,7 @@ enum EncounterFrame {
     // «أوباما يضغط باتجاه السلام ويلتقي نتنياهو»: both verbs are of who opens the headline.
     if actors.isEmpty, trigger.clitics == .and, form.tense == .imperfect,
       let head = sentence.spans.first, head.tokens.lowerBound == sentence.range.lowerBound,
-      [.person, .office].contains(head.kind), sentence.scan.isVerb(at: head.tokens.upperBound)
+      [.person, .office].contains(head.kind), isPresent(head.tokens.upperBound, in: sentence)
     {
       actors = [head]
     }
@@ -167,6 +167,16 @@ enum EncounterFrame {
       rule: form.frame == .discuss ? "discuss-with" : "encounter"
     )
     return split(draft, in: sentence)
+  }
+
+  /// «أوباما يضغط … ويلتقي»: a word at the head of a sentence, right behind a man, that is an
+  /// imperfect by its first letter.
+  private static func isPresent(_ index: Int, in sentence: SentenceReader) -> Bool {
+    let scan = sentence.scan
+    guard sentence.range.contains(index), scan.tokens[index].kind == .word else { return false }
+    if scan.isVerb(at: index) { return true }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return letters.count >= 4 && letters.first == LetterCode.yeh
   }
 
   /// Who stands past a relative clause about the doer, behind the comma that closes it.

@@ -127,7 +127,7 @@ enum JourneyFrame {
     }
     if actors.isEmpty { actors = arrivingBehind(place, of: trigger, in: sentence, until: end) }
     if actors.isEmpty, place.tokens.lowerBound - trigger.tokens.upperBound <= 4,
-      place.tokens.lowerBound > trigger.tokens.upperBound,
+      place.tokens.lowerBound > trigger.tokens.upperBound, !sentence.hasStranger(before: trigger),
       let subject = sentence.subject(before: trigger.start),
       subject.kind == .person
     {
@@ -277,8 +277,13 @@ enum JourneyFrame {
     if grounds.isEmpty, !isArrival, let found = sentence.visited(behind: trigger, before: clause) {
       if isGround(found), found.entry >= 0 { grounds = [found] } else { visited = [found] }
     } else if !isDual, !isArrival, let last = grounds.last {
-      visited = Array(grounds.dropFirst())
-      if let more = sentence.verbatimJoined(to: last, before: clause, places: true) {
+      visited =
+        Array(grounds.dropFirst())
+        + sentence.joined(to: last, before: clause).filter {
+          [.organisation, .institution].contains($0.kind)
+        }
+      if visited.isEmpty, let more = sentence.verbatimJoined(to: last, before: clause, places: true)
+      {
         visited.append(more)
       }
     }
