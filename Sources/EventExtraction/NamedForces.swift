@@ -40,13 +40,13 @@ extension ActorFinder {
       }),
       let sense = scan.senses(at: end).first(where: { $0.kind == .person })
     else { return nil }
-    var holder = PartySpan(
-      tokens: index..<Int(scan.actorEnds[end]),
-      kind: .person,
-      entry: sense.entry,
-      office: last.office
-    )
-    holder.country = scan.actors.entries[Int(sense.entry)].country
+    return joined(sense.entry, index..<Int(scan.actorEnds[end]), office: last.office)
+  }
+
+  /// A man the tables know, joined by و to one of his office.
+  private func joined(_ entry: Int32, _ tokens: Range<Int>, office: Int32) -> PartySpan {
+    var holder = PartySpan(tokens: tokens, kind: .person, entry: entry, office: office)
+    holder.country = scan.actors.entries[Int(entry)].country
     holder.clitics = .and
     return holder
   }
@@ -61,15 +61,7 @@ extension ActorFinder {
     let end = Int(scan.actorEnds[index])
     guard end < scan.tokens.count, scan.tokens[end].gap == .space else { return nil }
     if let known = scan.senses(at: end).first(where: { $0.kind == .person }) {
-      var holder = PartySpan(
-        tokens: index..<Int(scan.actorEnds[end]),
-        kind: .person,
-        entry: known.entry,
-        office: last.office
-      )
-      holder.country = scan.actors.entries[Int(known.entry)].country
-      holder.clitics = .and
-      return holder
+      return joined(known.entry, index..<Int(scan.actorEnds[end]), office: last.office)
     }
     let names = nameRun(at: end)
     guard names >= 2 else { return nil }
