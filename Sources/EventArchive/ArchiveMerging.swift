@@ -62,15 +62,18 @@ extension Archive {
   // MARK: - What was merged
 
   /// Hands on the articles that the last build merged, by key.
+  ///
+  /// - Parameter withMarks: whether their marks are asked for; they are empty else.
   public func forEachMergedArticle(
+    withMarks: Bool = true,
     _ body: (MergedArticle) throws -> Void
   ) throws(ArchiveError) {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT article, id, published, original, marks FROM merged WHERE article > 0
-          ORDER BY article
+          SELECT article, id, published, original, \(withMarks ? "marks" : "x''")
+          FROM merged WHERE article > 0 ORDER BY article
           """
       )
       while let row = try rows.next() {

@@ -13,19 +13,27 @@ public struct IndependentTexts: Sendable {
   /// articles and not with their pairs; each is then compared in full. Sketches are gone through
   /// several times and not kept: those of many articles take more room than all else of them.
   ///
+  /// An article is compared only with those before it: where the groups of the first are known, only
+  /// those behind them are compared.
+  ///
   /// - Parameters:
   ///   - source: where the sketches are.
+  ///   - standing: the groups of the first articles as they stand.
   ///   - most: about how many hashes are held at a time.
   public init<Source: SketchSource>(
     of source: Source,
+    standing: StandingGroups = .none,
     atATime most: Int = 3 << 20
   ) throws(Source.Failure) {
     parent = (0..<Int32(truncatingIfNeeded: source.count)).map { $0 }
-    var census = HashCensus(count: source.count * Self.probes * 2)
-    try source.forEach { _, sketch in
-      for hash in sketch.hashes.prefix(Self.probes * 2) { census.count(hash) }
+    for (copy, original) in standing.originals where original < copy {
+      guard parent.indices.contains(copy), parent.indices.contains(original) else { continue }
+      unite(original, copy)
     }
-    census.finish()
+    let fresh = min(standing.count, source.count)..<source.count
+    guard !fresh.isEmpty else { return }
+    let areFew = fresh.count * 8 < source.count
+    let census = try areFew ? Self.census(of: fresh, in: source) : Self.census(of: source)
     var footprints = Footprints(count: source.count)
     var shared = 0
     try source.forEach { article, sketch in
@@ -47,11 +55,11 @@ public struct IndependentTexts: Sendable {
       }
       for index in compared.indices { compared[index] = -1 }
       var likely: [(article: Int32, other: Int32)] = []
-      try source.forEach { article, sketch in
+      func compare(_ article: Int, _ sketch: ShingleSketch) {
+        let number = Int32(truncatingIfNeeded: article)
         let places = Footprints.places(of: sketch)
         for hash in sketch.hashes.prefix(Self.probes * 2) where isOfShare(hash) {
           holders.forEach(of: hash) { other in
-            let number = Int32(truncatingIfNeeded: article)
             guard other < article, compared[other] != number else { return }
             compared[other] = number
             if sketch.mayBeCopy(
@@ -64,8 +72,47 @@ public struct IndependentTexts: Sendable {
           }
         }
       }
+      if areFew {
+        for article in fresh {
+          if let sketch = try source.sketch(of: article) { compare(article, sketch) }
+        }
+      } else {
+        try source.forEach { article, sketch in
+          if fresh.contains(article) { compare(article, sketch) }
+        }
+      }
       try unite(likely, of: source)
     }
+  }
+
+  /// Which hashes any two articles share.
+  private static func census<Source: SketchSource>(
+    of source: Source
+  ) throws(Source.Failure) -> HashCensus {
+    var census = HashCensus(count: source.count * probes * 2)
+    try source.forEach { _, sketch in
+      for hash in sketch.hashes.prefix(probes * 2) { census.count(hash) }
+    }
+    census.finish()
+    return census
+  }
+
+  /// Which hashes some articles have: those that they may share with any.
+  private static func census<Source: SketchSource>(
+    of articles: Range<Int>,
+    in source: Source
+  ) throws(Source.Failure) -> HashCensus {
+    // With room enough that hardly a hash of the many others passes by chance.
+    var census = HashCensus(count: articles.count * probes * 16)
+    for article in articles {
+      guard let sketch = try source.sketch(of: article) else { continue }
+      for hash in sketch.hashes.prefix(probes * 2) {
+        census.count(hash)
+        census.count(hash)
+      }
+    }
+    census.finish()
+    return census
   }
 
   /// The groups of some articles by their sketches, in their order.
@@ -116,6 +163,25 @@ public struct IndependentTexts: Sendable {
     let other = group(of: second)
     parent[max(one, other)] = Int32(truncatingIfNeeded: min(one, other))
   }
+}
+
+/// How the first articles of an order are grouped among themselves.
+///
+/// What joins two of them may be one behind them, as long as it is there still.
+public struct StandingGroups: Hashable, Sendable {
+  /// How many articles that were.
+  public var count: Int
+  /// The first article that printed the text, by each that repeats it.
+  public var originals: [Int: Int]
+
+  /// Groups of the first articles.
+  public init(count: Int, originals: [Int: Int]) {
+    self.count = count
+    self.originals = originals
+  }
+
+  /// Nothing is grouped yet.
+  public static let none = StandingGroups(count: 0, originals: [:])
 }
 
 /// Where the sketches of articles are, to be gone through and to be asked for.

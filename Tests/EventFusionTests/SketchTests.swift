@@ -109,6 +109,33 @@ struct SketchIndexTests {
     #expect(sketches.indices.map { shared.group(of: $0) } == groups)
     #expect(Set(groups).count > 5 && Set(groups).count < 60)
   }
+
+  @Test("Behind articles whose groups stand, the groups are those of all", arguments: [2, 4])
+  func standing(seed: Int) {
+    var generator = FixedGenerator(seed: UInt64(seed))
+    let words = (0..<900).map { "w\($0)" }
+    let sketches = (0..<120).map { _ -> ShingleSketch in
+      let start = Int.random(in: 0..<28, using: &generator) * 30
+      let length = Int.random(in: 8..<40, using: &generator)
+      return ShingleSketch(text: words[start..<min(900, start + length)].joined(separator: " "))
+    }
+    let all = IndependentTexts(of: Backwards(sketches: sketches))
+    let groups = sketches.indices.map { all.group(of: $0) }
+    // A few behind many are compared in another way than many.
+    for count in [0, 40, 110, 117, 119, 120] {
+      let first = IndependentTexts(of: Backwards(sketches: Array(sketches.prefix(count))))
+      var originals: [Int: Int] = [:]
+      for article in 0..<count where first.group(of: article) != article {
+        originals[article] = first.group(of: article)
+      }
+      let texts = IndependentTexts(
+        of: Backwards(sketches: sketches),
+        standing: StandingGroups(count: count, originals: originals)
+      )
+      #expect(sketches.indices.map { texts.group(of: $0) } == groups, "\(count) stand")
+    }
+    #expect(groups[117...].enumerated().contains { $0.element != 117 + $0.offset })
+  }
 }
 
 /// Who is trusted more.

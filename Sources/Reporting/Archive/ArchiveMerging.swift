@@ -55,7 +55,7 @@ struct ArchiveMerging {
     let known = try catching { () throws(ArchiveError) in try archive.setting(Setting.key) }
     let isWhole = isForced || known != key
     if isWhole { try catching { () throws(ArchiveError) in try archive.forgetMerging() } }
-    let texts = try ArchivedCopies(archive, of: gathered)
+    let texts = try ArchivedCopies(archive, of: gathered, isWhole: isWhole)
     outcome.copies = texts.changes(in: gathered)
     let copies = texts.byID(in: gathered)
     let (scope, gone) = try scope(of: gathered, copies, isWhole: isWhole)

@@ -8,9 +8,13 @@ struct ArchivedCopies {
   private(set) var originals: [Int: Int] = [:]
 
   /// Looks among all articles of a gathering.
-  init(_ archive: Archive, of gathered: ArchiveGathering) throws(Fault) {
+  ///
+  /// - Parameter isWhole: whether what the last build found does not count.
+  init(_ archive: Archive, of gathered: ArchiveGathering, isWhole: Bool) throws(Fault) {
     let source = ArchivedSketches(archive, of: gathered)
-    let texts = try catching { () throws(ArchiveError) in try IndependentTexts(of: source) }
+    let texts = try catching { () throws(ArchiveError) in
+      try IndependentTexts(of: source, standing: isWhole ? .none : source.standing())
+    }
     for (rank, place) in source.order.enumerated() {
       let first = texts.group(of: rank)
       if first != rank { originals[Int(place)] = Int(source.order[first]) }
@@ -59,6 +63,56 @@ private struct ArchivedSketches: SketchSource {
     }
     self.rankOf = rankOf
     placesByKey = gathered.placesByKey()
+  }
+
+  /// How the last build grouped the articles before the first that is new, changed or gone.
+  func standing() throws(ArchiveError) -> StandingGroups {
+    /// Whether each, by rank, stands where it stood.
+    var isKept = [Bool](repeating: false, count: count)
+    /// Those that repeat a text, with the id of the first that printed it.
+    var originals: [(rank: Int, id: String)] = []
+    var gone: [String] = []
+    var goneIsCopy = false
+    var firstChange = CivilDate.last.dayNumber
+    var rest = placesByKey[...]
+    try archive.forEachMergedArticle(withMarks: false) { before in
+      while let place = rest.first, gathered.keys[Int(place)] < before.key { rest.removeFirst() }
+      guard let place = rest.first.map(Int.init), gathered.keys[place] == before.key,
+        before.id == gathered.ids[place],
+        before.published == gathered.days[place].map({ Int($0.dayNumber) })
+      else {
+        if let day = before.published { firstChange = min(firstChange, Int32(clamping: day)) }
+        gone.append(before.id)
+        if before.original != nil { goneIsCopy = true }
+        return
+      }
+      let rank = Int(rankOf[place])
+      isKept[rank] = true
+      if let id = before.original { originals.append((rank, id)) }
+    }
+    // One that is gone may have joined two that have nothing else in common.
+    guard !goneIsCopy, gone.isEmpty || Set(gone).isDisjoint(with: originals.lazy.map(\.id)) else {
+      return .none
+    }
+    // It stood before or behind those of its day.
+    let kept = order.indices.prefix { rank in
+      isKept[rank] && (gathered.days[Int(order[rank])] ?? .last).dayNumber < firstChange
+    }
+    return StandingGroups(count: kept.count, originals: ranks(of: originals, before: kept.count))
+  }
+
+  /// Those of some pairs whose members are among the first articles, both by their ranks.
+  private func ranks(of pairs: [(rank: Int, id: String)], before end: Int) -> [Int: Int] {
+    let wanted = Set(pairs.map(\.id))
+    guard !wanted.isEmpty else { return [:] }
+    var rankOfID: [String: Int] = [:]
+    for rank in 0..<end {
+      let id = gathered.ids[Int(order[rank])]
+      if wanted.contains(id) { rankOfID[id] = rank }
+    }
+    var ranks: [Int: Int] = [:]
+    for (rank, id) in pairs where rank < end { ranks[rank] = rankOfID[id] }
+    return ranks
   }
 
   var count: Int { order.count }
