@@ -105,7 +105,7 @@ extension AttackSides {
         let struck = between.isEmpty ? sentence.subjectBefore(verb.start) : between
         targets += struck.filter(AttackFrame.isFighter).prefix(1)
         if targets.isEmpty, !verb.form.hasObject,
-          let thing = sentence.thing(at: verb.tokens.upperBound, before: trigger.start)
+          let thing = sentence.nounPhrase(at: verb.tokens.upperBound, before: trigger.start)
             ?? sentence.subjectPhrase(before: verb.start)
         {
           targets = [thing]
@@ -173,7 +173,7 @@ extension AttackSides {
     }
     if isDone, next == nil, actors.isEmpty,
       Self.state(from: behind, to: min(sentence.range.upperBound, behind + 3), in: scan).isEmpty,
-      let thing = sentence.thing(at: behind, before: sentence.range.upperBound, isSure: true)
+      let thing = sentence.nounPhrase(at: behind, before: sentence.range.upperBound, isSure: true)
     {
       actors.append(thing)
     }

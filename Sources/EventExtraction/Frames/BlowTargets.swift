@@ -211,7 +211,7 @@ extension AttackSides {
       }
       let site = index + 1
       guard sentence.isSite(site), !sentence.has(.settlement, at: site) else { return }
-      take(StruckPhrase(targets: sentence.things(at: site, before: end)))
+      take(StruckPhrase(targets: sentence.nounPhrases(at: site, before: end)))
       return
     }
   }

@@ -36,7 +36,7 @@ extension AttackSides {
       index += 1
     }
     guard index < limit,
-      let named = sentence.thing(at: index, before: limit, isSure: true),
+      let named = sentence.nounPhrase(at: index, before: limit, isSure: true),
       // «قتل خمسة في …», «إصابة اثنين آخرين»: of whom nothing is told.
       !named.tokens.allSatisfy({
         sentence.has([.part, .somebody], at: $0) || scan.tokens[$0].kind == .number

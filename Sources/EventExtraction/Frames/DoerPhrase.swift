@@ -15,7 +15,7 @@ extension SentenceReader {
         return AttackFrame.isFighter(doer) ? doer : nil
       }
       return fighters(at: start, before: range.upperBound, orOne: true)
-        ?? thing(at: start, before: range.upperBound, isSure: true)
+        ?? nounPhrase(at: start, before: range.upperBound, isSure: true)
     }
     return nil
   }
@@ -84,7 +84,7 @@ extension SentenceReader {
   func doerPhrase(of verb: Trigger, before limit: Int) -> PartySpan? {
     if verb.form.number == .single, !verb.form.hasObject {
       let start = verb.tokens.upperBound
-      if let thing = thing(at: start, before: limit),
+      if let thing = nounPhrase(at: start, before: limit),
         (thing.tokens.upperBound..<max(thing.tokens.upperBound, limit)).allSatisfy({
           scan.dateAt[$0] >= 0 || has(.part, at: $0) || scan.has(.from, at: $0)
         }), !has(.part, at: start), scan.triggerPayloads[start] < 0
@@ -117,7 +117,7 @@ extension SentenceReader {
         start == range.lowerBound || scan.tokens[start - 1].kind == .mark
           || !scan.words[start - 1].classes.isDisjoint(with: Self.particles)
       else { continue }
-      guard let phrase = thing(at: start, before: relative), phrase.tokens.upperBound == relative
+      guard let phrase = nounPhrase(at: start, before: relative), phrase.tokens.upperBound == relative
       else { return nil }
       return phrase
     }
@@ -131,8 +131,8 @@ extension SentenceReader {
     for start in (floor..<max(floor, verb)).reversed() {
       if scan.isVerb(at: start) || scan.dateAt[start] >= 0 { return nil }
       guard start == range.lowerBound || opensClause(start) else { continue }
-      guard let first = thing(at: start, before: verb, isSure: true) else { return nil }
-      let all = [first] + things(joinedBehind: first, before: verb)
+      guard let first = nounPhrase(at: start, before: verb, isSure: true) else { return nil }
+      let all = [first] + nounPhrases(joinedBehind: first, before: verb)
       guard let last = all.last, last.tokens.upperBound == verb else { return nil }
       var whole = first
       whole.tokens = first.tokens.lowerBound..<last.tokens.upperBound

@@ -56,7 +56,7 @@ extension SentenceReader {
     let letters = scan.text.letters(of: scan.tokens[index])
     if scan.isVerb(at: start - 1), letters.count > 4,
       letters.suffix(3).elementsEqual([LetterCode.teh, LetterCode.alef, LetterCode.noon]),
-      let doer = thing(at: index, before: end)
+      let doer = nounPhrase(at: index, before: end)
     {
       return doer.tokens.upperBound
     }
@@ -81,7 +81,7 @@ extension SentenceReader {
       && !isIndefiniteObject(index) && !spans.contains { $0.tokens.contains(index) }
       && !scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.alef, LetterCode.lam])
       && !endsWithMarbuta(index) && !isJoined(index) && !isClitic(index)
-    return isName && index + 1 < end && opensThing(index + 1) ? index + 1 : start
+    return isName && index + 1 < end && opensNounPhrase(index + 1) ? index + 1 : start
   }
 
   /// Past «، الجناح العسكري لحركة …،» right behind a doer: a definite noun between two commas.
@@ -162,7 +162,7 @@ extension SentenceReader {
         bare = 0
         next += 2
         if has(.thing, at: next - 1), next < end, scan.tokens[next].kind == .word,
-          !isIndefiniteObject(next), !isSite(next), opensThing(next),
+          !isIndefiniteObject(next), !isSite(next), opensNounPhrase(next),
           !spans.contains(where: { $0.tokens.contains(next) })
         {
           next += 1
@@ -202,7 +202,7 @@ extension SentenceReader {
         continue
       }
       if next > index + 1, isAccusative(next) { return next }
-      if hasDay { return opensThing(next) ? next : nil }
+      if hasDay { return opensNounPhrase(next) ? next : nil }
     }
     return nil
   }

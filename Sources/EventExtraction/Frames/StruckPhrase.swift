@@ -29,7 +29,7 @@ extension SentenceReader {
     var phrase = owner(from: opening, before: end, isLed: isLed)
     guard phrase.targets.isEmpty, opening < end else { return phrase }
     let lead: Clitics = isLed ? .to : []
-    guard let thing = thing(at: opening, before: end, lead: lead, isSure: isSure) else {
+    guard let thing = nounPhrase(at: opening, before: end, lead: lead, isSure: isSure) else {
       return phrase
     }
     // «تفجير عبوة في دبابة»: what blew up was not struck.
@@ -39,9 +39,9 @@ extension SentenceReader {
       return struck(from: site, before: end, isSure: true)
     }
     if let place = phrase.place, isSettlement(thing, of: place) {
-      phrase.targets = things(joinedBehind: place, before: end)
+      phrase.targets = nounPhrases(joinedBehind: place, before: end)
     } else {
-      phrase.targets = [thing] + things(joinedBehind: thing, before: end)
+      phrase.targets = [thing] + nounPhrases(joinedBehind: thing, before: end)
     }
     return phrase
   }

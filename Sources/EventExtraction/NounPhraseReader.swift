@@ -3,7 +3,7 @@ import Lexicons
 import NewsModel
 
 /// Reads one noun phrase, word by word.
-struct ThingReader {
+struct NounPhraseReader {
   let sentence: SentenceReader
   let head: Int
   let end: Int

@@ -11,7 +11,7 @@ extension SentenceReader {
   /// - Parameters:
   ///   - lead: the proclitics that the first word may carry, «لمنزل», «وتجمعات».
   ///   - isSure: whether only a noun can stand here, so that a word no table knows is one.
-  func thing(
+  func nounPhrase(
     at start: Int,
     before end: Int,
     lead: Clitics = [],
@@ -25,8 +25,8 @@ extension SentenceReader {
     {
       index += 1
     }
-    guard index < end, opensThing(index, lead: lead, isSure: isSure) else { return nil }
-    var phrase = ThingReader(sentence: self, head: index, end: end, lead: lead)
+    guard index < end, opensNounPhrase(index, lead: lead, isSure: isSure) else { return nil }
+    var phrase = NounPhraseReader(sentence: self, head: index, end: end, lead: lead)
     phrase.read()
     guard phrase.next > index else { return nil }
     var span = PartySpan(tokens: start..<phrase.next, kind: .thing)
@@ -38,7 +38,7 @@ extension SentenceReader {
   }
 
   /// Whether a noun phrase can begin at a token.
-  func opensThing(_ index: Int, lead: Clitics = [], isSure: Bool = false) -> Bool {
+  func opensNounPhrase(_ index: Int, lead: Clitics = [], isSure: Bool = false) -> Bool {
     let token = scan.tokens[index]
     guard token.kind == .word, token.gap < .line, token.letterCount >= 2, scan.dateAt[index] < 0,
       !scan.isVerb(at: index), scan.words[index].classes.isDisjoint(with: Self.particles),

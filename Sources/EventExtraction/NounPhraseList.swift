@@ -5,18 +5,18 @@ import NewsModel
 // What is struck together: «مسجداً ومدرسة», «بلدتي كذا وكذا، وأطراف بلدة …», «على معسكر … وعلى تجمعات».
 extension SentenceReader {
   /// The noun phrase at a token and those joined to it by و: «مسجداً ومدرسة», «موقعَي … ومقرّ …».
-  func things(
+  func nounPhrases(
     at start: Int,
     before end: Int,
     lead: Clitics = [],
     isSure: Bool = false
   ) -> [PartySpan] {
-    guard let first = thing(at: start, before: end, lead: lead, isSure: isSure) else { return [] }
-    return [first] + things(joinedBehind: first, before: end)
+    guard let first = nounPhrase(at: start, before: end, lead: lead, isSure: isSure) else { return [] }
+    return [first] + nounPhrases(joinedBehind: first, before: end)
   }
 
   /// The noun phrases joined by و to one, right behind it or behind what tells where it stands.
-  func things(joinedBehind first: PartySpan, before end: Int) -> [PartySpan] {
+  func nounPhrases(joinedBehind first: PartySpan, before end: Int) -> [PartySpan] {
     var found: [PartySpan] = []
     var edge = first.tokens.upperBound
     while found.count < 5, let next = joinedStart(behind: edge, before: end, of: first) {
@@ -30,7 +30,7 @@ extension SentenceReader {
         continue
       }
       let lead: Clitics = scan.has([.on, .against, .to], at: next - 1) ? [] : .and
-      guard let more = thing(at: next, before: end, lead: lead, isSure: true) else { break }
+      guard let more = nounPhrase(at: next, before: end, lead: lead, isSure: true) else { break }
       if isOnAgain(next - 1), let owner = owner(from: next, before: end, isLed: false).targets.first
       {
         found.append(owner)
