@@ -2,7 +2,7 @@ import ArabicText
 import Lexicons
 import NewsModel
 
-// What was struck, in the text's own words: «مسجداً», «سيارتين مدنيتين», «مجموعة من قناصة العدو»,
+// A party in the text's own words: «مسجداً», «سيارتين مدنيتين», «مجموعة من قناصة العدو»,
 // «مقر قيادة تابعاً للجيش». A head, its genitives and adjectives, as far as a preposition, a verb,
 // a day or a comma.
 extension SentenceReader {

@@ -2,7 +2,8 @@ import ArabicText
 import Lexicons
 import NewsModel
 
-/// Reads one noun phrase, word by word.
+/// Reads one noun phrase in the text's own words, word by word: its head, its genitives and adjectives, and
+/// the name behind a title, as far as a preposition, a verb, a day or a comma.
 struct NounPhraseReader {
   let sentence: SentenceReader
   let head: Int
@@ -13,6 +14,8 @@ struct NounPhraseReader {
   /// Whether a word with the article or a name closed the genitives: only adjectives follow.
   private var isClosed = false
   private var words = 0
+  /// Whether the name of a man is being read: «الوزير فلان الفلاني».
+  private var isNaming = false
 
   init(sentence: SentenceReader, head: Int, end: Int, lead: Clitics) {
     self.sentence = sentence
@@ -51,6 +54,14 @@ struct NounPhraseReader {
     else { return false }
     if scan.has(.from, at: next) { return takePart() }
     if sentence.has(.loyal, at: next), takeOwner(next + 1) { return true }
+    // «الوفد المرافق له»
+    if sentence.has(.resumed, at: next), next > head + 1, isClosed, hasArticle(next - 1, []),
+      hasArticle(head, lead)
+    {
+      next += 1
+      words = 8
+      return true
+    }
     guard scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
       !sentence.has([.direction, .result], at: next)
     else { return false }
@@ -65,7 +76,10 @@ struct NounPhraseReader {
       next = min(end, max(next + 1, Int(scan.actorEnds[next])))
       return true
     }
-    if sentence.isBehindBeh(next), !isClosed || !sentence.has(.settlement, at: head) {
+    // «منطقة بوردو», «بلدة كذا بريف كذا»
+    if sentence.isBehindBeh(next),
+      !sentence.has(.settlement, at: head) || !isClosed && next > head + 1
+    {
       return false
     }
     if sentence.isClitic(next, but: []) { return takeOwner(next) }
@@ -78,6 +92,13 @@ struct NounPhraseReader {
       // «سيارة المدني»: an indefinite accusative has no genitive.
       guard isClosed || !sentence.isIndefiniteObject(head) else { return false }
       isClosed = true
+      // «مركز الملك فلان»: a name that a table knows, and no party here.
+      next = min(end, max(next + 1, Int(scan.actorEnds[next])))
+      return true
+    }
+    // «مركز الملك فلان»: behind a title the name.
+    if isName(next), isNaming || isClosed && isTitle(next - 1) {
+      isNaming = true
       next += 1
       return true
     }
@@ -190,6 +211,8 @@ struct NounPhraseReader {
   /// «سيارتين», «مسلحين»: a dual or a plural in ين has no genitive.
   private var isCounted: Bool {
     let letters = scan.text.letters(of: scan.tokens[head])
+    // «معاون رئيس الأركان»
+    guard !scan.has(.lead, at: head) else { return false }
     return letters.count >= 5
       && (letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
         || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon]))
@@ -201,6 +224,11 @@ struct NounPhraseReader {
     return last == LetterCode.alef || last == LetterCode.heh || last == LetterCode.yeh
       || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
       || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    scan.has(.lead, at: index)
+      || scan.senses(at: index).contains { [.title, .office].contains($0.kind) }
   }
 
   private func isName(_ index: Int) -> Bool {

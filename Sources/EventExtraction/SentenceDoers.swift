@@ -140,7 +140,7 @@ extension SentenceReader {
       !spans.contains(where: { $0.tokens.contains(next) }),
       scan.has(.with, at: next + 1) || scan.dateAt[next + 1] >= 0
     else { return nil }
-    return verbatim(from: next, before: next + 1)
+    return nounPhrase(at: next, before: next + 1, isSure: true)
   }
 
   /// Three of one kind joined by و, the last before a token: «تونس والجزائر ومصر», else three men.

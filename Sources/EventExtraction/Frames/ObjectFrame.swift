@@ -133,7 +133,7 @@ enum ObjectFrame {
       if isOffice, !all.contains(where: { $0.tokens.lowerBound == first }),
         given != nil || all.allSatisfy({ [.city, .state, .place].contains($0.kind) })
       {
-        given = sentence.verbatim(from: first, before: end) ?? given
+        given = sentence.nounPhrase(at: first, before: end, isSure: true) ?? given
       }
       (actors, others) = ([doer], given.map { [$0] } ?? all)
     }
