@@ -43,7 +43,7 @@ extension SentenceReader {
     guard token.kind == .word, token.gap < .line, token.letterCount >= 2, scan.dateAt[index] < 0,
       !scan.isVerb(at: index), scan.words[index].classes.isDisjoint(with: Self.particles),
       !scan.has(.joint, at: index), !isPresentVerb(index),
-      !has([.direction, .manner, .result, .kind, .resumed], at: index)
+      !has([.direction, .manner, .result, .kind, .resumed, .any], at: index)
     else { return false }
     if let span = spans.first(where: { $0.tokens.contains(index) }) {
       return span.tokens.lowerBound == index && span.clitics.isSubset(of: lead)
@@ -70,6 +70,8 @@ extension SentenceReader {
     let letters = scan.text.letters(of: scan.tokens[index])
     guard letters.count >= 5 else { return false }
     return letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
+      || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
+        && letters.first != LetterCode.yeh
       || letters.suffix(2).elementsEqual([LetterCode.alef, LetterCode.teh])
   }
 

@@ -11,7 +11,9 @@ extension SentenceReader {
     lead: Clitics = [],
     isSure: Bool = false
   ) -> [PartySpan] {
-    guard let first = nounPhrase(at: start, before: end, lead: lead, isSure: isSure) else { return [] }
+    guard let first = nounPhrase(at: start, before: end, lead: lead, isSure: isSure) else {
+      return []
+    }
     return [first] + nounPhrases(joinedBehind: first, before: end)
   }
 
@@ -48,9 +50,21 @@ extension SentenceReader {
     while index < end, isQuoteMark(index) { index += 1 }
     if index < end, isJoinedNoun(index) { return index }
     // «بلدتي كذا وكذا»: behind a name a name.
-    if index < end, has(.settlement, at: first.tokens.lowerBound), isJoinedName(index) {
+    if index < end,
+      first.tokens.contains(where: { has(.settlement, at: $0) })
+        || isDualConstruct(first.tokens.lowerBound),
+      isJoinedName(index)
+    {
       return index
     }
+    // «قرى كذا، وكذا، وكذا»
+    if index + 1 < end, scan.tokens[index].mark == .comma,
+      has(.settlement, at: first.tokens.lowerBound), isJoinedName(index + 1)
+    {
+      return index + 1
+    }
+    // «وكذا مخازن الأسلحة»
+    if index + 1 < end, has(.likewise, at: index), opensWithAnd(index) { return index + 1 }
     // «قريتي … شمال غربي المدينة، وبلدة …»: past where it stands.
     // «على معسكر في المنطقة، وعلى تجمعات»
     if index < end, isOnAgain(index) { return index + 1 }
@@ -90,8 +104,16 @@ extension SentenceReader {
       scan.text.letters(of: token).first == LetterCode.waw, scan.dateAt[index] < 0,
       !spans.contains(where: { $0.tokens.contains(index) })
     else { return false }
+    // «وحاصرت»: a verb.
     return !scan.isCommon(at: index) && scan.words[index].classes.isEmpty
-      && cues(at: index).isEmpty
+      && cues(at: index).isEmpty && scan.text.letters(of: token).last != LetterCode.teh
+  }
+
+  /// «قاعدتي كذا وكذا»: two of one kind, and a name for each.
+  private func isDualConstruct(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return letters.count >= 5
+      && letters.suffix(2).elementsEqual([LetterCode.teh, LetterCode.yeh])
   }
 
   /// «وعلى»..

@@ -12,10 +12,12 @@ struct NounPhraseReader {
   /// The token behind what has been read.
   var next: Int
   /// Whether a word with the article or a name closed the genitives: only adjectives follow.
-  private var isClosed = false
-  private var words = 0
+  var isClosed = false
+  var words = 0
   /// Whether the name of a man is being read: «الوزير فلان الفلاني».
   private var isNaming = false
+  /// Whether it tells only where another stands, so that nothing more is told of it.
+  var isInner = false
 
   init(sentence: SentenceReader, head: Int, end: Int, lead: Clitics) {
     self.sentence = sentence
@@ -25,7 +27,7 @@ struct NounPhraseReader {
     next = head
   }
 
-  private var scan: ArticleScan { sentence.scan }
+  var scan: ArticleScan { sentence.scan }
 
   mutating func read() {
     if let span = sentence.spans.first(where: { $0.tokens.lowerBound == head }) {
@@ -49,10 +51,14 @@ struct NounPhraseReader {
   private mutating func takeNext() -> Bool {
     let token = scan.tokens[next]
     if sentence.isQuoteMark(next) { return takeQuotation() }
+    if token.kind == .number { return takeNumber() }
     guard token.kind == .word, token.gap < .line, token.gap != .glued || quoteBefore,
-      scan.dateAt[next] < 0, !scan.isVerb(at: next)
+      scan.dateAt[next] < 0, !scan.isVerb(at: next) || isNameLikeVerb
     else { return false }
-    if scan.has(.from, at: next) { return takePart() }
+    if scan.has(.from, at: next) { return takePart() || takeOrigin() }
+    if opensWithFa(next) { return false }
+    if scan.has(.inside, at: next) { return takeWhere(next + 1) }
+    if takesWhereBehindBeh() { return true }
     if sentence.has(.loyal, at: next), takeOwner(next + 1) { return true }
     // «الوفد المرافق له»
     if sentence.has(.resumed, at: next), next > head + 1, isClosed, hasArticle(next - 1, []),
@@ -114,13 +120,20 @@ struct NounPhraseReader {
     return true
   }
 
+  /// «بلدة عين كذا»: right behind a place, before a name, stands no verb.
+  private var isNameLikeVerb: Bool {
+    next == head + 1 && isName(next + 1) && scan.tokens[next].letterCount == 3
+      && (sentence.has(.settlement, at: head) || sentence.isSite(head))
+  }
+
   /// «مواقع الحوثيين», «مدينة أبها», «حشود الاحتلال».
   private mutating func take(_ span: PartySpan) -> Bool {
     guard span.tokens.lowerBound == next, span.tokens.upperBound <= end else { return false }
     if span.clitics == .to {
-      guard AttackFrame.isFighter(span), !isClosed || sentence.has(.loyal, at: next - 1) else {
-        return false
-      }
+      let isOwner = AttackFrame.isFighter(span) && (!isClosed || sentence.has(.loyal, at: next - 1))
+      // «الأحياء الشرقية لخان يونس»
+      let isWhole = [.city, .place].contains(span.kind) && sentence.isSite(head)
+      guard isOwner || isWhole else { return false }
       next = span.tokens.upperBound
       words = 8
       return true
@@ -134,62 +147,8 @@ struct NounPhraseReader {
     return true
   }
 
-  /// «مجموعة من قناصة العدو»: what is counted follows.
-  private mutating func takePart() -> Bool {
-    guard sentence.has([.many, .part], at: next - 1) || scan.tokens[next - 1].kind == .number,
-      next + 1 < end, scan.tokens[next + 1].kind == .word,
-      scan.words[next + 1].classes.isDisjoint(with: SentenceReader.particles),
-      scan.dateAt[next + 1] < 0
-    else { return false }
-    let inner = next + 1
-    if let span = sentence.spans.first(where: { $0.tokens.contains(inner) }) {
-      guard span.tokens.lowerBound == inner, span.clitics.isEmpty else { return false }
-      next = min(end, span.tokens.upperBound)
-      isClosed = true
-      return true
-    }
-    isClosed = hasArticle(inner, [])
-    next = inner + 1
-    return true
-  }
-
-  /// «نقطة للضبط الميداني», «مقر تابع لبرنامج …»: whose it is, behind ل.
-  private mutating func takeOwner(_ index: Int) -> Bool {
-    var index = index
-    while index < end, scan.loneClitic(at: index) == .to || sentence.isQuoteMark(index) {
-      index += 1
-    }
-    // «للمرة الأولى» is no owner.
-    guard index < end, scan.tokens[index].kind == .word, scan.dateAt[index] < 0,
-      !scan.has(.ordinal, at: index + 1)
-    else { return false }
-    if let span = sentence.spans.first(where: { $0.tokens.lowerBound == index }) {
-      guard span.clitics.isSubset(of: .to), span.tokens.upperBound <= end else { return false }
-      next = span.tokens.upperBound
-    } else {
-      let letters = scan.text.letters(of: scan.tokens[index])
-      guard letters.first == LetterCode.lam || index > next + 1, letters.count > 3,
-        !sentence.isIndefiniteObject(index), !scan.isVerb(at: index)
-      else { return false }
-      next = index + 1
-      // «للضبط الميداني», «لعائلة فلان الفلاني»
-      while next < end, scan.tokens[next].kind == .word, scan.tokens[next].gap == .space,
-        scan.dateAt[next] < 0, !scan.isVerb(at: next), !sentence.isClitic(next),
-        !sentence.opensWithAnd(next), !sentence.isBehindBeh(next),
-        !sentence.isPresentVerb(next), !sentence.has([.direction, .result], at: next),
-        scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
-        !sentence.spans.contains(where: { $0.tokens.contains(next) }), words < 8
-      {
-        next += 1
-        words += 1
-      }
-    }
-    words = 8
-    return true
-  }
-
   /// «موقع "بركة ريشا"»: a name in quotation marks, or a mark that closes one.
-  private mutating func takeQuotation() -> Bool {
+  mutating func takeQuotation() -> Bool {
     if isClosing(next) {
       next += 1
       return next < end
@@ -209,7 +168,7 @@ struct NounPhraseReader {
   private var quoteBefore: Bool { next > head && sentence.isQuoteMark(next - 1) }
 
   /// «سيارتين», «مسلحين»: a dual or a plural in ين has no genitive.
-  private var isCounted: Bool {
+  var isCounted: Bool {
     let letters = scan.text.letters(of: scan.tokens[head])
     // «معاون رئيس الأركان»
     guard !scan.has(.lead, at: head) else { return false }
@@ -218,7 +177,7 @@ struct NounPhraseReader {
         || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon]))
   }
 
-  private func isIndefiniteAdjective(_ index: Int) -> Bool {
+  func isIndefiniteAdjective(_ index: Int) -> Bool {
     let letters = scan.text.letters(of: scan.tokens[index])
     guard letters.count >= 3, let last = letters.last else { return false }
     return last == LetterCode.alef || last == LetterCode.heh || last == LetterCode.yeh
@@ -226,12 +185,12 @@ struct NounPhraseReader {
       || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
   }
 
-  private func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool {
     scan.has(.lead, at: index)
       || scan.senses(at: index).contains { [.title, .office].contains($0.kind) }
   }
 
-  private func isName(_ index: Int) -> Bool {
+  func isName(_ index: Int) -> Bool {
     index < end && scan.tokens[index].kind == .word && scan.tokens[index].gap == .space
       && !scan.isCommon(at: index) && scan.words[index].classes.isEmpty
       && sentence.cues(at: index).isEmpty && scan.dateAt[index] < 0
@@ -247,7 +206,7 @@ struct NounPhraseReader {
       && scan.words[index + 1].classes.isDisjoint(with: SentenceReader.particles)
   }
 
-  private func hasArticle(_ index: Int, _ clitics: Clitics) -> Bool {
+  func hasArticle(_ index: Int, _ clitics: Clitics) -> Bool {
     let letters = scan.text.letters(of: scan.tokens[index])
       .dropFirst(clitics.rawValue.nonzeroBitCount)
     return clitics.contains(.to)

@@ -26,7 +26,9 @@ extension SentenceReader {
         return capital(behind: index + 1) ?? nounPhrase(at: index + 1, before: end, isSure: true)
       }
       if scan.tokens[index].kind == .word, scan.dateAt[index] < 0 {
-        if isNear, leads(index) { return nounPhrase(at: index, before: end, lead: .to, isSure: true) }
+        if isNear, leads(index) {
+          return nounPhrase(at: index, before: end, lead: .to, isSure: true)
+        }
         guard !scan.isVerb(at: index) || scan.has(.relative, at: index - 1),
           !scan.has([.that, .during, .after, .before, .with, .topic], at: index)
         else { return nil }

@@ -28,7 +28,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "casualty", "result", "unit", "drill", "warrant", "acts-by",
     "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
     "claim", "resumed", "aim", "enter", "hour", "aiming", "adoption", "joining",
-    "backdrop", "sides", "likewise", "own-state", "attended", "leading",
+    "backdrop", "sides", "likewise", "own-state", "attended", "leading", "member", "raid", "ethnic",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -258,6 +258,12 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let kind = named("kind")
   /// «تبنى», «بث»: whoever claims or shows a deed did it.
   public static let claim = named("claim")
+  /// One of a body, who alone tells not of which: «جندي», «قيادي».
+  public static let member = named("member")
+  /// A force that goes in, and nothing that is shot: «اقتحام», «توغل».
+  public static let raid = named("raid")
+  /// The plural of a people: «أكراد», «أتراك».
+  public static let ethnic = named("ethnic")
 }
 
 /// The words of each cue.

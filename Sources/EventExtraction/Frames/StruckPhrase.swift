@@ -27,17 +27,21 @@ extension SentenceReader {
   ) -> StruckPhrase {
     let opening = objectStart(from: start, before: end)
     var phrase = owner(from: opening, before: end, isLed: isLed)
-    guard phrase.targets.isEmpty, opening < end else { return phrase }
     let lead: Clitics = isLed ? .to : []
+    // «خيام النازحين», «مسجد قوات الطوارئ»: what it was, where no table knows whose.
+    if let first = phrase.targets.first, first.entry < 0, first.country < 0, isSite(opening),
+      let whole = nounPhrase(at: opening, before: end, lead: lead, isSure: isSure),
+      whole.tokens.contains(first.tokens.lowerBound),
+      whole.tokens.upperBound >= first.tokens.upperBound
+    {
+      phrase.targets[0] = whole
+    }
+    guard phrase.targets.isEmpty, opening < end else { return phrase }
     guard let thing = nounPhrase(at: opening, before: end, lead: lead, isSure: isSure) else {
       return phrase
     }
     // «تفجير عبوة في دبابة»: what blew up was not struck.
-    if has(.bomb, at: thing.tokens.lowerBound) {
-      let site = thing.tokens.upperBound + 1
-      guard site < end, scan.has(.inside, at: site - 1), isSite(site) else { return phrase }
-      return struck(from: site, before: end, isSure: true)
-    }
+    if isBomb(thing) { return struckByBomb(thing, before: end) ?? phrase }
     if let place = phrase.place, isSettlement(thing, of: place) {
       phrase.targets = nounPhrases(joinedBehind: place, before: end)
     } else {
@@ -67,8 +71,19 @@ extension SentenceReader {
       guard scan.tokens[index].kind == .word, nouns == 0 || scan.tokens[index].gap < .line else {
         break
       }
-      if let found = target(at: index, behind: nouns, before: end) {
+      if var found = target(at: index, behind: nouns, before: end) {
+        // «القواعد الأميركية», «مستوطنة "كذا" الإسرائيلية»: the state's, in the words for it.
+        let isWhole =
+          found.kind == .state && nouns > 0 && isSite(opening)
+          && opening < found.tokens.lowerBound
+        if isWhole {
+          found.tokens = opening..<found.tokens.upperBound
+          found.clitics = isLed ? .to : []
+        }
         phrase.targets = [found] + joined(toStruck: found, before: end)
+        if isWhole, phrase.targets.count == 1 {
+          phrase.targets += nounPhrases(joinedBehind: found, before: end)
+        }
         break
       }
       if let span = spans.first(where: { $0.tokens.contains(index) }) {
@@ -217,12 +232,19 @@ extension SentenceReader {
 
   /// «ميليشيات الحوثي وصالح»: a man by his one name, joined to a force.
   private func oneName(joinedAt index: Int, before end: Int) -> PartySpan? {
-    guard has(.givenName, at: index), hasClitic(.and, at: index),
-      index + 1 >= end || scan.tokens[index + 1].kind == .mark
-        || !scan.words[index + 1].classes.isDisjoint(with: Self.particles)
-        || scan.dateAt[index + 1] >= 0
+    // «والمخلوع صالح»: his title makes him sure.
+    let isTitled =
+      scan.has(.pastTime, at: index) && scan.words[index].classClitics == .and
+      && index + 1 < end && has(.givenName, at: index + 1)
+      && scan.tokens[index + 1].gap == .space
+    guard
+      isTitled
+        || has(.givenName, at: index) && hasClitic(.and, at: index)
+          && (index + 1 >= end || scan.tokens[index + 1].kind == .mark
+            || !scan.words[index + 1].classes.isDisjoint(with: Self.particles)
+            || scan.dateAt[index + 1] >= 0)
     else { return nil }
-    var man = PartySpan(tokens: index..<index + 1, kind: .thing)
+    var man = PartySpan(tokens: index..<index + (isTitled ? 2 : 1), kind: .thing)
     man.name = man.tokens
     man.clitics = .and
     man.how = .unlinked
