@@ -31,6 +31,17 @@ extension ActorFinder {
         }
         next = Int(scan.actorEnds[next])
         span.tokens = index..<next
+        // «العدوان الأميركي - البريطاني»
+        if sense.kind == .adjective, next + 1 < scan.tokens.count,
+          scan.tokens[next].mark == .dash, scan.tokens[next + 1].gap < .line,
+          scan.actorClitics[next + 1].isEmpty,
+          let other = scan.senses(at: next + 1).first(where: { $0.kind == .adjective }),
+          other.definite == sense.definite, other.entry != sense.entry
+        {
+          span.moreCountries.append(other.entry)
+          next = Int(scan.actorEnds[next + 1])
+          span.tokens = index..<next
+        }
         continue
       }
       if span.country >= 0 { break }

@@ -36,6 +36,15 @@ extension SentenceReader {
     {
       next += 1
     }
+    // «مسلحو "الحركة"», «عناصر من المقاومة»: those of whom the name follows.
+    if next + 1 < end, !isDefinite,
+      isQuoteMark(next) && scan.text.letters(of: scan.tokens[index]).last != LetterCode.noon
+        || scan.has(.from, at: next),
+      let named = spans.first(where: { $0.tokens.lowerBound == next + 1 }),
+      AttackFrame.isFighter(named), named.clitics.isEmpty
+    {
+      return nil
+    }
     while next < end, next - index <= 4, scan.tokens[next].kind == .word,
       scan.tokens[next].gap == .space, scan.dateAt[next] < 0
     {
@@ -94,8 +103,21 @@ extension SentenceReader {
   /// The first who fight between two tokens, with nothing but dates and adverbs before them.
   func fighters(rightAfter start: Int, before end: Int) -> PartySpan? {
     var index = start
+    var counted: Int?
     while index < min(end, start + 6) {
-      if let found = fighters(at: index, before: end, orOne: true) { return found }
+      if var found = fighters(at: index, before: end, orOne: true) {
+        if let counted, found.entry < 0 {
+          found.tokens = counted..<found.tokens.upperBound
+          found.name = found.tokens
+        }
+        return found
+      }
+      // «عشرات المستوطنين»
+      if counted == nil, has(.many, at: index) {
+        counted = index
+        index += 1
+        continue
+      }
       guard
         scan.dateAt[index] >= 0 || scan.has([.adverb, .pastTime], at: index)
           || [.quote, .openQuote].contains(scan.tokens[index].mark)
@@ -207,6 +229,7 @@ extension SentenceReader {
 
   /// «المسلحون الملثمون», «الفصائل المسلحة»: an adjective, and not what they struck.
   private func describesFighters(_ index: Int) -> Bool {
+    // «مسلحون أكراد»
     guard qualifies(index), !scan.has(.namesake, at: index) else { return false }
     let letters = scan.text.letters(of: scan.tokens[index])
     return letters.last == LetterCode.yeh || letters.last == LetterCode.heh
@@ -216,6 +239,8 @@ extension SentenceReader {
 
   /// Whether a word describes the one before it: it has the article or ends as an adjective does.
   private func qualifies(_ index: Int) -> Bool {
+    // «مسلحون أكراد»
+    if has(.ethnic, at: index) { return true }
     guard
       scan.words[index].classes.isDisjoint(with: [
         .relative, .inside, .at, .during, .that, .topic, .to, .on, .from, .with, .between, .after,
@@ -223,54 +248,15 @@ extension SentenceReader {
       ])
     else { return false }
     let letters = scan.text.letters(of: scan.tokens[index])
-    guard letters.count >= 4, !isJoined(index) else { return false }
+    // «مسلحون يستقلون»: what they do.
+    guard letters.count >= 4, !isJoined(index),
+      letters.first != LetterCode.yeh
+        || !letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
+    else { return false }
     if letters.starts(with: [LetterCode.alef, LetterCode.lam]) { return true }
     return letters.last == LetterCode.yeh
       || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh])
       || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
       || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
-  }
-}
-
-extension SentenceReader {
-  /// Who did what the last verb before a token tells, when he stands right behind that verb:
-  /// «واستولى التنظيم على بلدات، وشنّ هجمات».
-  func lastDoer(before index: Int) -> PartySpan? {
-    spans.last { span in
-      var before = span.tokens.lowerBound - 1
-      while before > range.lowerBound, isQuoteMark(before) || scan.has(.heading, at: before) {
-        before -= 1
-      }
-      return span.tokens.upperBound <= index && before >= range.lowerBound
-        && (scan.isVerb(at: before) || before == range.lowerBound || scan.has(.that, at: before))
-        && span.clitics.isEmpty
-        && AttackFrame.isFighter(span)
-        && !isPlace(span)
-    }
-  }
-
-  /// «وشنّ», «فيما شنّت», «كما استهدفت»: a verb that goes on with whoever the last verb named.
-  func goesOn(_ verb: Trigger) -> Bool {
-    verb.clitics.contains(.and)
-      || verb.clitics.isEmpty && scan.has([.subordinate, .moreover], at: verb.start - 1)
-  }
-
-  /// Whether someone who can strike or be struck stands near a noun of attack.
-  func namesFighters(around trigger: Trigger) -> Bool {
-    let near = clamped(trigger.start - 10, trigger.tokens.upperBound + 12)
-    return spans.contains { span in
-      near.contains(span.tokens.lowerBound) && AttackFrame.isUnderArms(span, in: self)
-        && !isPlace(span)
-        && !isAside(span) && !isTeller(span)
-    } || near.contains { has(.fighters, at: $0) }
-  }
-
-  /// Whether a span tells, or feels, what happened: «قالت الحكومة», «أدانت المنظمة».
-  private func isTeller(_ span: PartySpan) -> Bool {
-    let (before, after) = (span.tokens.lowerBound - 1, span.tokens.upperBound)
-    return triggers.contains {
-      $0.isVerb && $0.form.frame == .speech
-        && ($0.tokens.upperBound - 1 == before || $0.start == after)
-    }
   }
 }

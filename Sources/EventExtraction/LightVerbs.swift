@@ -35,7 +35,9 @@ extension SentenceReader {
         let isOfOther = (triggers[before].tokens.upperBound..<trigger.start).contains {
           scan.has([.after, .before, .since], at: $0) || scan.isVerb(at: $0)
         }
-        let adjacent = distance == 0 || isRelative && distance <= 6 && !isOfOther
+        let adjacent =
+          distance == 0
+          || isRelative && distance <= 6 && !isOfOther && !isOfAnother(triggers[before], trigger)
         let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
         if trigger.form.tense == .noun
           ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
@@ -89,13 +91,15 @@ extension SentenceReader {
       && scan.text.letters(of: scan.tokens[before]).first == LetterCode.beh
   }
 
-  /// «هجوم على الجزيرة التي ضمتها»: «التي» means no masculine noun.
+  /// «هجوم على الجزيرة التي ضمتها»: «التي» means no masculine noun, and no relative of one means two.
   func isOfAnother(_ noun: Trigger, _ verb: Trigger) -> Bool {
-    guard noun.form.number == .single,
+    guard noun.form.number != .plural,
       let relative = (noun.tokens.upperBound..<verb.start).last(where: {
         scan.has(.relative, at: $0)
       }),
-      scan.text.letters(of: scan.tokens[relative]).elementsEqual(Self.feminineRelative),
+      noun.form.number == .single || scan.tokens[relative].letterCount == 4,
+      noun.form.number == .dual
+        || scan.text.letters(of: scan.tokens[relative]).elementsEqual(Self.feminineRelative),
       let last = scan.text.letters(of: scan.tokens[noun.tokens.upperBound - 1]).last
     else { return false }
     return ![LetterCode.heh, LetterCode.teh, LetterCode.alef].contains(last)

@@ -19,8 +19,14 @@ struct PartyCheck {
     }
     var cleaned = draft
     // «قال X … خلال لقاء جمعه مع Y»: he whom it brought together is the speaker.
-    let isGathered = trigger.light >= 0 && sentence.triggers[trigger.light].form.hasObject
-    let speakers = trigger.isVerb || isGathered ? [] : speakers(before: trigger.start)
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    let isGathered = light?.form.hasObject ?? false
+    // «أعلنت الحركة أن مقاتليها شنوا هجوما»: hers they are.
+    let isOfSpeaker =
+      light.map { sentence.has(.fighters, at: $0.start - 1) && sentence.isOwned($0.start - 1) }
+      ?? false
+    let speakers =
+      trigger.isVerb || isGathered || isOfSpeaker ? [] : speakers(before: trigger.start)
     if !speakers.isEmpty, trigger.form.shape == .indefinite || trigger.form.shape == .definite {
       let rest = draft.parties.filter { span in !speakers.contains { $0.tokens == span.tokens } }
       if rest.count >= 2 || rest.count == 1 && !isBilateral(trigger) {

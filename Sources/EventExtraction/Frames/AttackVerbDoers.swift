@@ -34,6 +34,9 @@ extension AttackVerb {
       ]
     }
     if actors.isEmpty, let weapon { actors = sentence.adjectives(after: weapon + 1) }
+    if actors.isEmpty, !trigger.form.hasObject {
+      actors = sentence.ownerOfWeapon(before: trigger.start)
+    }
     if actors.isEmpty, trigger.form.number == .single,
       let found = sentence.fighters(rightAfter: trigger.tokens.upperBound, before: end),
       found.clitics.isEmpty

@@ -55,6 +55,10 @@ extension AttackSides {
       actors.append(found)
       return
     }
+    if let raider = sentence.raider(of: trigger), !targets.contains(where: { $0.means(raider) }) {
+      actors.append(raider)
+      return
+    }
     let next = trigger.tokens.upperBound
     let isOwned =
       trigger.form.isPossessed && !sentence.has(.victim, at: trigger.start)
@@ -103,10 +107,12 @@ extension AttackSides {
         .filter(AttackFrame.isFighter)
       if sentence.has(.suffered, at: verb.start) {
         let struck = between.isEmpty ? sentence.subjectBefore(verb.start) : between
-        targets += struck.filter(AttackFrame.isFighter).prefix(1)
+        // «فلان الذي تعرض للاغتيال»
+        targets += struck.filter { AttackFrame.isFighter($0) || $0.kind == .person }.prefix(1)
         if targets.isEmpty, !verb.form.hasObject,
           let thing = sentence.nounPhrase(at: verb.tokens.upperBound, before: trigger.start)
             ?? sentence.subjectPhrase(before: verb.start)
+            ?? sentence.site(rightBefore: verb.start)
         {
           targets = [thing]
         }
@@ -201,6 +207,7 @@ extension AttackSides {
       next.map({ !$0.governor.isDisjoint(with: [.on, .against]) }) ?? true,
       scan.has([.on, .against], at: verb.tokens.upperBound),
       let doer = sentence.lastDoer(before: trigger.start)
+        ?? sentence.fighters(behindVerbBefore: trigger.start)
     {
       actors.append(doer)
     }

@@ -39,6 +39,17 @@ extension SentenceReader {
     if let named { return AttackFrame.isUnderArms(named, in: self) ? named : nil }
     return fighters(rightAfter: verb + 1, before: trigger.start)
       ?? subjectBefore(verb).first { AttackFrame.isUnderArms($0, in: self) }
+      // «القوات المسلحة تعلن استهداف …»
+      ?? fighters(rightBefore: verb).flatMap { opensSentenceOrClause($0) ? $0 : nil }
+  }
+
+  /// Whether a definite phrase stands where a clause begins: behind a mark, or first.
+  private func opensSentenceOrClause(_ span: PartySpan) -> Bool {
+    let first = span.tokens.lowerBound
+    let letters = scan.text.letters(of: scan.tokens[first])
+      .dropFirst(span.clitics.rawValue.nonzeroBitCount)
+    return (first == range.lowerBound || scan.tokens[first - 1].kind == .mark)
+      && letters.starts(with: [LetterCode.alef, LetterCode.lam])
   }
 
   /// «هجوم تبناه التنظيم», «أعلنت الحركة مسؤوليتها عن التفجير»: who takes it on himself did it.
@@ -58,6 +69,44 @@ extension SentenceReader {
       if let before { return before }
     }
     return nil
+  }
+
+  /// «اشتباكات بين قوات الاحتلال وشبان بعد اقتحام الحي»: who went in is the one force that the sentence names.
+  func raider(of trigger: Trigger) -> PartySpan? {
+    guard has(.raid, at: trigger.start), !trigger.form.isPossessed, trigger.light < 0,
+      scan.follows([.during, .after, .before, .inside], at: trigger.start)
+        || has(.result, at: trigger.start - 1)
+    else { return nil }
+    let forces = spans.filter {
+      AttackFrame.isUnderArms($0, in: self) && !isPlace($0) && !isAside($0)
+    }
+    guard let first = forces.first, forces.allSatisfy({ $0.means(first) }),
+      !range.contains(where: { index in
+        has(.fighters, at: index) && !forces.contains { $0.tokens.contains(index) }
+          && scan.text.letters(of: scan.tokens[index]).starts(with: [
+            LetterCode.alef, LetterCode.lam,
+          ])
+      })
+    else { return nil }
+    return first
+  }
+
+  /// «نفق تعرض لقصف»: a place or a thing right before a verb that has it as its subject.
+  func site(rightBefore verb: Int) -> PartySpan? {
+    for start in clamped(verb - 3, verb) where isSite(start) {
+      if let thing = nounPhrase(at: start, before: verb, isSure: true),
+        thing.tokens.upperBound == verb
+      {
+        return thing
+      }
+    }
+    return nil
+  }
+
+  /// «أراد التحالف تبرير الحملة التي يشنها»: those who fight behind the last verb before a token.
+  func fighters(behindVerbBefore index: Int) -> PartySpan? {
+    clamped(index - 12, index).last { scan.isVerb(at: $0) }
+      .flatMap { fighters(rightAfter: $0 + 1, before: index) }
   }
 
   /// «شاركت القوات التركية في هجوم», «مشاركة الحلف في الغارات»: who takes part.
@@ -82,8 +131,10 @@ extension SentenceReader {
   /// Whoever a verb of doing names as no table knows him: «ينفذ المتطرفون تفجيرات», «قوات الشرطة التي
   /// شنت هجمات», «فصائل معارضة تشن هجوما».
   func doerPhrase(of verb: Trigger, before limit: Int) -> PartySpan? {
+    let isResumed = has(.resumed, at: verb.tokens.upperBound)
     if verb.form.number == .single, !verb.form.hasObject {
-      let start = verb.tokens.upperBound
+      // «التي قام فيها مجرمون بتفجير»
+      let start = verb.tokens.upperBound + (isResumed ? 1 : 0)
       if let thing = nounPhrase(at: start, before: limit),
         (thing.tokens.upperBound..<max(thing.tokens.upperBound, limit)).allSatisfy({
           scan.dateAt[$0] >= 0 || has(.part, at: $0) || scan.has(.from, at: $0)
@@ -92,7 +143,7 @@ extension SentenceReader {
         return thing
       }
     }
-    guard verb.clitics.isEmpty else { return nil }
+    guard verb.clitics.isEmpty, !isResumed else { return nil }
     if scan.has(.relative, at: verb.start - 1) {
       // «المجموعة التي نفذت هجمات», not «الحرب التي تقوم على التوغل».
       guard limit - verb.tokens.upperBound <= 3,
@@ -117,7 +168,8 @@ extension SentenceReader {
         start == range.lowerBound || scan.tokens[start - 1].kind == .mark
           || !scan.words[start - 1].classes.isDisjoint(with: Self.particles)
       else { continue }
-      guard let phrase = nounPhrase(at: start, before: relative), phrase.tokens.upperBound == relative
+      guard let phrase = nounPhrase(at: start, before: relative),
+        phrase.tokens.upperBound == relative
       else { return nil }
       return phrase
     }
@@ -139,6 +191,50 @@ extension SentenceReader {
       return whole
     }
     return nil
+  }
+
+  /// «مجزرة إسرائيلية جديدة، استهدفت …», «عمليات للحركة تستهدف …»: whose the blow or the weapon is that a verb
+  /// right behind it has as its subject.
+  func ownerOfWeapon(before verb: Int) -> [PartySpan] {
+    var index = verb - 1
+    if index > range.lowerBound, scan.tokens[index].mark == .comma { index -= 1 }
+    if let owner = spans.last(where: { $0.tokens.upperBound == index + 1 }), owner.clitics == .to,
+      AttackFrame.isFighter(owner),
+      isWeaponOrBlow(owner.tokens.lowerBound - 1) || isWeaponOrBlow(owner.tokens.lowerBound - 2)
+    {
+      return [owner]
+    }
+    // «عمليات للقوات المسلحة والحركة»
+    if let last = spans.last(where: { $0.tokens.upperBound == index + 1 }), last.clitics == .and,
+      let first = spans.last(where: { $0.tokens.upperBound == last.tokens.lowerBound }),
+      first.clitics == .to, AttackFrame.isFighter(first), AttackFrame.isFighter(last),
+      isWeaponOrBlow(first.tokens.lowerBound - 1) || isWeaponOrBlow(first.tokens.lowerBound - 2)
+    {
+      return [first, last]
+    }
+    let floor = max(range.lowerBound + 1, index - 3)
+    while index >= floor, has(.manner, at: index) { index -= 1 }
+    while index >= floor {
+      guard scan.tokens[index].kind == .word, scan.tokens[index].gap == .space,
+        scan.dateAt[index] < 0, !spans.contains(where: { $0.tokens.contains(index) })
+      else { return [] }
+      if isWeaponOrBlow(index - 1), scan.actorClitics[index].isEmpty {
+        return adjectives(after: index)
+      }
+      guard
+        scan.senses(at: index).contains(where: { $0.kind == .adjective })
+          || has(.manner, at: index) || has(.crewless, at: index)
+      else { return [] }
+      index -= 1
+    }
+    return []
+  }
+
+  /// «صواريخ», «مجزرة», «عمليات»: what strikes, or is struck with.
+  private func isWeaponOrBlow(_ index: Int) -> Bool {
+    range.contains(index) && scan.tokens[index].kind == .word
+      && (has([.weapon, .bomb, .crewless], at: index)
+        || scan.triggerForms(at: index).contains { $0.frame == .blow && $0.tense == .noun })
   }
 
   /// Whether a clause opens at a token: behind «أنّ», a quotation mark or a colon.
