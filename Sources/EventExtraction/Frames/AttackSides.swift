@@ -31,7 +31,11 @@ struct AttackSides {
           && !sentence.has([.fighters, .fighter], at: next))
     // «استهداف مجاهديها قوةً إسرائيليةً»: the adjective is of what was struck.
     let isOwnMen = next < end && sentence.has(.fighters, at: next) && sentence.isOwned(next)
-    if !isOfObject, !isOwnMen { actors = sentence.adjectives(after: next) }
+    // «استهدافها آليات الاحتلال الإسرائيلي»: of what was struck, for who did it is in the suffix.
+    let isOfStruck =
+      trigger.form.isPossessed && sentence.has([.object, .struck], at: trigger.start)
+      && next < end && sentence.isSite(next)
+    if !isOfObject, !isOwnMen, !isOfStruck { actors = sentence.adjectives(after: next) }
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
     if let light { readVerb(light, of: trigger, in: sentence) }
     // «نفّذ الجيش عدواناً استهدف …»: the verb before names who did it.
@@ -107,7 +111,13 @@ struct AttackSides {
       }
     }
     if targets.isEmpty, isOfObject, actors.isEmpty, !sentence.has(.victim, at: trigger.start) {
-      take(sentence.struck(from: next, before: end))
+      if let craft = sentence.craft(at: next, before: end) {
+        // «استهداف طائرة مسيرة لسيارة»: it struck, and ل leads to what.
+        actors.append(craft)
+        take(sentence.struck(from: craft.tokens.upperBound, before: end, isLed: true))
+      } else {
+        take(sentence.struck(from: next, before: end))
+      }
     }
     if actors.isEmpty, light == nil, let teller = announcer(of: trigger, in: sentence) {
       actors.append(teller)
@@ -130,6 +140,7 @@ struct AttackSides {
     if targets.isEmpty { readObject(of: trigger, before: stop, end: end, in: sentence) }
     if targets.isEmpty, ground == nil { readSite(of: trigger, before: end, in: sentence) }
     if targets.isEmpty { readVictims(of: trigger, in: sentence) }
+    if targets.isEmpty { readLoss(of: trigger, in: sentence) }
     join(before: sentence.range.upperBound, in: sentence)
   }
 

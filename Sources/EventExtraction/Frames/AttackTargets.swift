@@ -41,9 +41,18 @@ extension AttackSides {
   }
 
   /// Whether a verb of attack strikes a span: right behind its doer, after «على» or «ل».
-  static func isStruck(_ span: PartySpan, from doer: PartySpan?, verb: Trigger) -> Bool {
+  static func isStruck(
+    _ span: PartySpan,
+    from doer: PartySpan?,
+    verb: Trigger,
+    in sentence: SentenceReader
+  ) -> Bool {
     if !span.governor.isDisjoint(with: [.on, .against]) || span.clitics.contains(.to) {
-      return true
+      // «تقصف موقعا …، والسرايا تستهدف تجمعا لجنود»: another verb's.
+      return !sentence.triggers.contains {
+        $0.isVerb && $0.start >= verb.tokens.upperBound && $0.start < span.tokens.lowerBound
+          && [.strike, .light].contains($0.form.frame)
+      }
     }
     var edge = verb.tokens.upperBound
     if let doer, doer.tokens.lowerBound >= edge { edge = doer.tokens.upperBound }

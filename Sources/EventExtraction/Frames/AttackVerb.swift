@@ -28,10 +28,17 @@ enum AttackVerb {
         && !sentence.isAside($0)
     }
     let weapon = weapon(doing: trigger, in: sentence)
-    actors = doers(of: trigger, named: actors, after: after, weapon: weapon, before: end, in: sentence)
+    actors = doers(
+      of: trigger,
+      named: actors,
+      after: after,
+      weapon: weapon,
+      before: end,
+      in: sentence
+    )
     var others = after.filter { span in
       !actors.contains { $0.means(span) } && !sentence.isPlace(span) && AttackFrame.isFighter(span)
-        && AttackSides.isStruck(span, from: actors.last, verb: trigger)
+        && AttackSides.isStruck(span, from: actors.last, verb: trigger, in: sentence)
     }
     if !struck.isEmpty { others = struck.filter { one in !actors.contains { $0.means(one) } } }
     var ground: PartySpan?
@@ -49,20 +56,21 @@ enum AttackVerb {
         scan.text.letters(of: scan.tokens[edge]).last != LetterCode.alef
       {
         actors = [owner]
-        others = []
+        others = sentence.struck(from: owner.tokens.upperBound, before: end).targets
+          .filter { !$0.means(owner) }
       }
     } else if let last = others.last {
       others += sentence.joinedSide(to: last, before: end)
         .filter { one in !(actors + others).contains { $0.means(one) } }
     }
     let place =
-      ground ?? sentence.place(from: trigger.tokens.upperBound, to: end)
+      ground ?? sentence.struckPlace(from: trigger.tokens.upperBound, to: end)
       ?? after.first { [.city, .place].contains($0.kind) }
     let isMilitary =
       weapon != nil
       || actors.contains {
         $0.kind == .institution || AttackFrame.isArmed($0, in: sentence)
-          || sentence.has([.fighters, .fighter], at: $0.tokens.lowerBound)
+          || $0.tokens.prefix(2).contains { sentence.has([.fighters, .fighter], at: $0) }
       }
       || (trigger.start..<min(end, trigger.tokens.upperBound + 8)).contains {
         scan.has([.forces], at: $0)

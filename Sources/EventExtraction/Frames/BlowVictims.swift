@@ -27,8 +27,30 @@ extension AttackSides {
       take(StruckPhrase(targets: [man]))
       return
     }
-    guard ground == nil else { return }
-    var index = casualty + 1
+    if ground == nil { takeHurt(from: casualty + 1, before: limit, in: sentence) }
+  }
+
+  /// «غارة … أسفرت عن مقتل ثلاثة مسلحين»: whom it killed, told behind it.
+  mutating func readLoss(of trigger: Trigger, in sentence: SentenceReader) {
+    let scan = sentence.scan
+    let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 30)
+    guard ground == nil,
+      sentence.struckPlace(from: trigger.tokens.upperBound, to: near.upperBound) == nil,
+      let outcome = near.first(where: { sentence.has(.outcome, at: $0) }),
+      !near.prefix(while: { $0 < outcome }).contains(where: {
+        scan.tokens[$0].mark == .stop || scan.has(.that, at: $0)
+      }),
+      let casualty = sentence.clamped(outcome + 1, outcome + 4).first(where: {
+        sentence.has(.casualty, at: $0) && !scan.isVerb(at: $0)
+      })
+    else { return }
+    takeHurt(from: casualty + 1, before: sentence.range.upperBound, in: sentence)
+  }
+
+  /// Notes who was killed or hurt, if the text says who they were.
+  private mutating func takeHurt(from start: Int, before limit: Int, in sentence: SentenceReader) {
+    let scan = sentence.scan
+    var index = start
     while index < limit,
       scan.dateAt[index] >= 0
         || sentence.has([.somebody, .casualty], at: index) && !scan.has(.from, at: index + 1)
@@ -39,7 +61,8 @@ extension AttackSides {
       let named = sentence.nounPhrase(at: index, before: limit, isSure: true),
       // «قتل خمسة في …», «إصابة اثنين آخرين»: of whom nothing is told.
       !named.tokens.allSatisfy({
-        sentence.has([.part, .somebody], at: $0) || scan.tokens[$0].kind == .number
+        sentence.has([.part, .somebody, .casualty], at: $0) || scan.has(.from, at: $0)
+          || scan.tokens[$0].kind == .number
       })
     else { return }
     take(sentence.struck(from: index, before: limit, isSure: true))

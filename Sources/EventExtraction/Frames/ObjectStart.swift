@@ -13,12 +13,24 @@ extension SentenceReader {
       if isTransparent(index) {
         isPast = isPast || scan.dateAt[index] >= 0
         index += 1
+      } else if isPast, index > start, scan.dateAt[index - 1] >= 0, index + 1 < end,
+        scan.tokens[index + 1].mark == .comma, scan.tokens[index].kind == .word,
+        !isSite(index), !spans.contains(where: { $0.tokens.contains(index) })
+      {
+        // «، قبل ساعات قليلة، قاعدة»: still of the time.
+        index += 1
       } else if [.comma, .dash].contains(scan.tokens[index].mark) {
         guard isPast || opensAside(index + 1) else { return end }
         index += 1
       } else if isAdverb(index) {
         isPast = true
         index += 1
+      } else if scan.has(.source, at: index), index + 1 < end,
+        isOwned(index + 1) || endsWithHeh(index + 1)
+      {
+        // «وفق بيانها»
+        isPast = true
+        index += 2
       } else if opensAside(index) {
         isPast = true
         index = asideEnd(from: index, before: end)
@@ -31,6 +43,11 @@ extension SentenceReader {
       }
     }
     return end
+  }
+
+  /// «بيانه»: a possessor, for no ة stands there.
+  private func endsWithHeh(_ index: Int) -> Bool {
+    scan.text.letters(of: scan.tokens[index]).last == LetterCode.heh && !endsWithMarbuta(index)
   }
 
   /// A day or a quotation mark parts nothing.

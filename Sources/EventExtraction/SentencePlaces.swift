@@ -1,0 +1,108 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+// Where something is, apart from who does it.
+extension SentenceReader {
+  /// Whether a span is where something is, and not who does it.
+  func isPlace(_ span: PartySpan) -> Bool {
+    // «زار باريس»: where, not who.
+    if span.kind == .city || span.kind == .state,
+      triggers.contains(where: {
+        $0.form.frame == .travel && $0.isVerb && $0.tokens.upperBound == span.tokens.lowerBound
+      }),
+      span.kind == .city
+        || !spans.contains(where: {
+          $0.tokens.lowerBound > span.tokens.lowerBound && $0.kind == .city
+        })
+    {
+      return true
+    }
+    switch span.kind {
+    case .place: return true
+    case .institution, .organisation:
+      return span.governor.contains(.inside)
+    case .city:
+      let entry = scan.actors.entries[Int(span.entry)]
+      if entry.category != "yes" { return true }
+      // «في جوبا عاصمة جنوب السودان»: said of the city right before.
+      if scan.has(.capital, at: span.tokens.lowerBound), span.clitics.isEmpty,
+        spans.contains(where: {
+          $0.kind == .city && $0.tokens.upperBound == span.tokens.lowerBound
+        })
+      {
+        return true
+      }
+      // «قائد شرطة المدينة», «رئيس بلدية المدينة»
+      let isOfTown =
+        scan.has(.lead, at: span.tokens.lowerBound - 2)
+        && scan.tokens[span.tokens.lowerBound - 1].kind == .word
+        && scan.isCommon(at: span.tokens.lowerBound - 1) && span.clitics.isEmpty
+        && !scan.has([.cabinet, .lead], at: span.tokens.lowerBound - 1)
+      return isOfTown || !span.governor.isDisjoint(with: [.inside, .to, .from, .at, .side])
+        || span.clitics.contains(.by)
+        || span.clitics.contains(.to)
+        || namesWhatStandsBefore(span)
+    case .state:
+      if span.clitics.contains(.by),
+        spans.contains(where: {
+          $0.tokens.upperBound == span.tokens.lowerBound
+            && [.city, .place, .office, .person].contains($0.kind)
+        })
+      {
+        return true
+      }
+      return !span.governor.isDisjoint(with: [.inside, .to, .from, .side, .at])
+    default: return false
+    }
+  }
+
+  /// «اتفاق الطائف», «محادثات جنيف», «قمة الدوحة»: the city is the name of what was held there.
+  private func namesWhatStandsBefore(_ span: PartySpan) -> Bool {
+    let before = span.tokens.lowerBound - 1
+    guard before >= range.lowerBound, span.clitics.isEmpty,
+      scan.tokens[span.tokens.lowerBound].gap == .space, scan.tokens[before].kind == .word
+    else { return false }
+    if !span.governor.isDisjoint(with: [.document, .talks]) { return true }
+    return scan.triggerForms(at: before).contains {
+      [.event, .document, .blow].contains($0.frame) && $0.tense == .noun
+    }
+  }
+
+  /// «الموظفة باللجنة», «اليوم بقصر الرئاسة»: behind ب, away from the word that it could belong to,
+  /// a body or a state is where someone works or where it was.
+  func isAffiliation(_ span: PartySpan, behind edge: Int) -> Bool {
+    guard span.clitics.contains(.by),
+      [.organisation, .institution, .state, .city].contains(span.kind)
+    else { return false }
+    return (edge..<max(edge, span.tokens.lowerBound)).contains { scan.dateAt[$0] < 0 }
+  }
+
+  /// The place between two tokens: a city, state or building after «في», «إلى», «من» or ب.
+  func place(from start: Int, to end: Int) -> PartySpan? {
+    spans.first {
+      $0.tokens.lowerBound >= start && $0.tokens.lowerBound < end
+        && [.city, .state, .place].contains($0.kind)
+        && (!$0.governor.isDisjoint(with: [.inside, .to, .from, .at])
+          || !$0.clitics.isDisjoint(with: [.by, .to]) || $0.governor.contains(.side))
+    }
+  }
+
+  /// The place of a blow between two tokens; what «من» leads to is where it came from, or whoever told
+  /// of it.
+  func struckPlace(from start: Int, to end: Int) -> PartySpan? {
+    var from = start
+    while let found = place(from: from, to: end) {
+      let governor = found.tokens.lowerBound - 1
+      guard found.governor.contains(.from), found.clitics.isEmpty, governor > start,
+        scan.tokens[governor - 1].mark == .comma
+      else { return found }
+      from = found.tokens.upperBound
+      // «، من إيران والعراق»
+      while let more = spans.first(where: { $0.tokens.lowerBound == from && $0.clitics == .and }) {
+        from = more.tokens.upperBound
+      }
+    }
+    return nil
+  }
+}
