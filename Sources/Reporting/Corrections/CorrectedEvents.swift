@@ -24,7 +24,7 @@ struct CorrectedEvents {
   private let merged: ([EventMention]) -> [Event]
 
   /// What tellings decide unless it is set by hand.
-  private enum Field: Hashable {
+  enum Field: Hashable {
     case date
     case parties
     case place
@@ -119,12 +119,12 @@ struct CorrectedEvents {
         if successors[other] != id { missing.append(other) }
         continue
       }
-      Self.merge(second, into: &event, keeping: fixed, reason: correction.note)
+      event.merge(second, keeping: fixed, reason: correction.note)
       successors[found] = id
       rows[found] = nil
     }
     if let pin = correction.pin {
-      if !Self.pin(pin, in: &event) { missing.append(pin) }
+      if !event.pin(pin) { missing.append(pin) }
     }
     missing += correction.split.filter { id in !event.mentions.contains { $0.mention.id == id } }
     // Nothing is marked as corrected that stayed as it was.
@@ -178,53 +178,6 @@ struct CorrectedEvents {
     }
   }
 
-  private static func merge(
-    _ other: Event,
-    into event: inout Event,
-    keeping fixed: Set<Field>,
-    reason: String
-  ) {
-    if !fixed.contains(.parties) {
-      for party in other.actors where !event.parties.contains(where: { isSame($0, party) }) {
-        event.actors.append(party)
-      }
-      for party in other.recipients where !event.parties.contains(where: { isSame($0, party) }) {
-        event.recipients.append(party)
-      }
-    }
-    for var merged in other.mentions {
-      merged.reason = merged.reason ?? reason
-      event.mentions.append(merged)
-    }
-    if event.date.isUndated { event.date = other.date }
-    event.place = event.place ?? other.place
-    event.ordinal = event.ordinal ?? other.ordinal
-    event.document = event.document ?? other.document
-    count(&event, independent: event.independent + other.independent)
-  }
-
-  private static func isSame(_ one: Party, _ other: Party) -> Bool {
-    one.id == nil && other.id == nil ? one.name == other.name : one.id == other.id
-  }
-
-  /// Counts the outlets anew; copies of one text stay one voice.
-  private static func count(_ event: inout Event, independent: Int) {
-    let articles = Set(event.mentions.map(\.mention.article))
-    event.sources = Set(event.mentions.map { $0.source ?? $0.mention.article }).count
-    event.independent = max(1, min(independent, articles.count))
-  }
-
-  private static func pin(_ mention: String, in event: inout Event) -> Bool {
-    guard let index = event.mentions.firstIndex(where: { $0.mention.id == mention }) else {
-      return false
-    }
-    let pinned = event.mentions.remove(at: index)
-    event.mentions.insert(pinned, at: 0)
-    event.headline = pinned.mention.sentence
-    event.headlineMention = mention
-    return true
-  }
-
   // MARK: - Splitting
 
   /// Takes tellings out of an event, and reads the rest as if they had never been there.
@@ -254,7 +207,7 @@ struct CorrectedEvents {
       if !fixed.contains(.title) { event.headline = first.mention.sentence }
       event.headlineMention = first.mention.id
     }
-    Self.count(&event, independent: event.independent)
+    event.recount(independent: event.independent)
     if let note { event.edits.append(note) }
     rows[id] = event
   }
@@ -283,7 +236,7 @@ struct CorrectedEvents {
       independent: 1,
       edits: [note]
     )
-    Self.count(&split, independent: mentions.count)
+    split.recount(independent: mentions.count)
     insert(split)
   }
 
