@@ -14,7 +14,9 @@ extension EventList {
     } else {
       var words = sheet.words
       if columns.tells == .day { words.heading = entry.month }
-      blocks.append(sheet.block(words.date(of: entry.event), style.text.day, width: columns.date))
+      blocks.append(
+        sheet.dateBlock(words.date(of: entry.event), style.text.day, width: columns.date)
+      )
     }
     func add(_ text: String) {
       blocks.append(sheet.block(text, style.text.weekday, width: columns.date))

@@ -22,6 +22,20 @@ struct DateWordsTests {
     )
   }
 
+  @Test("Whole months and years go by their names, however they were told")
+  func units() throws {
+    let words = DateWords(labels: try SheetLabels(language: "en"))
+    let expected = [
+      ("2007-12-01", "2007-12-31", "December 2007"),
+      ("2007-12-01", "2007-12-30", "1 – 30 December 2007"),
+      ("1957-01-01", "1991-12-31", "1957 – 1991"), ("2009-01-01", "2009-12-31", "2009"),
+      ("2009-03-01", "2009-05-31", "March – May 2009"),
+      ("2009-11-01", "2010-02-28", "November 2009 – February 2010"),
+      ("2008-02-01", "2008-02-28", "1 – 28 February 2008"),
+    ]
+    for (first, last, text) in expected { #expect(words.span(span(first, last, .day)) == text) }
+  }
+
   @Test("Months go by the chosen names")
   func months() throws {
     let date = span("2021-07-26", "2021-07-26", .day)

@@ -1,0 +1,39 @@
+import Drawing
+import Styles
+
+extension Sheet {
+  /// A date in lines of a width: what no line holds whole ends one before its year, and only where
+  /// that is not enough before its month, so that the name of a month is not parted.
+  func dateBlock(
+    _ text: String,
+    _ role: TextStyle,
+    width: Double,
+    color: Color? = nil
+  ) -> TextBlock {
+    var lines = block(text, role, width: width, color: color)
+    guard measurer.measure(lines).lines.count > 1 else { return lines }
+    func fits(_ words: some Collection<Substring>) -> Bool {
+      size(block(words.joined(separator: "\u{A0}"), role)).width <= width
+    }
+    lines.text = lines.text.split(separator: " ").map { piece in
+      let words = piece.split(separator: "\u{A0}")
+      guard words.count > 1, !fits(words) else { return String(piece) }
+      let year = words.lastIndex { $0.isNumber && $0.unicodeScalars.count > 2 } ?? words.endIndex
+      let head = words[..<year]
+      let month = fits(head) ? nil : head.lastIndex(where: \.isNumber).map { $0 + 1 }
+      var joined = ""
+      for (place, word) in words.enumerated() {
+        if place > 0 { joined += place == year || place == month ? " " : "\u{A0}" }
+        joined += word
+      }
+      return joined
+    }.joined(separator: " ")
+    return lines
+  }
+}
+
+extension Substring {
+  fileprivate var isNumber: Bool {
+    unicodeScalars.allSatisfy { $0.properties.generalCategory == .decimalNumber }
+  }
+}
