@@ -37,8 +37,12 @@ struct ChartLabel {
     look = entry.look
     group = "label/\(entry.event.id)"
     let textWidth = limit - ChartLabel.inset
-    var date = sheet.block(entry.dateText, style.text.labeldate, color: entry.look.style.color)
-    date.width = textWidth
+    let date = sheet.dateBlock(
+      entry.dateText,
+      style.text.labeldate,
+      width: textWidth,
+      color: entry.look.style.color
+    )
     // Its lines stand apart, so that the numbers find room behind the last one.
     let dateLines = sheet.pieces(of: date, lines: 1).map { line in
       var free = line
@@ -70,7 +74,8 @@ struct ChartLabel {
       : Point(0, dateHeight)
     (text, isCut) = sheet.cut(
       sheet.foreignBlock(entry.title, style.text.label, width: textWidth),
-      lines: lines
+      lines: lines,
+      between: entry.leavesOutSentence ? sheet.labels.listSeparator : nil
     )
     isWhole = !isCut && !entry.leavesOutSentence
     // Without a list, only a label that lacks words has a place where they stand.

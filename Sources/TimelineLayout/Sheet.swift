@@ -116,7 +116,13 @@ struct Sheet {
 
   /// The block with so many lines at most, cut between two words where it can be; and whether it
   /// was cut.
-  func cut(_ block: TextBlock, lines limit: Int) -> (block: TextBlock, isCut: Bool) {
+  ///
+  /// - Parameter separator: what stands between names, none of which is cut behind the first.
+  func cut(
+    _ block: TextBlock,
+    lines limit: Int,
+    between separator: String? = nil
+  ) -> (block: TextBlock, isCut: Bool) {
     let measure = measurer.measure(block)
     guard limit > 0, measure.lines.count > limit, let width = block.width else {
       return (block, false)
@@ -129,6 +135,7 @@ struct Sheet {
     while end > 0 {
       // Punctuation before the dots would be read with them.
       end = lastLetterEnd(bytes[..<(openBracket(bytes[..<end]) ?? end)])
+      if let separator { end = lastNameEnd(bytes, before: end, Array(separator.utf8)) ?? end }
       guard end > 0 else { break }
       var shorter = block
       shorter.text = String(decoding: bytes[..<end], as: UTF8.self) + " \u{2026}"
@@ -139,6 +146,14 @@ struct Sheet {
     var inside = block
     inside.maxLines = limit
     return (inside, true)
+  }
+
+  /// Where the last name ends that is whole at a place, or the place itself between two; `nil` within
+  /// the first name.
+  private func lastNameEnd(_ bytes: [UInt8], before end: Int, _ separator: [UInt8]) -> Int? {
+    let starts = bytes.indices.filter { bytes[$0...].starts(with: separator) }
+    let isBetween = starts.contains(end) || bytes[end...].starts(with: " (".utf8)
+    return isBetween ? end : starts.last { $0 < end }
   }
 
   private func lastSpace(_ bytes: ArraySlice<UInt8>) -> Int? {

@@ -74,7 +74,11 @@ struct SheetEntry {
   /// Type and parties: «meeting: A, B (place)».
   static func description(_ event: Event, sheet: Sheet, withPlace: Bool = false) -> String {
     var text = kind(event, sheet: sheet)
-    let parties = partyNames(event, sheet: sheet)
+    let names = names(of: event, sheet: sheet)
+    // Names in another script than the sheet's say little in a label; the list has them.
+    let own = names.filter { TextCleaning.direction(of: $0) ?? sheet.direction == sheet.direction }
+    let parties = (sheet.labels.language == "ar" || own.isEmpty ? names : own)
+      .joined(separator: sheet.labels.listSeparator)
     if !parties.isEmpty { text += ": " + parties }
     if withPlace, let place = event.place {
       let name = sheet.name(of: place)
@@ -97,10 +101,13 @@ struct SheetEntry {
     names(of: event, sheet: sheet).joined(separator: sheet.labels.listSeparator)
   }
 
-  /// The names of the parties, each once.
+  /// The names of the parties, each once, and none beside a longer form of it.
   static func names(of event: Event, sheet: Sheet) -> [String] {
     var names: [String] = []
-    for party in event.parties {
+    let parties = event.parties
+    for party in parties {
+      let isShort = party.id == nil && parties.contains { $0.name.hasPrefix(party.name + " ") }
+      if isShort { continue }
       let english = sheet.labels.language == "en" ? party.englishName : nil
       let name = sheet.inset(english ?? party.name)
       if !name.isEmpty, !names.contains(name) { names.append(name) }
