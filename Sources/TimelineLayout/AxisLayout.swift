@@ -19,7 +19,7 @@ public struct AxisLayout: Layout {
     return contents.scene { flow in
       flow.place(contents.head.fragment(entries: contents.entries))
       if !contents.entries.isEmpty {
-        let legendRoom = 46.0
+        let legendRoom = contents.legendHeight
         let chart = ChartSection(
           contents.entries,
           sheet: sheet,
@@ -27,7 +27,7 @@ public struct AxisLayout: Layout {
           whole: flow.wholeRoom - legendRoom
         )
         flow.mark(sheet.labels.word("section.chart"), level: 0)
-        chart.place(in: &flow, legend: contents.legend(hasBreaks: chart.hasBreaks))
+        chart.place(in: &flow, contents: contents)
         contents.placeFullTexts(chart.cut, in: &flow)
       }
       contents.placeUndated(in: &flow)

@@ -20,7 +20,7 @@ public struct BriefingLayout: Layout {
     return contents.scene { flow in
       flow.place(contents.head.fragment(entries: entries))
       if !entries.isEmpty {
-        let legendRoom = 46.0
+        let legendRoom = contents.legendHeight
         let room = flow.room - ChartSection.gap - legendRoom
         flow.mark(sheet.labels.word("section.chart"), level: 0)
         if entries.count >= OverviewChart.least,
@@ -30,8 +30,13 @@ public struct BriefingLayout: Layout {
           flow.place(chart.fragment)
           flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks))
         } else {
-          let chart = ChartSection(entries, sheet: sheet, first: room, whole: flow.wholeRoom)
-          chart.place(in: &flow, legend: contents.legend(hasBreaks: chart.hasBreaks))
+          let chart = ChartSection(
+            entries,
+            sheet: sheet,
+            first: room,
+            whole: flow.wholeRoom - legendRoom
+          )
+          chart.place(in: &flow, contents: contents)
         }
       }
       let past = entries.filter { !$0.isNext }

@@ -14,6 +14,8 @@ struct ChartBars {
 
   /// How far a bar reaches that nothing bounds on one side.
   private static let openReach = 36.0
+  /// How much of its paper a mark keeps clear.
+  private static let rim = 2.0
 
   /// The bars of uncertain dates, equal spans once, in as few lanes as their overlaps allow.
   private(set) var bars: [Bar] = []
@@ -23,9 +25,13 @@ struct ChartBars {
   /// No bars for so many events.
   init(noneFor count: Int) { lanes = [Int?](repeating: nil, count: count) }
 
-  init(_ axis: RowAxis, length: Double) {
+  /// - Parameter mark: half the width of a mark. No bar is narrower than a mark, which stands for a day
+  ///   however little room a day has; and none that short hides behind a mark.
+  init(_ axis: RowAxis, length: Double, mark: Double) {
     var ends: [Double] = []
-    for (entry, place) in zip(axis.entries, axis.anchors) {
+    let marks = zip(axis.entries, axis.anchors).enumerated().filter { $1.0.look.fill != nil }
+      .map { (index: $0, place: $1.1) }
+    for (index, (entry, place)) in zip(axis.entries, axis.anchors).enumerated() {
       let look = entry.look
       let days = look.extent.days
       var bar = Bar(first: place, last: place, lane: 0, look: look)
@@ -39,6 +45,7 @@ struct ChartBars {
       case .span:
         bar.first = max(0, axis.scale.place(days.lowerBound) - 1.5)
         bar.last = min(length, axis.scale.end(of: days.upperBound) + 1.5)
+        widen(&bar, to: 2 * mark, length: length)
       case .until: bar.first = max(0, place - ChartBars.openReach)
       case .since: bar.last = min(length, place + ChartBars.openReach)
       }
@@ -51,12 +58,29 @@ struct ChartBars {
         lanes.append(same.lane)
         continue
       }
-      let lane = ends.firstIndex { $0 + 2 <= bar.first } ?? ends.count
+      let reach = mark + ChartBars.rim
+      let isHidden =
+        bar.last - bar.first < 3 * mark
+        && marks.contains {
+          $0.index != index && bar.first < $0.place + reach && $0.place - reach < bar.last
+        }
+      if isHidden, ends.isEmpty { ends.append(-.infinity) }
+      let lane =
+        ends.indices.dropFirst(isHidden ? 1 : 0).first { ends[$0] + 2 <= bar.first }
+        ?? ends.count
       if lane == ends.count { ends.append(bar.last) } else { ends[lane] = bar.last }
       bar.lane = lane
       lanes.append(lane)
       bars.append(bar)
     }
+  }
+
+  /// Gives a bar a least width around its middle, within the axis.
+  private func widen(_ bar: inout Bar, to least: Double, length: Double) {
+    let lacking = least - (bar.last - bar.first)
+    guard lacking > 0, least <= length else { return }
+    bar.first = min(max(0, bar.first - lacking / 2), length - least)
+    bar.last = bar.first + least
   }
 
   /// How many bars stand above the one on the axis.
@@ -65,7 +89,7 @@ struct ChartBars {
   /// Draws a bar.
   func hatch(_ bar: Bar, axisY: Double, sheet: Sheet) -> SceneItem {
     let chart = sheet.style.chart
-    let width = max(2, bar.last - bar.first)
+    let width = bar.last - bar.first
     let y = axisY - Double(bar.lane) * (chart.bar + 2) - chart.bar / 2
     return SceneItem(
       group: "span",

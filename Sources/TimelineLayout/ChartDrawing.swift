@@ -27,6 +27,8 @@ struct ChartDrawing {
   private let tracks: ConnectorTracks
   /// The heights of the lanes of each side, from the axis outwards.
   private let heights: [[Double]]
+  /// The heights of the channels between the lanes of each side, where connectors bend.
+  private let channels: [[Double]]
   /// The upper edges of the lanes of each side, from the axis outwards.
   private let tops: [[Double]]
   /// What stays free above the axis for marks and bars.
@@ -35,12 +37,14 @@ struct ChartDrawing {
   private var chart: ChartStyle { sheet.style.chart }
   private var colors: ColorStyles { sheet.style.colors }
 
+  /// - Parameter air: what each channel is higher than it must be.
   init(
     sheet: Sheet,
     axis: RowAxis,
     labels: [ChartLabel],
     slots: [LanePlacement.Slot],
-    look: Look
+    look: Look,
+    air: Double = 0
   ) {
     self.sheet = sheet
     self.axis = axis
@@ -49,7 +53,9 @@ struct ChartDrawing {
     self.look = look
     let chart = sheet.style.chart
     bars =
-      look == .bare ? ChartBars(noneFor: labels.count) : ChartBars(axis, length: sheet.length)
+      look == .bare
+      ? ChartBars(noneFor: labels.count)
+      : ChartBars(axis, length: sheet.length, mark: chart.mark)
     tracks = ConnectorTracks(anchors: axis.anchors, slots: slots)
     let stack = Double(bars.topLane) * (chart.bar + 2)
     var heights: [[Double]] = [[], []]
@@ -59,27 +65,40 @@ struct ChartDrawing {
       heights[side][slot.lane] = max(heights[side][slot.lane], label.height)
     }
     self.heights = heights
+    // One connector needs less height to bend than several that run beside one another.
+    let channels = tracks.counts.map { side in
+      side.map { chart.channel * min(1.4, max(0.5, 0.2 * Double($0 + 2))) + air }
+    }
+    self.channels = channels
     // Flags are the tallest marks; they need their height even where no label stands.
     clear = max(chart.mark * 1.8, chart.bar / 2) + 2 + stack
-    axisY = clear + heights[0].reduce(0, +) + Double(heights[0].count) * chart.channel
+    axisY = clear + heights[0].reduce(0, +) + channels[0].reduce(0, +)
     let room =
       look != .lane
       ? AxisRuler(scale: axis.scale, sheet: sheet).nameRoom
       : max(chart.mark * 1.2, chart.bar / 2) + 1
     var tops: [[Double]] = [[], []]
     var edge = axisY - clear
-    for height in heights[0] {
-      edge -= chart.channel + height
+    for (height, channel) in zip(heights[0], channels[0]) {
+      edge -= channel + height
       tops[0].append(edge)
     }
     edge = axisY + room
-    for height in heights[1] {
-      edge += chart.channel
+    for (height, channel) in zip(heights[1], channels[1]) {
+      edge += channel
       tops[1].append(edge)
       edge += height
     }
     self.tops = tops
     height = edge
+  }
+
+  /// How many channels there are on both sides.
+  var channelCount: Int { channels.reduce(0) { $0 + $1.count } }
+
+  /// The same with higher channels.
+  func aired(by air: Double) -> ChartDrawing {
+    ChartDrawing(sheet: sheet, axis: axis, labels: labels, slots: slots, look: look, air: air)
   }
 
   /// The whole row.
@@ -127,7 +146,8 @@ struct ChartDrawing {
     var y = axisY - lift
     var steps: [Path.Step] = [.move(Point(sheet.x(place), y))]
     func go(to next: Double, entering edge: Double, through channel: Int) {
-      let bend = edge + (isAbove ? chart.channel : -chart.channel)
+      let height = channels[slot.side.rawValue][channel]
+      let bend = edge + (isAbove ? height : -height)
       if abs(bend - y) > 0.01 { steps.append(.line(Point(sheet.x(place), bend))) }
       let track = bend + (edge - bend) * tracks.share(of: index, in: channel)
       steps += turn(from: place, at: bend, to: next, at: edge, along: track)

@@ -4,7 +4,7 @@ import Styles
 /// One axis with its labels on both sides; a chart is one such row or several.
 struct ChartRow {
   /// How it is drawn.
-  let drawing: ChartDrawing
+  private(set) var drawing: ChartDrawing
   /// The mean distance between labels and their marks, in points.
   let meanPush: Double
 
@@ -23,6 +23,16 @@ struct ChartRow {
   /// How many events it shows.
   var count: Int { drawing.labels.count }
   var height: Double { drawing.height }
+
+  /// The events it shows, by their places among all.
+  var events: [Int] { drawing.axis.entries.map(\.index) }
+
+  /// The same row with more air between its lanes.
+  func aired(by air: Double) -> ChartRow {
+    var row = self
+    row.drawing = drawing.aired(by: air)
+    return row
+  }
 
   /// A row; `nil` when the labels do not fit.
   ///
@@ -44,14 +54,19 @@ struct ChartRow {
       LanePlacement.Label(anchor: $0, width: $1.width)
     }
     var found: LanePlacement?
-    for reserves in [false, true] where found == nil {
+    let ways = [
+      (true, LanePlacement.Thrift.none), (true, .reserves), (true, .packs), (false, .none),
+      (false, .reserves),
+    ]
+    for (isOrdered, thrift) in ways where found == nil {
       found = LanePlacement(
         wishes,
         length: sheet.length,
         lanes: lanes,
         sides: sides,
         distances: LanePlacement.Distances(gap: chart.gap, stub: chart.stub),
-        reserves: reserves
+        thrift: thrift,
+        isOrdered: isOrdered
       )
     }
     guard let placement = found else { return nil }

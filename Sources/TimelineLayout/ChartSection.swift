@@ -6,15 +6,15 @@ import Styles
 struct ChartSection {
   /// Between two rows.
   static let gap = 22.0
-  /// What the legend takes below the last row.
-  private static let foot = 62.0
+  /// The most that a channel grows where there is room.
+  private static let mostAir = 12.0
 
   /// The rows from the top.
-  let rows: [Fragment]
+  let rows: [ChartRow]
   /// Whether an axis leaves out a gap.
-  let hasBreaks: Bool
+  var hasBreaks: Bool { rows.contains(where: \.hasBreaks) }
   /// The events whose labels end in dots, by their places among all.
-  let cut: Set<Int>
+  var cut: Set<Int> { Set(rows.flatMap(\.cut)) }
 
   /// A chart whose rows follow one another on pages.
   ///
@@ -23,36 +23,51 @@ struct ChartSection {
   ///   - whole: the height of any other page.
   init(_ entries: [SheetEntry], sheet: Sheet, first: Double, whole: Double) {
     let planner = RowPlanner(entries: entries, sheet: sheet)
+    rows =
+      planner.isSmall
+      ? ChartSection.chosen(by: planner, first: first, whole: whole)
+      : ChartSection.packed(by: planner, first: first, whole: whole)
+  }
+
+  /// The rows of many events: pages as full as can be, or, where nothing follows that would fill the
+  /// last one, all as full as each other.
+  private static func packed(by planner: RowPlanner, first: Double, whole: Double) -> [ChartRow] {
+    let pages = planner.filledPages(first: first, whole: whole, gap: gap)
+    let last = pages.last?.reduce(0) { $0 + $1.count } ?? 0
+    let isThin = last * pages.count * 3 < planner.count
+    guard pages.count > 1, !planner.isListed || isThin else { return pages.flatMap(\.self) }
+    let even = planner.balanced(pages, first: first, whole: whole, gap: gap)
+    return (even ?? pages).flatMap(\.self)
+  }
+
+  /// The rows of a few events: the best of many ways.
+  private static func chosen(by planner: RowPlanner, first: Double, whole: Double) -> [ChartRow] {
     var best: (cost: Double, rows: [ChartRow])?
     for lines in planner.lineCounts {
-      for (count, most) in planner.rowCounts(pageHeight: whole, gap: ChartSection.gap) {
+      for count in planner.rowCounts {
         // Rows that would take a second page may be low enough to share the first one.
-        let share = first / Double(count) - ChartSection.gap
-        for limit in planner.isSmall && planner.isListed && share > 140 ? [most, share] : [most] {
+        let share = first / Double(count) - gap
+        for limit in planner.isListed && share > 140 ? [whole, share] : [whole] {
           let rows = (0..<count).flatMap { row in
             planner.rows(
-              entries.count * row / count..<entries.count * (row + 1) / count,
+              planner.count * row / count..<planner.count * (row + 1) / count,
               lines: lines,
               height: min(limit, row == 0 ? max(first, min(240, whole)) : whole)
             )
           }
-          let lost = lines < sheet.style.chart.lines ? rows.reduce(0) { $0 + $1.cutLabels } : 0
-          // A line more of what is cut anyway is worth its height where there is room.
           let cost =
-            ChartSection.cost(rows, first: first, whole: whole, planner.isListed)
-            + Double(lost) * 18
+            cost(rows, first: first, whole: whole, planner.isListed)
+            + planner.loss(rows, lines: lines)
           if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
         }
       }
     }
-    if planner.isSmall, planner.isListed, let even = best,
-      even.rows.reduce(0, { $0 + $1.height + ChartSection.gap }) > first
+    if planner.isListed, let even = best,
+      even.rows.reduce(0, { $0 + $1.height + gap }) > first
     {
-      best = ChartSection.uneven(by: planner, first: first, whole: whole, better: even)
+      best = uneven(by: planner, first: first, whole: whole, better: even)
     }
-    self.init(
-      ChartSection.filled(best?.rows ?? [], by: planner, first: first, whole: whole)
-    )
+    return filled(best?.rows ?? [], by: planner, first: first, whole: whole)
   }
 
   /// Rows of which the first one fills its page, where rows of equal length leave much of it blank.
@@ -65,14 +80,18 @@ struct ChartSection {
     var best = even
     let count = planner.count
     for lines in planner.lineCounts.reversed() {
+      var tried = 0
       for taken in stride(from: count * 4 / 5, to: count / 2, by: -1) {
         let row = planner.rows(0..<taken, lines: lines, height: first)
         guard row.count == 1 else { continue }
         let rows = row + planner.rows(taken..<count, lines: lines, height: whole)
-        let cost = cost(rows, first: first, whole: whole, planner.isListed)
+        let cost =
+          cost(rows, first: first, whole: whole, planner.isListed)
+          + planner.loss(rows, lines: lines)
         if cost < best.cost - 1e-9 { best = (cost, rows) }
-        // Fewer events leave more of the page blank.
-        break
+        // Fewer events crowd less, but leave more of the page blank.
+        tried += 1
+        if tried == 4 { break }
       }
     }
     return best
@@ -99,7 +118,7 @@ struct ChartSection {
       let next = isLast ? .infinity : rows[index + 1].height + gap
       // What follows stands on another page anyway.
       if isAlone, rows[index].height + next > room,
-        let taller = planner.tallest(rows[index], from: start, height: room - (isLast ? foot : 0))
+        let taller = planner.tallest(rows[index], from: start, height: room)
       {
         rows[index] = taller
       }
@@ -118,27 +137,21 @@ struct ChartSection {
     for count in stride(from: lines + 4, through: min(lines, 2), by: -1) {
       let rows = planner.rows(0..<entries.count, lines: count, height: height)
       if rows.count == 1 {
-        self.init(rows)
+        self.rows = rows
         return
       }
       // Where many slides are needed, a few lines more or less change nothing.
       if !planner.isSmall { break }
     }
-    self.init(planner.evenRows(lines: lines, height: height))
-  }
-
-  private init(_ rows: [ChartRow]) {
-    self.rows = rows.map(\.drawing.fragment)
-    hasBreaks = rows.contains(where: \.hasBreaks)
-    cut = Set(rows.flatMap(\.cut))
+    rows = planner.evenRows(lines: lines, height: height)
   }
 
   /// Puts the rows on pages, and spreads those of a page where others must follow on the next.
   ///
-  /// The legend stands on the first page where it finds room, for the signs are met there.
-  func place(in flow: inout PageFlow, legend: Fragment) {
+  /// The legend stands on the first page where it finds room, for the signs are met there; each
+  /// further page explains its own.
+  func place(in flow: inout PageFlow, contents: SheetContents) {
     let gap = ChartSection.gap
-    let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
     var isExplained = false
     var rest = rows[...]
     while let next = rest.first {
@@ -150,21 +163,33 @@ struct ChartSection {
         used += row.height + (isFresh && used == 0 ? 0 : gap)
         return used <= flow.room
       }.count
-      let shown = max(1, count)
-      let height = rest.prefix(shown).reduce(0) { $0 + $1.height + gap }
-      let isLast = shown == rest.count
-      let explains = !isExplained && (isLast || flow.room - height >= legendHeight)
-      let spare = isLast ? 0 : flow.room - height - (explains ? legendHeight : 0)
-      let extra = min(max(0, spare) / Double(shown + 1), shown == 1 ? 60 : 30)
-      for row in rest.prefix(shown) {
+      let shown = rest.prefix(max(1, count))
+      let isLast = shown.count == rest.count
+      let legend =
+        isExplained
+        ? contents.legend(
+          of: shown.flatMap(\.events),
+          hasBreaks: shown.contains(where: \.hasBreaks)
+        )
+        : contents.legend(hasBreaks: hasBreaks)
+      let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
+      let left = flow.room - shown.reduce(isFresh ? -gap : 0) { $0 + $1.height + gap }
+      let explains = left >= legendHeight || isLast && !isExplained
+      var spare = isLast ? 0 : max(0, left - (explains ? legendHeight : 0))
+      // Connectors are followed more easily where there is air between the lanes.
+      let channels = shown.reduce(0) { $0 + $1.drawing.channelCount }
+      let air = min(ChartSection.mostAir, spare * 0.6 / Double(max(1, channels)))
+      spare -= air * Double(channels)
+      let extra = min(spare / Double(shown.count + 1), shown.count == 1 ? 60 : 30)
+      for row in shown {
         flow.skip(gap + extra)
-        flow.place(row)
+        flow.place((air > 0.5 ? row.aired(by: air) : row).drawing.fragment)
       }
       if explains {
         flow.place(legend: legend)
         isExplained = true
       }
-      rest = rest.dropFirst(shown)
+      rest = rest.dropFirst(shown.count)
       if !rest.isEmpty { flow.breakPage() }
     }
   }
@@ -184,6 +209,8 @@ struct ChartSection {
       if needed > room, room < whole {
         // A chart on one page is worth some crowding.
         height += max(0, room) + (isListed ? 320 : 160)
+        // Nor should much of a page stay blank.
+        height += max(0, room - 70) * 0.6
         room = whole
       }
       height += needed

@@ -23,6 +23,9 @@ struct ConnectorTracks {
   }
 
   private var shares: [Key: Double] = [:]
+  /// For each side the most connectors that run beside one another in each channel, from the axis
+  /// outwards.
+  private(set) var counts: [[Int]] = [[], []]
 
   /// The tracks of some labels, given in the order of their places.
   init(anchors: [Double], slots: [LanePlacement.Slot]) {
@@ -37,7 +40,7 @@ struct ConnectorTracks {
           guard channel + 1 < stops.count else { return nil }
           return Bend(label: label, from: stops[channel], to: stops[channel + 1])
         }.filter { !$0.isStraight }
-        share(bends, in: channel)
+        counts[side.rawValue].append(share(bends, in: channel))
       }
     }
   }
@@ -47,10 +50,13 @@ struct ConnectorTracks {
     shares[Key(label: label, channel: channel)] ?? 0.5
   }
 
-  /// Parts a channel among the bends that overlap and go the same way.
-  private mutating func share(_ bends: [Bend], in channel: Int) {
+  /// Parts a channel among the bends that overlap and go the same way; tells how many share it at
+  /// the most.
+  private mutating func share(_ bends: [Bend], in channel: Int) -> Int {
     var group: [Bend] = []
+    var most = 0
     func close(_ group: [Bend], _ shares: inout [Key: Double]) {
+      most = max(most, group.count)
       // The first of those that go forward runs furthest out, of those that go back the last.
       let inwards = group.first?.isForward == true ? Array(group.reversed()) : group
       for (place, bend) in inwards.enumerated() {
@@ -67,5 +73,6 @@ struct ConnectorTracks {
       group.append(bend)
     }
     close(group, &shares)
+    return most
   }
 }

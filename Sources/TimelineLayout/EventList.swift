@@ -90,7 +90,7 @@ struct EventList {
   /// The height of some entries one below the other; `nil` when it is too much to keep together.
   private func together(_ parts: [Parts], in flow: PageFlow) -> Double? {
     let height = parts.reduce(0) { $0 + $1.needed } + Double(parts.count - 1) * 9
-    return height <= flow.wholeRoom * 0.4 ? height : nil
+    return height <= flow.wholeRoom * 0.28 ? height : nil
   }
 
   /// What is drawn of an entry: its rows, and what stands in the column of dates.

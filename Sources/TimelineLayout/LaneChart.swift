@@ -13,35 +13,11 @@ struct LaneChart {
   /// The most tiers of labels in a lane.
   private static let tiers = 6
 
-  /// Which lane each event stands in.
-  struct Lanes {
-    /// The names from the top.
-    let names: [String]
-    private(set) var own: [Int]
-    private(set) var echoes: [[Int]]
-
-    /// Lanes for so many events.
-    init(names: [String], count: Int) {
-      self.names = names
-      own = Array(repeating: 0, count: count)
-      echoes = Array(repeating: [], count: count)
-    }
-
-    /// Puts an event into a lane.
-    mutating func set(_ lane: Int, of event: Int) {
-      if own.indices.contains(event) { own[event] = lane }
-    }
-
-    /// Tells that the party of a lane takes part in an event of another.
-    mutating func add(echo lane: Int, of event: Int) {
-      guard echoes.indices.contains(event), !echoes[event].contains(lane) else { return }
-      echoes[event].append(lane)
-    }
-  }
-
   /// The lanes of some events, laid out.
   private struct Slab {
     var fragment: Fragment
+    /// Its events, by their places among all.
+    var events: [Int]
     var cut: [Int]
     var hasBreaks: Bool
   }
@@ -71,11 +47,13 @@ struct LaneChart {
         flow.mark(sheet.labels.word("section.chart"), level: 0)
         flow.skip(LaneChart.lead)
         let slabs = slabs(first: flow.room, whole: flow.wholeRoom)
-        let legend = legend(hasBreaks: slabs.contains(where: \.hasBreaks))
         for (index, slab) in slabs.enumerated() {
           if index > 0 { flow.breakPage() } else { flow.reserve(slab.fragment.height) }
           flow.place(slab.fragment)
-          if index == 0 { flow.place(legend: legend) }
+          flow.place(
+            legend: index == 0
+              ? legend(hasBreaks: slabs.contains(where: \.hasBreaks)) : legend(of: slab)
+          )
         }
         contents.placeFullTexts(Set(slabs.flatMap(\.cut)), in: &flow)
       }
@@ -88,7 +66,16 @@ struct LaneChart {
     contents.legend(hasBreaks: hasBreaks, hasEchoes: lanes.echoes.contains { !$0.isEmpty })
   }
 
-  /// As many events on each page as fit, in the order of time; the legend below those of the first.
+  /// The signs of one page.
+  private func legend(of slab: Slab) -> Fragment {
+    contents.legend(
+      of: slab.events,
+      hasBreaks: slab.hasBreaks,
+      hasEchoes: slab.events.contains { !lanes.echoes[$0].isEmpty }
+    )
+  }
+
+  /// As many events on each page as fit above its legend, in the order of time.
   ///
   /// - Parameters:
   ///   - first: the height that is left on the first page.
@@ -99,10 +86,10 @@ struct LaneChart {
     var start = 0
     var guess = 12
     while start < contents.entries.count {
-      let height = slabs.isEmpty ? first - legend : whole
+      let height = (slabs.isEmpty ? first : whole) - legend
       guard
         let (count, slab) = slab(from: start, guess: guess, height: height)
-          ?? slab(from: start, guess: guess, height: whole)
+          ?? slab(from: start, guess: guess, height: whole - legend)
           ?? slab(start..<start + 1, height: .infinity).map({ (1, $0) })
       else { break }
       slabs.append(slab)
@@ -114,22 +101,9 @@ struct LaneChart {
 
   /// The lanes of as many events as fit a height; `nil` when not one does.
   private func slab(from first: Int, guess: Int, height: Double) -> (count: Int, slab: Slab)? {
-    let left = contents.entries.count - first
-    var best: (count: Int, slab: Slab)?
-    // Grow while it fits, then halve the distance to what did not.
-    var failing = left + 1
-    var count = min(left, guess)
-    while failing - (best?.count ?? 0) > 1 {
-      if let fitting = slab(first..<first + count, height: height) {
-        best = (count, fitting)
-      } else {
-        failing = count
-      }
-      let fitted = best?.count ?? 0
-      count = failing > left ? min(left, fitted * 3 / 2 + 1) : (fitted + failing) / 2
-      if count <= fitted { break }
-    }
-    return best ?? slab(first..<first + 1, height: height).map { (1, $0) }
+    Fitting.most(of: contents.entries.count - first, guess: guess) {
+      slab(first..<first + $0, height: height)
+    }.map { ($0.count, $0.result) }
   }
 
   /// The lanes of some events; `nil` when they do not fit the height.
@@ -246,7 +220,12 @@ struct LaneChart {
 
   private func draw(_ rows: [ChartRow?], _ axis: RowAxis) -> Slab {
     let ruler = AxisRuler(scale: axis.scale, sheet: body)
-    var slab = Slab(fragment: Fragment(), cut: [], hasBreaks: !axis.scale.breaks.isEmpty)
+    var slab = Slab(
+      fragment: Fragment(),
+      events: axis.entries.map(\.index),
+      cut: [],
+      hasBreaks: !axis.scale.breaks.isEmpty
+    )
     let rulerY = ruler.nameRoom
     var items = ruler.line(at: rulerY)
     items += ruler.ticks(at: rulerY, names: 1 - rulerY, connectors: [])
@@ -284,23 +263,6 @@ struct LaneChart {
         from: Point(sheet.x(0), y),
         to: Point(sheet.x(sheet.length), y),
         stroke: Stroke(sheet.style.colors.rule, width: 0.5)
-      )
-    )
-  }
-}
-
-/// The small sign of one who takes part in an event of another lane.
-enum EchoMark {
-  /// The sign around a point.
-  static func content(at center: Point, sheet: Sheet) -> SceneContent {
-    .mark(
-      Mark(
-        shape: .circle,
-        fill: .hollow,
-        center: center,
-        radius: 2.2,
-        color: sheet.style.colors.muted,
-        ground: sheet.style.colors.ground
       )
     )
   }

@@ -32,20 +32,10 @@ final class RowPlanner {
   /// Whether the sheet lists all events with their words.
   var isListed: Bool { entries.allSatisfy(\.isListed) }
 
-  /// In how many rows of equal length the events could stand, and how high each may be.
-  ///
-  /// - Parameters:
-  ///   - pageHeight: the height that rows share.
-  ///   - gap: the height between two of them.
-  func rowCounts(pageHeight: Double, gap: Double) -> [(rows: Int, height: Double)] {
-    let events = entries.count
-    guard events > 0 else { return [] }
-    if !isSmall {
-      let (each, height) = fullest(pageHeight: pageHeight, gap: gap, most: 3)
-      return [((events + each - 1) / each, height)]
-    }
-    let least = (events + 19) / 20
-    return (least...max(least, (events + 4) / 5)).map { ($0, pageHeight) }
+  /// In how many rows of equal length a few events could stand.
+  var rowCounts: ClosedRange<Int> {
+    let least = max(1, (count + 25) / 26)
+    return least...max(least, (count + 4) / 5)
   }
 
   /// How many events a row should hold so that pages hold the most, and how high it may then be;
@@ -75,6 +65,95 @@ final class RowPlanner {
     let least = max(1, sheet.style.chart.lines)
     guard isSmall else { return [least] }
     return isListed ? Array(max(1, least - 1)...least + 1) : Array(least...least + 3)
+  }
+
+  /// Rows that fill page after page with as many events as they hold.
+  ///
+  /// - Parameters:
+  ///   - first: the height that is left on the first page.
+  ///   - whole: the height of any other page.
+  ///   - gap: the height between two rows.
+  func filledPages(first: Double, whole: Double, gap: Double) -> [[ChartRow]] {
+    let lines = lineCounts.last ?? 1
+    var pages: [[ChartRow]] = []
+    var start = 0
+    // So little room at the foot of a page is no place for a chart.
+    var room = first < 200 ? whole : first
+    var guess = max(6, Int(sheet.length / 56))
+    while start < count {
+      var best: [ChartRow] = []
+      // What holds the most on one page does so on the others.
+      let usual = pages.count > 1 ? pages.last?.count : nil
+      for rows in usual.map({ $0...$0 }) ?? 1...3 {
+        let height = (room - Double(rows - 1) * gap) / Double(rows)
+        let page = stack(rows, from: start, guess: guess, lines: lines, height: height)
+        if page.events > best.events { best = page }
+      }
+      if best.isEmpty { best = rows(start..<start + 1, lines: lines, height: .infinity) }
+      guard !best.isEmpty else { break }
+      pages.append(best)
+      start += best.events
+      guess = best.events / best.count
+      room = whole
+    }
+    return pages
+  }
+
+  /// As many rows as that, each with as many events as fit its height.
+  private func stack(
+    _ rows: Int,
+    from start: Int,
+    guess: Int,
+    lines: Int,
+    height: Double
+  ) -> [ChartRow] {
+    var stack: [ChartRow] = []
+    for _ in 0..<rows {
+      let next = start + stack.events
+      let longest = Fitting.most(of: count - next, guess: guess, slack: 0.1) {
+        row(next..<next + $0, lines: lines, height: height)
+      }
+      guard let longest else { break }
+      stack.append(longest.result)
+    }
+    return stack
+  }
+
+  /// The same number of rows on the same pages, the events shared out so that none is much fuller
+  /// than another; `nil` when they do not fit so.
+  func balanced(
+    _ pages: [[ChartRow]],
+    first: Double,
+    whole: Double,
+    gap: Double
+  ) -> [[ChartRow]]? {
+    let lines = lineCounts.last ?? 1
+    let rooms = pages.indices.map { $0 == 0 && first >= 200 ? first : whole }
+    let total = rooms.reduce(0, +)
+    var balanced: [[ChartRow]] = []
+    var passed = 0.0
+    for (page, room) in zip(pages, rooms) {
+      let start = Int((Double(count) * passed / total).rounded())
+      passed += room
+      let end = Int((Double(count) * passed / total).rounded())
+      let height = (room - Double(page.count - 1) * gap) / Double(page.count)
+      var rows: [ChartRow] = []
+      for place in page.indices {
+        let from = start + (end - start) * place / page.count
+        let to = start + (end - start) * (place + 1) / page.count
+        guard from < to, let row = row(from..<to, lines: lines, height: height) else { return nil }
+        rows.append(row)
+      }
+      balanced.append(rows)
+    }
+    return balanced
+  }
+
+  /// What is lost where labels have fewer lines than the style would give them.
+  func loss(_ rows: [ChartRow], lines: Int) -> Double {
+    guard lines < sheet.style.chart.lines else { return 0 }
+    // A line more of what is cut anyway is worth its height where there is room.
+    return Double(rows.reduce(0) { $0 + $1.cutLabels }) * 18
   }
 
   /// One row, or, where that does not fit, the rows of both halves.
@@ -169,6 +248,11 @@ final class RowPlanner {
   private func label(_ index: Int, width: Double, lines: Int) -> ChartLabel {
     labels.label(entries[index], width: width, lines: lines)
   }
+}
+
+extension [ChartRow] {
+  /// How many events they show.
+  fileprivate var events: Int { reduce(0) { $0 + $1.count } }
 }
 
 /// The labels made so far: measuring words takes most of the time a chart takes.

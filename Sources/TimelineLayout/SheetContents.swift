@@ -130,6 +130,22 @@ struct SheetContents {
     ).fragment
   }
 
+  /// The signs of some events, by their places, for a page that stands behind the legend of all.
+  func legend(of events: [Int], hasBreaks: Bool, hasEchoes: Bool = false) -> Fragment {
+    LegendSection(
+      events.compactMap { entries.indices.contains($0) ? entries[$0] : nil },
+      hasBreaks: hasBreaks,
+      hasEchoes: hasEchoes,
+      sheet: sheet
+    ).fragment
+  }
+
+  /// The height of the legend of all events below a chart.
+  var legendHeight: Double {
+    let height = legend(hasBreaks: true).height
+    return height > 0 ? height + PageFlow.aboveLegend : 0
+  }
+
   /// A rule and the heading of a section, with room for an entry below them.
   func placeHeading(_ key: String, in flow: inout PageFlow) {
     place(heading: sheet.labels.word(key), in: &flow)

@@ -51,11 +51,15 @@ public struct StripLayout: Layout {
         for (index, row) in chart.rows.enumerated() {
           if index > 0 { flow.breakPage() }
           // The row stands in the middle of what the slide leaves.
-          let spare = flow.room - (index == 0 ? legendHeight : 0) - row.height
+          let spare = flow.room - legendHeight - row.height
           let gap = max(index == 0 ? lead : 0, min(spare / 2, 60))
           flow.place(Fragment(items: [], height: gap))
-          flow.place(row)
-          if index == 0 { flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks)) }
+          flow.place(row.drawing.fragment)
+          flow.place(
+            legend: index == 0
+              ? contents.legend(hasBreaks: chart.hasBreaks)
+              : contents.legend(of: row.events, hasBreaks: row.hasBreaks)
+          )
         }
         // Lists begin on a slide of their own; a few sources may stand below the chart.
         if !chart.cut.isEmpty || !timeline.undated.isEmpty { flow.breakPage() }
