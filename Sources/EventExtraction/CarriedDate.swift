@@ -13,7 +13,7 @@ struct CarriedDate {
 
   var scan: ArticleScan { sentence.scan }
   var attachment: DateAttachment { DateAttachment(sentence: sentence) }
-  private var guarding: DateGuard { DateGuard(sentence: sentence) }
+  var guarding: DateGuard { DateGuard(sentence: sentence) }
 
   /// A day, and the verb that it was taken from.
   struct Found {
@@ -23,8 +23,10 @@ struct CarriedDate {
   }
 
   /// The day of an event told as past that has none of its own.
-  func day(of draft: Draft) -> Found? {
-    let trigger = sentence.triggers[draft.trigger]
+  func day(of draft: Draft) -> Found? { day(of: sentence.triggers[draft.trigger]) }
+
+  /// The day of what a trigger tells as past without one of its own.
+  func day(of trigger: Trigger) -> Found? {
     switch trigger.form.frame {
     case .speech, .word: return nil
     default: break
@@ -158,23 +160,33 @@ struct CarriedDate {
 
   /// «أعلن أمس مقتل شرطيين في هجوم»، «أصيب عشرة في غارة»: the attack that harmed somebody.
   private func harmed(_ trigger: Trigger) -> Found? {
-    let before = trigger.start - 1
+    let before = beforeHedge(trigger.start)
     guard !trigger.isVerb, trigger.form.frame == .blow, trigger.form.number == .single,
       before >= sentence.range.lowerBound,
       trigger.clitics.contains(.by) || scan.has([.inside, .during, .after], at: before)
         || sentence.has(.result, at: before),
-      let verb = (sentence.range.lowerBound..<trigger.start).last(where: isFinite),
-      let loss = sentence.clamped(max(verb, trigger.start - 16), trigger.start)
+      let verb = (sentence.range.lowerBound...before).last(where: isFinite),
+      let loss = sentence.clamped(max(verb, before - 15), before + 1)
         .last(where: { sentence.has(.casualty, at: $0) }),
       loss == verb || isSaying(verb),
-      !(verb + 1..<max(verb + 1, trigger.start)).contains(where: {
+      !(verb + 1..<max(verb + 1, before)).contains(where: {
         scan.has([.relative, .subordinate, .since], at: $0)
       }),
       !restOfClause(trigger.tokens.upperBound).contains(where: {
         isTold(at: $0) || scan.has(.since, at: $0)
       })
     else { return nil }
-    return found(verb, until: trigger.start, of: trigger)
+    return found(verb, until: before, of: trigger)
+  }
+
+  /// The word before a noun, or before the doubt about it: «جراء ما يشتبه بأنه تفجير».
+  private func beforeHedge(_ index: Int) -> Int {
+    let doubt = sentence.clamped(index - 4, index)
+    guard scan.has(.that, at: index - 1),
+      let opener = doubt.first(where: { scan.has(.relative, at: $0) }),
+      scan.isVerb(at: opener + 1) || opener + 2 == index - 1
+    else { return index - 1 }
+    return opener - 1
   }
 
   /// «قال الرئيس الثلاثاء إن رئيس الوزراء، الذي يزور طهران»: who visits at the time of the news.
@@ -201,7 +213,12 @@ struct CarriedDate {
       return trigger.form.tense == .past
     }
     var letters = scan.text.letters(of: scan.tokens[index])[...]
-    if scan.words[index].classClitics == .and { letters = letters.dropFirst() }
+    // «ويأتي»
+    if scan.words[index].classClitics == .and
+      || letters.first == LetterCode.waw && letters.dropFirst().first == LetterCode.yeh
+    {
+      letters = letters.dropFirst()
+    }
     guard let first = letters.first else { return false }
     return ![LetterCode.yeh, LetterCode.teh].contains(first)
   }
@@ -210,102 +227,5 @@ struct CarriedDate {
   private func isBrief(_ trigger: Trigger) -> Bool {
     trigger.form.frame == .event
       || scan.events.types[Int(trigger.form.type)].id == "arrival"
-  }
-
-  // MARK: - The verb and its day
-
-  /// Where the words of a verb of saying begin: at «أن», a colon or a quotation.
-  private func isOpener(_ index: Int) -> Bool {
-    scan.has(.that, at: index) && !scan.has([.after, .before, .not], at: index - 1)
-      || scan.tokens[index].mark == .colon || sentence.opensQuote(index)
-  }
-
-  /// The verb that says the words behind an opener; its last verb, so that no other comes between.
-  private func saying(before opener: Int) -> Int? {
-    let verb = (sentence.range.lowerBound..<opener).last(where: isFinite)
-    if let verb { return isSaying(verb) ? verb : nil }
-    // «ووفق مراسلنا، فإن»
-    return sentence.range.prefix(3).first { scan.has(.source, at: $0) }
-  }
-
-  func isFinite(_ index: Int) -> Bool {
-    scan.isVerb(at: index) || sentence.has(.reporting, at: index)
-  }
-
-  private func isSaying(_ index: Int) -> Bool {
-    if sentence.has(.reporting, at: index) { return true }
-    guard let trigger = sentence.triggers.first(where: { $0.start == index }),
-      trigger.form.frame == .speech,
-      trigger.form.tense == .past || trigger.form.tense == .imperfect && isHeading,
-      scan.events.types.indices.contains(Int(trigger.form.type))
-    else { return false }
-    return ["statement", "announcement"].contains(scan.events.types[Int(trigger.form.type)].id)
-  }
-
-  /// The one day told with a verb of saying, or the article's when no time is.
-  private func found(_ verb: Int, until end: Int, of trigger: Trigger) -> Found? {
-    let start =
-      (sentence.range.lowerBound..<verb).last(where: isFinite).map { $0 + 1 }
-      ?? sentence.range.lowerBound
-    let numbers = Set((start..<max(start, end)).map { scan.dateAt[$0] }.filter { $0 >= 0 })
-    let place = Int(scan.tokens[verb].start)
-    let told = numbers.filter { scan.expressions[Int($0)].first != nil }
-    if let only = told.first {
-      guard told.count == 1, isNear(only), let date = attachment.event(only, basis: .sentence)
-      else { return nil }
-      return Found(date: date, verb: place)
-    }
-    guard let day = scan.article.date, !attachment.isBackground(verb),
-      !guarding.followsHistory(), !guarding.hasVagueTime(beside: trigger),
-      !sentence.has([.lately, .pastNote], in: start..<max(start, end)),
-      !(start..<max(start, end)).contains(where: isVague)
-    else { return nil }
-    let date =
-      guarding.dayOfNews()
-      ?? EventDate(
-        span: UncertainDate(earliest: day, latest: day, grain: .day),
-        edtf: day.description,
-        basis: .publication
-      )
-    return Found(date: date, verb: place)
-  }
-
-  /// Whether an expression is a day of the ten before the article.
-  private func isNear(_ number: Int32) -> Bool {
-    let expression = scan.expressions[Int(number)]
-    guard let published = scan.article.date, let day = expression.first, day == expression.last,
-      expression.relation == nil
-    else { return false }
-    return (0...10).contains(published.days(since: day))
-  }
-
-  /// What follows in the clause that ends before a token.
-  private func restOfClause(_ start: Int) -> Range<Int> {
-    start..<max(start, sentence.clauseEnd(after: start - 1))
-  }
-
-  /// Whether a token belongs to a time that can be read.
-  func isTold(at index: Int) -> Bool {
-    let number = scan.dateAt[index]
-    guard number >= 0 else { return false }
-    let expression = scan.expressions[Int(number)]
-    return expression.first != nil || expression.last != nil
-  }
-
-  /// Whether a token belongs to a time that no day can be read from: «قبل أيام».
-  func isVague(at index: Int) -> Bool {
-    let number = scan.dateAt[index]
-    guard number >= 0 else { return false }
-    let expression = scan.expressions[Int(number)]
-    return [.date, .period].contains(expression.kind) && expression.first == nil
-      && expression.last == nil && ![.hour, .minute].contains(expression.grain)
-      // «شملت حتى الآن»
-      && expression.value != "PRESENT_REF"
-  }
-
-  /// Whether a word is who says it, when or where.
-  private func belongs(_ index: Int) -> Bool {
-    scan.tokens[index].kind == .mark || scan.dateAt[index] >= 0
-      || sentence.spans.contains { $0.tokens.contains(index) }
   }
 }

@@ -19,12 +19,14 @@ struct DateAttachment {
     if draft.rule.hasPrefix("encounter"), draft.tokens.lowerBound != trigger.start {
       return .undated
     }
+    if let date = behindVerb(number) { return date }
     if let date = LastingDate(sentence: sentence).date(of: draft) { return date }
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number) {
       return date
     }
+    if UnderWay(sentence: sentence).runsInRelative(trigger) { return .undated }
     if let date = dateOfSaying(number) { return date }
     // «في زيارة … يلتقي خلالها»: in what was told just before.
     if scan.has(.therein, at: trigger.start - 1)
@@ -37,6 +39,7 @@ struct DateAttachment {
     }
     // The noun's clause: «وقعا الاثنين اتفاقاً», «غادر … في زيارة».
     if !trigger.isVerb,
+      !isBehindIt(draft),
       let main = sentence.triggers.lastIndex(where: { $0.start < trigger.start && $0.isVerb }),
       !sentence.crossesClause(from: sentence.triggers[main].tokens.upperBound, to: trigger.start),
       // «المؤتمر الذي عقد … يمهد لقمة»: that verb tells of another noun.
@@ -49,7 +52,7 @@ struct DateAttachment {
     {
       return date
     }
-    if isLater(trigger) { return .undated }
+    if isLater(trigger) || isBehindIt(draft) { return .undated }
     if let date = onlyDate(trigger) { return date }
     if let date = shared(with: number) ?? announced(number) ?? sharedAhead(number) {
       return date
@@ -59,8 +62,8 @@ struct DateAttachment {
     {
       return date
     }
-    if let date = continued(draft) ?? dayWhen(trigger) { return date }
-    return publication(trigger) ?? underWay(trigger) ?? .undated
+    if let date = continued(draft) ?? dayWhen(trigger) ?? onVisit(number) { return date }
+    return publication(trigger) ?? underWay(trigger) ?? countedDay() ?? .undated
   }
 
   func best(of number: Int, basis: EventDateBasis? = nil, feasts: Bool = true)
@@ -79,6 +82,21 @@ struct DateAttachment {
       return date
     }
     return nil
+  }
+
+  /// «في كمين استهدف أمس قافلة», «منذ أن غادرها في نهاية مارس»: nothing tells the time of a verb better than
+  /// what stands right behind it.
+  private func behindVerb(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    let end = trigger.tokens.upperBound
+    guard trigger.isVerb, trigger.form.tense != .future,
+      let place = sentence.clamped(end, end + 2).first(where: { scan.dateAt[$0] >= 0 }),
+      place == end || scan.has(.inside, at: end),
+      case let expression = scan.expressions[Int(scan.dateAt[place])], expression.relation == nil,
+      sentence.dates[number].contains(scan.dateAt[place]),
+      let date = event(scan.dateAt[place], basis: nil)
+    else { return nil }
+    return suits(date, trigger) ? date : nil
   }
 
   /// The times of a trigger; one right before or behind it goes before the one that opens the sentence.
@@ -122,6 +140,7 @@ struct DateAttachment {
       // «اتفقا خلال لقائهما … الأسبوع الماضي»: then and there.
       let noun = told ?? other
       if noun.start > trigger.start, scan.has(.during, at: noun.start - 1),
+        noun.form.frame != .document,
         !sentence.crossesClause(from: trigger.tokens.upperBound, to: noun.start)
       {
         return suits(date, trigger) ? date : nil
@@ -142,6 +161,16 @@ struct DateAttachment {
       }
     }
     return suits(date, trigger) ? date : nil
+  }
+
+  /// «عقب زيارته إلى أميركا، قال الجمعة», «بعد انتخابات قاطعها»: what took days was over when the next was told.
+  private func isBehindIt(_ draft: Draft) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    guard !trigger.isVerb, trigger.light < 0, scan.has(.after, at: trigger.start - 1),
+      !sentence.has(.dayAfter, at: trigger.start - 1),
+      scan.events.types.indices.contains(Int(draft.type))
+    else { return false }
+    return ["visit", "election"].contains(scan.events.types[Int(draft.type)].id)
   }
 
   /// «وافقت تركيا في تموز على مشاركة … في هجمات»: a noun behind a verb of consent or search is to
@@ -195,58 +224,5 @@ struct DateAttachment {
     case .future: return (date.span.latest ?? .last) >= published
     default: return true
     }
-  }
-
-  /// «الوزير الذي يزور كندا حاليا»: on the day of the article.
-  private func underWay(_ trigger: Trigger) -> EventDate? {
-    let end = trigger.tokens.upperBound
-    guard let day = scan.article.date, trigger.form.tense == .imperfect,
-      [.travel, .go].contains(trigger.form.frame),
-      sentence.has(.now, in: sentence.clamped(end, end + 5))
-    else { return nil }
-    return EventDate(
-      span: UncertainDate(earliest: day, latest: day, grain: .day),
-      edtf: day.description,
-      basis: .sentence
-    )
-  }
-
-  private func publication(_ trigger: Trigger) -> EventDate? {
-    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    let isNews =
-      verb.form.tense == .past || verb.form.tense == .passive
-      || trigger.form.frame == .word && sentence.refersBack || isOccasion(trigger)
-    guard let day = scan.article.date, isNews, !isBackground(verb.start),
-      !scan.quoted[trigger.start]
-    else { return nil }
-    return EventDate(
-      span: UncertainDate(earliest: day, latest: day, grain: .day),
-      edtf: day.description,
-      basis: .publication
-    )
-  }
-
-  /// «وبحث الوزير، خلال اتصال هاتفي مع نظيره»: when the past verb before it was, the noun was too.
-  private func isOccasion(_ trigger: Trigger) -> Bool {
-    guard !trigger.isVerb, scan.has(.during, at: trigger.start - 1),
-      let main = sentence.triggers.last(where: { $0.start < trigger.start && $0.isVerb })
-    else { return false }
-    return main.form.tense == .past && main.form.frame != .speech
-      && !sentence.crossesClause(from: main.tokens.upperBound, to: trigger.start)
-  }
-
-  /// Whether a sentence tells what was before the article.
-  func isBackground(_ index: Int) -> Bool {
-    let opening = sentence.range.prefix(4)
-    if opening.contains(where: { scan.has(.background, at: $0) }) { return true }
-    let start = sentence.clauseStart(before: index)
-    if (start..<max(start, index)).contains(where: { scan.has(.be, at: $0) }) { return true }
-    if (start..<max(start, index)).contains(where: { scan.has([.that, .relative], at: $0) }) {
-      return true
-    }
-    if start > sentence.range.lowerBound, scan.has([.that, .relative], at: start - 1) {
-      return true
-    }
-    return scan.has([.relative, .after], at: index - 1)
   }
 }

@@ -49,11 +49,13 @@ struct DateGuard {
     return eve
   }
 
-  /// «بثت اليوم مشاهد من استهداف», «تظاهروا اليوم تنديدا بالقصف»: the day is of the showing or the protest, not of
-  /// the attack behind it.
-  private func isShownOrCondemned(_ trigger: Trigger, on date: EventDate) -> Bool {
+  /// «بثت اليوم مشاهد من استهداف», «تظاهروا اليوم تنديدا بالقصف», «تلقى أمس اتصالا أعرب خلاله عن إدانته للتفجير»: the
+  /// day is of the showing, the protest or the condemnation, not of the attack behind it.
+  func isShownOrCondemned(_ trigger: Trigger, on date: EventDate) -> Bool {
     guard !trigger.isVerb, [.blow, .strike].contains(trigger.form.frame) else { return false }
-    let isMeant = sentence.has(.protest, in: sentence.clamped(trigger.start - 2, trigger.start))
+    let isMeant =
+      sentence.has(.protest, in: sentence.clamped(trigger.start - 2, trigger.start))
+      || sentence.has(.condemned, in: sentence.clamped(trigger.start - 4, trigger.start))
     let shown = sentence.clamped(trigger.start - 5, trigger.start).last {
       sentence.has(.footage, at: $0)
     }
@@ -71,7 +73,7 @@ struct DateGuard {
   }
 
   /// «وأدى هذا التفجير إلى»: what was told before is meant, with its own day.
-  private func isPointedAt(_ trigger: Trigger) -> Bool {
+  func isPointedAt(_ trigger: Trigger) -> Bool {
     sentence.has(.pointing, at: trigger.start - 1)
       || sentence.has(.pointing, at: trigger.tokens.upperBound)
   }

@@ -20,6 +20,16 @@ extension SentenceReader {
     return there.moved(days: 1 - there.fields.day)
   }
 
+  /// «في اليوم الـ65 من عدوانه», «في اليوم الـ418 من الحرب»: where what the counted day is one of began.
+  func beginning(countedOf index: Int) -> CivilDate? {
+    guard has(.countedDay, at: index), scan.has(.inside, at: index - 1),
+      let published = scan.article.date, let count = count(at: index + 1),
+      (2...Self.longest).contains(count),
+      clamped(index + 2, index + 5).contains(where: { scan.has(.from, at: $0) })
+    else { return nil }
+    return published.adding(days: 1 - count)
+  }
+
   /// What is counted longer is no day of an event.
   private static let longest = 2000
 

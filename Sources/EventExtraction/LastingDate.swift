@@ -13,6 +13,8 @@ struct LastingDate {
 
   private var scan: ArticleScan { sentence.scan }
 
+  /// How many tokens behind a counted day what it is one of may stand: «في اليوم الـ65 من استئناف الاحتلال عدوانه».
+  private static let countReach = 9
   /// How many tokens off «منذ» may stand.
   private static let reach = 20
   /// How many tokens behind «منذ» its day may stand: «منذ انطلاق العملية العسكرية في 24 فبراير».
@@ -27,6 +29,16 @@ struct LastingDate {
     for index in sentence.range {
       if let first = sentence.beginning(countedAt: index) {
         guard belongs(index, to: trigger, verb: verb) else { continue }
+        return date(
+          UncertainDate(earliest: first, latest: published, grain: .day),
+          index: index,
+          words: scan.text.text(Int(scan.tokens[index].start)..<Int(scan.tokens[index + 1].end))
+        )
+      }
+      if let first = sentence.beginning(countedOf: index),
+        (1...Self.countReach).contains(trigger.start - index),
+        !(index..<trigger.start).contains(where: { scan.tokens[$0].mark == .comma })
+      {
         return date(
           UncertainDate(earliest: first, latest: published, grain: .day),
           index: index,

@@ -14,6 +14,10 @@ struct OpenEvent {
   var isCaption: Bool
   /// One that was told of before: «الهجوم», «زيارته».
   var isKnown: Bool
+  /// One that a word points to: «هذا الهجوم».
+  var isPointed: Bool
+  /// Its parties and its place, as other sentences can name them.
+  var sides: [KnownSide]
   /// Where the verb of saying begins that it took the article's day from.
   var verb: Int?
 }
@@ -32,7 +36,8 @@ extension CarriedDate {
     let scope = isKnown ? own : isHeading ? clause : sentence.range
     let isTimed = scope.contains { isTold(at: $0) || isVague(at: $0) }
     let isElsewhere =
-      isTimed || !isHeading && !isKnown && isPresent(trigger, verb: verb)
+      isTimed || UnderWay(sentence: sentence).runsInRelative(trigger)
+      || !isHeading && !isKnown && isPresent(trigger, verb: verb)
       || !isHeading && isNew(trigger)
       || sentence.has([.lately, .pastNote], in: isKnown ? own : clause)
       || !isHeading && !isKnown && sentence.has(.ongoing, in: clause)
@@ -45,7 +50,9 @@ extension CarriedDate {
       isHeadline: isHeadline(trigger, verb: verb, mayBeCaption: false),
       isCaption: isHeadline(trigger, verb: verb, mayBeCaption: true)
         || isKnown && isHeading && trigger.form.frame != .blow,
-      isKnown: isKnown
+      isKnown: isKnown,
+      isPointed: !trigger.isVerb && guarding.isPointedAt(trigger),
+      sides: sides(of: draft)
     )
   }
 
@@ -82,7 +89,7 @@ extension CarriedDate {
   func pointedDays(beside drafts: [Draft], number: Int) -> [PointedDay] {
     sentence.triggers.indices.compactMap { index in
       let trigger = sentence.triggers[index]
-      guard !trigger.isVerb, trigger.form.number == .single, trigger.form.shape == .definite,
+      guard !trigger.isVerb, trigger.form.number != .plural, trigger.form.shape == .definite,
         [.event, .journey, .blow].contains(trigger.form.frame), trigger.light >= 0,
         scan.events.types.indices.contains(Int(trigger.form.type)),
         !drafts.contains(where: { $0.trigger == index }),

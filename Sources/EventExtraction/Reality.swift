@@ -13,11 +13,14 @@ struct Reality {
   private var scan: ArticleScan { sentence.scan }
 
   func status(_ told: EventStatus, of draft: Draft, date: EventDate) -> EventStatus {
-    if told == .planned, isFeared(draft) || isDemanded(draft) { return .hypothetical }
+    if told == .planned, isFeared(draft) || isDemanded(draft) || isConditional(draft) {
+      return .hypothetical
+    }
     if let course = UnderWay(sentence: sentence).status(told, of: draft, date: date) {
       return course
     }
     guard told == .occurred || told == .recurring else { return told }
+    if StillAhead(sentence: sentence).holds(for: draft, date: date) { return .planned }
     let trigger = sentence.triggers[draft.trigger]
     if isDrilled(trigger) { return .hypothetical }
     switch trigger.form.frame {
@@ -66,6 +69,28 @@ struct Reality {
     return sentence.wordsBefore(verb.start - 1, atMost: 4).contains {
       sentence.has(.unreal, at: $0)
     }
+  }
+
+  /// «إذا اندلعت الحرب سيهاجم», «ستنسحب القوات إذا لم تصل المساعدة»: only if.
+  private func isConditional(_ draft: Draft) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    guard verb.form.tense == .future || trigger.form.tense == .noun,
+      let condition = sentence.range.first(where: { sentence.has(.conditional, at: $0) }),
+      // «لمعرفة ما إذا كان»: a question.
+      !scan.has(.relative, at: condition - 1),
+      scan.isVerb(at: condition + 1) || scan.has([.be, .not], at: condition + 1)
+        || scan.tokens.indices.contains(condition + 1) && scan.has(.that, at: condition - 1)
+    else { return false }
+    let main =
+      verb.form.tense == .future
+      ? verb
+      : sentence.triggers.last { $0.form.tense == .future && $0.start < trigger.start }
+    guard let main else { return false }
+    return !sentence.crossesClause(
+      from: min(condition, main.start),
+      to: max(condition, main.start)
+    )
   }
 
   /// «طالبت السلطات برحيل القوات في غضون شهر»: what is asked for is not yet planned.

@@ -250,6 +250,12 @@ struct SenseCheck {
     if trigger.form.frame == .strike, sentence.has([.verbal, .aim], in: after.prefix(2)) {
       return false
     }
+    // «استهدف الغزو القضاء عليها»
+    if trigger.form.frame == .strike,
+      after.contains(where: { sentence.has(.aim, at: $0) && scan.has(.on, at: $0 + 1) })
+    {
+      return false
+    }
     // «شكّل ضربة موجعة لـ», «وجّه ضربة قوية»: nobody was struck.
     if trigger.form.frame == .blow, sentence.has(.figurative, in: after.prefix(1)) {
       return false

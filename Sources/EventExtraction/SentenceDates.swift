@@ -43,6 +43,7 @@ extension SentenceReader {
         scan.has(.since, at: $0)
       }
       if isOfWhatFollows { return nil }
+      if isOfLaterClause(index, behind: triggers[number]) { return nil }
       // «هجوم على المدينة التي ضمتها موسكو عام 2014»: a year of what a clause tells of a place.
       if isOfRelative(index, behind: triggers[number]) { return nil }
       let form = triggers[number].form
@@ -120,6 +121,19 @@ extension SentenceReader {
       return nil
     }
     return next
+  }
+
+  /// «فرضت عقوبات بعد أن أعلن الانقلاب الشهر الماضي», «اجتمع … خلال الهدنة التي تبدأ الأحد»: the time of what is
+  /// told in a clause of its own, whose verb no table may know.
+  func isOfLaterClause(_ index: Int, behind trigger: Trigger) -> Bool {
+    guard trigger.isVerb else { return false }
+    let between = trigger.tokens.upperBound..<index
+    return between.contains { next in
+      scan.has(.that, at: next) && scan.has([.after, .before], at: next - 1) && index - next > 1
+        || scan.has(.relative, at: next) && scan.tokens[next].letterCount > 2
+          && (1...3).contains(index - next) && scan.isVerb(at: next + 1)
+          && next > trigger.tokens.upperBound
+    }
   }
 
   /// A word between a comma or a time and a definite noun, which can only be a verb: «، دمر القصف».

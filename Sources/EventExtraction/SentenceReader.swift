@@ -70,6 +70,14 @@ final class SentenceReader {
     }
   }
 
+  /// Whether it is the first line of an article, which tells what was in the present; a blank of the given
+  /// size parts it from the rest.
+  func isHeadline(gap: Token.Gap = .line) -> Bool {
+    let next = range.upperBound
+    return range.lowerBound == scan.sentences.first?.lowerBound
+      && next < scan.tokens.count && scan.tokens[next].gap >= gap
+  }
+
   /// Where the reporting begins after a dateline: «دبي، الإمارات (CNN) --», «ايلاف من لندن:».
   static func bodyStart(of range: Range<Int>, in scan: ArticleScan) -> Int {
     guard let first = range.first, scan.tokens[first].gap >= .line else { return range.lowerBound }

@@ -12,7 +12,7 @@ extension SentenceReader {
       if spans.contains(where: { $0.tokens.contains(index) }) { continue }
       // «لـ"عين اليوم"»: a paper's name, for no verb takes ل from outside.
       if scan.isVerb(at: index), index - 2 >= range.lowerBound,
-        [.quote, .openQuote].contains(scan.tokens[index - 1].mark),
+        [.quote, .openQuote, .closeQuote].contains(scan.tokens[index - 1].mark),
         scan.loneClitic(at: index - 2) != nil, scan.loneClitic(at: index - 2) != .and
       {
         continue
@@ -117,6 +117,14 @@ extension SentenceReader {
       [.quote, .openQuote, .closeQuote].contains(scan.tokens[before].mark)
     {
       before -= 1
+    }
+    // «يواصل الجيش الإسرائيلي قصف غزة»
+    if scan.triggerClitics[index].isEmpty,
+      let doer = spans.last(where: { $0.tokens.contains(before) }),
+      has([.goingOn, .ongoing], at: doer.tokens.lowerBound - 1),
+      scan.isVerb(at: doer.tokens.lowerBound - 1)
+    {
+      return true
     }
     guard before >= range.lowerBound, scan.tokens[before].kind == .word,
       scan.triggerClitics[index].isEmpty,

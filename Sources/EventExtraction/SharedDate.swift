@@ -13,11 +13,27 @@ extension DateAttachment {
     let verb = sentence.triggers.indices.first { index in
       let other = sentence.triggers[index]
       return other.start > trigger.start && [.light, .happen].contains(other.form.frame)
-        && other.start - trigger.tokens.upperBound <= 5
         && scan.has(.relative, at: other.start - 1) && !sentence.isOfAnother(trigger, other)
+        && (other.start - trigger.tokens.upperBound <= 5 || isFarRelative(other, of: number))
     }
     return verb.flatMap { best(of: $0, feasts: false) }
   }
+
+  /// «الاجتماع بين وزراء الدول وممثل الأمين العام، الذي انعقد أمس»: only who met stands between.
+  private func isFarRelative(_ verb: Trigger, of number: Int) -> Bool {
+    let trigger = sentence.triggers[number]
+    let between = trigger.tokens.upperBound..<verb.start - 1
+    return trigger.form.shape == .definite
+      && verb.start - trigger.tokens.upperBound <= Self.farReach
+      && scan.tokens[verb.start - 2].mark == .comma
+      && !between.contains {
+        scan.isVerb(at: $0) || scan.dateAt[$0] >= 0
+          || scan.has([.that, .relative, .subordinate], at: $0)
+      }
+      && !sentence.triggers.contains { between.contains($0.start) }
+  }
+
+  private static let farReach = 24
 
   /// «توقيع اتفاقية تمويل … اليوم الخميس», «وقعا معاهدة … في 22 أيار»: the day stands behind what was signed.
   func dateOfDocument(_ number: Int) -> EventDate? {
@@ -45,7 +61,8 @@ extension DateAttachment {
       (0...10).contains(published.days(since: day)),
       !DateGuard(sentence: sentence).isOfSpeech(only, trigger),
       let place = sentence.range.first(where: { scan.dateAt[$0] == only }),
-      place > trigger.start, !sentence.crossesClause(from: trigger.tokens.upperBound, to: place)
+      place > trigger.start, !sentence.crossesClause(from: trigger.tokens.upperBound, to: place),
+      !sentence.isOfLaterClause(place, behind: verb)
     else { return nil }
     return date
   }
@@ -179,6 +196,21 @@ extension DateAttachment {
       let date = best(of: next, basis: .sentence), date.span.grain <= .month
     else { return nil }
     return suits(date, trigger) ? date : nil
+  }
+
+  /// «في زيارته لندن أمس، وقبيل لقائه رئيس الوزراء»: talks in a visit of one day.
+  func onVisit(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard !trigger.isVerb, trigger.form.frame == .event,
+      isDefinite(trigger) || trigger.form.isPossessed,
+      let visit = sentence.triggers.indices.first(where: {
+        sentence.triggers[$0].form.frame == .journey && sentence.triggers[$0].start < trigger.start
+      }),
+      !sentence.range.contains(where: { scan.has(.be, at: $0) && $0 < trigger.start }),
+      let date = best(of: visit, basis: .sentence), date.span.earliest == date.span.latest,
+      let day = date.span.latest, let published = scan.article.date, day <= published
+    else { return nil }
+    return date
   }
 
   /// What a verb of two goes on telling: «كان البلدان اتفقا في آذار على …» and then «وأكدا في بيان».

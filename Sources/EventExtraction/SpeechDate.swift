@@ -35,7 +35,9 @@ extension DateAttachment {
   func announced(_ number: Int) -> EventDate? {
     let trigger = sentence.triggers[number]
     guard trigger.isVerb, trigger.form.tense == .past,
-      let verb = sentence.triggers[..<number].lastIndex(where: { $0.isVerb }),
+      let verb = sentence.triggers[..<number].lastIndex(where: {
+        $0.isVerb && ![.light, .happen].contains($0.form.frame)
+      }),
       isAnnouncement(sentence.triggers[verb])
     else { return nil }
     let limit = sentence.opener(after: sentence.triggers[verb].tokens.upperBound)
@@ -43,10 +45,21 @@ extension DateAttachment {
       belongsToSaying(limit - 1),
       !(limit..<trigger.start).contains(where: { scan.has([.be, .relative], at: $0) }),
       !(limit..<sentence.clauseEnd(after: trigger.start)).contains(where: { scan.dateAt[$0] >= 0 }),
-      var date = own(verb, before: limit), date.span.earliest != nil, suits(date, trigger)
+      var date = own(verb, before: limit) ?? onlyDay(from: verb, before: limit),
+      date.span.earliest != nil, suits(date, trigger)
     else { return nil }
     date.basis = .sentence
     return date
+  }
+
+  /// «أعلنت، في بيان أصدرته الخميس، أنها هاجمت»: the one time between the verb and its words.
+  private func onlyDay(from verb: Int, before limit: Int) -> EventDate? {
+    let start = sentence.triggers[verb].tokens.upperBound
+    let numbers = Set((start..<max(start, limit)).map { scan.dateAt[$0] }.filter { $0 >= 0 })
+    guard numbers.count == 1, let only = numbers.first,
+      scan.expressions[Int(only)].relation == nil
+    else { return nil }
+    return event(only, basis: .sentence)
   }
 
   /// Whether a word is who announces, when or where; «إلا» before «أن» is none of them and turns away.

@@ -17,7 +17,7 @@ enum StandingDate {
       }
       let standing =
         occasion(of: index, in: mentions, day: day) ?? meeting(of: index, in: mentions, day: day)
-        ?? blow(of: index, in: mentions, day: day)
+        ?? blow(of: index, in: mentions, day: day) ?? clause(of: index, in: mentions, day: day)
       guard let standing else { continue }
       mentions[index].date = standing
       mentions[index].date.basis = .paragraph
@@ -34,8 +34,21 @@ enum StandingDate {
     guard parties.count >= 2 else { return nil }
     return mentions.last { other in
       other.sentenceIndex < mentions[index].sentenceIndex && other.hasDay(before: day)
-        && other.date.basis != .paragraph
+        && other.date.basis != .paragraph && !mentions[index].strikesBack(at: other)
         && parties.intersection(other.parties.map(\.name)).count >= 2
+    }?.date
+  }
+
+  /// The day of what the sentence told first: «حيث وقع الوزير الاتفاقية، بينما وقعها عن الجانب الآخر السفير».
+  private static func clause(
+    of index: Int,
+    in mentions: [EventMention],
+    day: CivilDate
+  ) -> EventDate? {
+    let mention = mentions[index]
+    return mentions[..<index].last { other in
+      other.sentenceIndex == mention.sentenceIndex && other.family == mention.family
+        && other.date.basis == .paragraph && other.hasDay(before: day)
     }?.date
   }
 
@@ -52,6 +65,7 @@ enum StandingDate {
     return mentions[..<index].last { other in
       other.rule.hasPrefix("attack") && other.hasDay(before: day)
         && (1...2).contains(mention.sentenceIndex - other.sentenceIndex)
+        && !mention.strikesBack(at: other)
     }?.date
   }
 
@@ -81,6 +95,11 @@ enum StandingDate {
 extension EventMention {
   /// Whether it is what someone said.
   fileprivate var isSaying: Bool { rule == "speech" }
+
+  /// Whether it struck those who had struck.
+  fileprivate func strikesBack(at other: EventMention) -> Bool {
+    !Set(recipients.map(\.name)).isDisjoint(with: other.actors.map(\.name))
+  }
 
   /// Whether it happened on one day of the week before another, by its own words.
   fileprivate func hasDay(before day: CivilDate) -> Bool {

@@ -26,7 +26,11 @@ struct StatusReader {
       if scan.has(.cancel, at: trigger.start - 1) { return .cancelled }
     }
     if isDeniedBeing(before: head.start, verb) { return .denied }
-    if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) { return told }
+    if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) {
+      // «تقرر قبل هجوم المدينة يوم 26 حزيران»: a noun with a day that is over was.
+      return told == .planned && isPast(trigger, verb: verb, on: date) ? .occurred : told
+    }
+    if isPast(trigger, verb: verb, on: date) { return .occurred }
     let published = scan.article.date
     let isAhead =
       published.map { day in (date.span.earliest ?? date.span.latest).map { $0 > day } ?? false }
@@ -122,9 +126,13 @@ struct StatusReader {
       {
         return .planned
       }
-      let isPast = verb.form.tense == .past || verb.form.tense == .passive
+      let isPast = [.past, .passive].contains(verb.form.tense) && !isPlannedNoun(verb)
       if sawPlan, classes.contains(.be) { return .cancelled }
-      if !isPast, classes.contains(.planned), distance - namedWords <= 5 { sawPlan = true }
+      if !isPast, classes.contains(.planned), distance - namedWords <= 5 {
+        // «من غير المقرر أن يزور»
+        if sentence.has(.nay, at: index - 1) { return .denied }
+        sawPlan = true
+      }
       if !isPast, !sawPlan, classes.contains(.condition), distance <= 5 { return .hypothetical }
       if classes.contains(.future), distance <= 1 { return .planned }
       // «قد تشمل»: may; «قد شمل»: did.
@@ -140,6 +148,22 @@ struct StatusReader {
       distance += 1
     }
     return sawPlan ? .planned : nil
+  }
+
+  /// A noun with days of its own that were over before the article.
+  private func isPast(_ trigger: Trigger, verb: Trigger, on date: EventDate) -> Bool {
+    guard trigger.form.tense == .noun, [.noun, .past, .passive].contains(verb.form.tense),
+      [.explicit, .article, .weekday].contains(date.basis), let published = scan.article.date,
+      let first = date.span.earliest, let last = date.span.latest
+    else { return false }
+    return first <= last && last < published
+  }
+
+  /// «أعلنت عزمها شن هجوم», «قرر عقد اجتماع»: written like its past verb, but the noun of what is meant.
+  private func isPlannedNoun(_ verb: Trigger) -> Bool {
+    verb.form.number == .single && !verb.form.feminine && !verb.form.hasObject
+      && verb.clitics.isEmpty && scan.has(.planned, at: verb.start - 1)
+      && !scan.has([.relative, .that], at: verb.start - 2)
   }
 
   /// A present verb: the news of a headline, or what is to come today.
@@ -201,7 +225,9 @@ struct StatusReader {
     }
     // «… في زيارة يلتقي خلالها»: as the verb before it.
     if let main = sentence.triggers.last(where: { $0.start < verb.start && $0.isVerb }),
-      main.form.tense == .future || main.form.tense == .imperfect
+      main.form.tense == .future
+        // «القسام تقصف موقعا والسرايا تستهدف تجمعا»: two headlines, not one plan.
+        || main.form.tense == .imperfect && verb.form.frame != .strike
     {
       return .planned
     }

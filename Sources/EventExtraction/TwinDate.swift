@@ -17,13 +17,20 @@ struct TwinDate {
   let open: [Int: OpenEvent]
   /// The days told of «اللقاء», «الهجوم» where no event was told beside.
   let pointed: [PointedDay]
+  /// The days told in sentences that yield no event of them.
+  let days: [ToldDay]
+  /// The sentences that go on with the telling of the one before: «كما», «وأضاف».
+  let continuing: Set<Int>
+  /// The events that the first line of the article tells.
+  let headlines: Set<Int>
   /// The day of the lead.
   let lead: EventDate?
   /// The day of the article.
   let published: CivilDate?
 
   func fill(_ mentions: inout [EventMention]) {
-    for index in mentions.indices where open[index] == nil {
+    for index in mentions.indices
+    where open[index] == nil || mentions[index].date.basis == .publication {
       if let day = betterDay(of: index, in: mentions) { mentions[index].date = day.inParagraph }
     }
     for index in mentions.indices {
@@ -35,6 +42,16 @@ struct TwinDate {
           mentions[index].date = twin.basis == .publication ? twin : twin.inParagraph
         } else if let day = pointedDay(of: mentions[index]) {
           mentions[index].date = day.inParagraph
+        } else if mentions[index].status == .occurred, mentions[index].rule == "attack",
+          let day = dayOfRun(mentions[index])
+        {
+          mentions[index].date = day.inParagraph
+        } else if telling.mayHaveBeen(mentions[index]),
+          let day = telling.day(of: mentions[index], among: days, published: published)
+        {
+          mentions[index].date = day.inParagraph
+          // «سيجتمع خلال زيارته»: what is to come is the meeting; the visit has begun.
+          if mentions[index].status == .planned { mentions[index].status = .ongoing }
         } else if mentions[index].status == .occurred, telling.isHeadline || telling.isCaption {
           mentions[index].date = lead ?? (telling.isHeadline ? dayOfArticle : nil) ?? .undated
         }
@@ -57,13 +74,26 @@ struct TwinDate {
   private func betterDay(of index: Int, in mentions: [EventMention]) -> EventDate? {
     let mention = mentions[index]
     guard mention.date.basis == .publication, mention.status == .occurred else { return nil }
-    if let day = pointedDay(of: mention) { return day }
+    if headlines.contains(index), let lead { return lead }
+    if let day = pointedDay(of: mention) ?? dayOfRun(mention) { return day }
     guard mention.sentenceIndex <= 1 else { return nil }
     return mentions.first { other in
       other.sentenceIndex > mention.sentenceIndex && other.type == mention.type
         && other.status == .occurred && other.isDated && other.date.basis != .publication
         && mention.isSame(as: other, isKnown: false)
     }?.date
+  }
+
+  /// The day of the attack that the sentence before tells: «تعرض الموقع أمس لغارات» and then «كما شنت».
+  private func dayOfRun(_ mention: EventMention) -> EventDate? {
+    guard mention.family == "attack", continuing.contains(mention.sentenceIndex) else { return nil }
+    let before = days.filter {
+      $0.type.family == "attack" && $0.sentence == mention.sentenceIndex - 1
+    }
+    guard let first = before.first, before.allSatisfy({ $0.date.span == first.date.span }) else {
+      return nil
+    }
+    return first.date
   }
 
   private func pointedDay(of mention: EventMention) -> EventDate? {

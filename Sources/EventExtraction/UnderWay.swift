@@ -35,10 +35,30 @@ struct UnderWay {
     {
       return .recurring
     }
+    if told == .occurred, runsInRelative(trigger), !isOver(date) { return .ongoing }
+    if told != .planned, isSaidToRunNow(trigger), !isOver(date) { return .ongoing }
     guard trigger.form.tense == .noun, told != .planned || isCounted(trigger) else { return nil }
     if told == .planned { return .ongoing }
     guard !isOver(date) else { return nil }
     return isCounted(trigger) || isKeptUp(trigger, light: light) ? .ongoing : nil
+  }
+
+  /// «الغارات التي تنفذها الطائرات», «الهجوم الذي يشنه الجيش»: a relative clause in the present.
+  func runsInRelative(_ trigger: Trigger) -> Bool {
+    guard trigger.form.frame == .blow, trigger.form.tense == .noun,
+      trigger.form.shape == .definite, !sentence.has(.record, at: trigger.start - 1)
+    else { return false }
+    let next = trigger.tokens.upperBound
+    return sentence.triggers.contains { other in
+      other.start > next && other.start - next <= 4 && other.form.tense == .imperfect
+        && [.light, .strike].contains(other.form.frame)
+        && !sentence.has(.suffered, at: other.start)
+        && scan.has(.relative, at: other.start - 1) && scan.tokens[other.start - 1].letterCount > 2
+        && !sentence.isOfAnother(trigger, other)
+        && !(next..<other.start - 1).contains {
+          scan.tokens[$0].kind == .mark || scan.dateAt[$0] >= 0 || sentence.has(.record, at: $0)
+        }
+    }
   }
 
   /// A day of its own more than one day before the article.
@@ -68,6 +88,8 @@ struct UnderWay {
     if clause.contains(where: { sentence.has(.now, at: $0) && !isOfOther($0, than: verb) }) {
       return true
     }
+    // «تأتي مواقفه بينما تزور الوزيرة باكو»
+    if trigger.form.frame == .travel, sentence.has(.meanwhile, at: verb.start - 1) { return true }
     if verb.start == trigger.start {
       // «تواصل القوات قصفها وتستهدف»
       if trigger.form.frame == .strike, trigger.clitics.contains(.and) {
@@ -78,14 +100,14 @@ struct UnderWay {
       }
       // «روسيا والصين تناقشان خططا»: nobody met for it on a day to come.
       return trigger.form.frame == .discuss && trigger.form.number == .dual
-        && !isHeadline && told == .planned
+        && !sentence.isHeadline() && told == .planned
     }
     if sentence.has(.suffered, at: verb.start) {
       return !sentence.wordsBefore(verb.start, atMost: 8).contains { scan.has(.be, at: $0) }
     }
     guard verb.start < trigger.start else {
       // «الزيارة التي يقوم بها»
-      return trigger.form.frame == .journey && verb.form.frame == .light && !isHeadline
+      return trigger.form.frame == .journey && verb.form.frame == .light && !sentence.isHeadline()
         && (scan.has(.relative, at: verb.start - 1) || verb.start == trigger.tokens.upperBound)
         && !follows(.during, trigger)
     }
@@ -94,23 +116,17 @@ struct UnderWay {
     }
     // «تشن الطائرات غارات», «فيما تقوم بقصف»
     if trigger.form.frame == .blow || trigger.form.frame == .strike {
-      return verb.form.frame == .light && !isHeadline
+      return verb.form.frame == .light && !sentence.isHeadline()
     }
     // «تجريان محادثات»
     return trigger.form.frame == .event && trigger.form.number == .plural
-      && verb.form.frame == .light && verb.form.number == .dual && told == .occurred && !isHeadline
+      && verb.form.frame == .light && verb.form.number == .dual && told == .occurred
+      && !sentence.isHeadline()
   }
 
   /// «كان يقوم بزيارة», «الوزير الموجود حاليا»: whether «حاليا» stands beyond another verb.
   private func isOfOther(_ index: Int, than verb: Trigger) -> Bool {
     (verb.tokens.upperBound..<max(verb.tokens.upperBound, index)).contains { scan.isVerb(at: $0) }
-  }
-
-  /// The first line of an article tells what was in the present.
-  private var isHeadline: Bool {
-    let next = sentence.range.upperBound
-    return sentence.range.lowerBound == scan.sentences.first?.lowerBound
-      && next < scan.tokens.count && scan.tokens[next].gap >= .line
   }
 
   private func follows(_ classes: WordClass, _ trigger: Trigger) -> Bool {
@@ -119,8 +135,30 @@ struct UnderWay {
 
   // MARK: - By the noun
 
+  /// «القمة المنعقدة في البحر الميت حاليا»: only where it is held stands between.
+  func isSaidToRunNow(_ trigger: Trigger) -> Bool {
+    guard [.event, .journey].contains(trigger.form.frame), trigger.form.tense == .noun,
+      trigger.form.shape != .indefinite
+    else { return false }
+    let reach = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 8)
+    guard let now = reach.first(where: { sentence.has(.now, at: $0) }) else { return false }
+    return !(trigger.tokens.upperBound..<now).contains {
+      scan.isVerb(at: $0) || scan.tokens[$0].kind == .mark || scan.has(.relative, at: $0)
+    }
+  }
+
   /// «في اليوم الثالث لزيارته», «وصول العدوان لليوم الخمسين»: its days are counted.
   private func isCounted(_ trigger: Trigger) -> Bool {
+    if trigger.form.frame == .blow,
+      sentence.clamped(trigger.start - 9, trigger.start).contains(where: {
+        sentence.beginning(countedOf: $0) != nil
+      }),
+      !sentence.clamped(trigger.start - 6, trigger.start).contains(where: {
+        scan.tokens[$0].mark == .comma
+      })
+    {
+      return true
+    }
     let before = scan.has(.from, at: trigger.start - 1) ? trigger.start - 2 : trigger.start - 1
     if trigger.clitics.contains(.to) || before < trigger.start - 1,
       scan.has(.ordinal, at: before), sentence.has(.unit, at: before - 1)

@@ -21,6 +21,8 @@ extension SentenceReader {
     else { return nil }
     let words =
       start..<((start..<range.upperBound).first { scan.dateAt[$0] != number } ?? range.upperBound)
+    // «في الأيام الأخيرة من الحرب»: counted from its end.
+    if scan.has(.from, at: words.upperBound) { return nil }
     if has(.hours, in: words), expression.kind == .date { return published...published }
     guard has(.days, in: words) else { return nil }
     return expression.kind == .period

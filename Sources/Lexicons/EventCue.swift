@@ -29,6 +29,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
     "claim", "resumed", "aim", "enter", "hour", "aiming", "adoption", "joining",
     "backdrop", "sides", "likewise", "own-state", "attended", "leading", "member", "raid", "ethnic",
+    "eve", "condemned", "meanwhile", "conditional", "adding", "nay", "counted-day",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -256,6 +257,20 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let latter = named("latter")
   /// «نوع», «طراز», «عيار»: of what make a weapon is.
   public static let kind = named("kind")
+  /// «إدانة», «استنكر»: the attack behind it was before.
+  public static let condemned = named("condemned")
+  /// «بينما», «فيما»: at the same time.
+  public static let meanwhile = named("meanwhile")
+  /// «إذا», «لو»: only if.
+  public static let conditional = named("conditional")
+  /// «أضاف», «تابع»: goes on with the same telling.
+  public static let adding = named("adding")
+  /// «غير»: not what follows.
+  public static let nay = named("nay")
+  /// «اليوم» before a number.
+  public static let countedDay = named("counted-day")
+  /// «عشية»: on the day before what is still to come.
+  public static let eve = named("eve")
   /// «تبنى», «بث»: whoever claims or shows a deed did it.
   public static let claim = named("claim")
   /// One of a body, who alone tells not of which: «جندي», «قيادي».

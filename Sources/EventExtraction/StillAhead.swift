@@ -1,0 +1,40 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+/// Nouns of what had not yet come when it was spoken of: «عشية اجتماع الحكومة», «يأتي القرار قبل أيام من
+/// زيارة», and in a headline «الوزير قبل لقاء نظيره».
+///
+/// Where a day is told, or the main clause tells of what was before the article, the rest decides.
+struct StillAhead {
+  let sentence: SentenceReader
+
+  private var scan: ArticleScan { sentence.scan }
+
+  func holds(for draft: Draft, date: EventDate) -> Bool {
+    let trigger = sentence.triggers[draft.trigger]
+    guard trigger.form.tense == .noun, [.none, .publication].contains(date.basis),
+      ![.blow, .strike, .speech, .word].contains(trigger.form.frame),
+      !sentence.range.prefix(4).contains(where: { scan.has(.be, at: $0) })
+    else { return false }
+    let before = trigger.start - 1
+    if sentence.has(.eve, at: before) { return true }
+    if isCountedTo(trigger) { return true }
+    return scan.has(.before, at: before) && sentence.isHeadline(gap: .wide) && trigger.light < 0
+
+  }
+
+  /// «قبل أيام من زيارة», «قبل يومين من القمة», told of something present.
+  private func isCountedTo(_ trigger: Trigger) -> Bool {
+    guard scan.has(.from, at: trigger.start - 1) else { return false }
+    let words = sentence.clamped(trigger.start - 4, trigger.start - 1)
+    guard words.contains(where: { sentence.has([.days, .hours, .unit], at: $0) }),
+      let opener = words.first(where: { scan.has(.before, at: $0) }),
+      let main = sentence.triggers.last(where: { $0.isVerb && $0.start < opener })?.start
+        ?? (sentence.range.lowerBound..<opener).last(where: {
+          scan.isVerb(at: $0) || scan.has(.background, at: $0)
+        })
+    else { return false }
+    return CarriedDate(sentence: sentence).isPast(main) == false
+  }
+}

@@ -1,0 +1,189 @@
+import ArabicText
+import Chronology
+import Lexicons
+import NewsModel
+
+/// A day that a sentence tells of an event which it does not tell whole: «انفجار وقع الجمعة في سوق».
+///
+/// Such a sentence yields no event of its own, for its parties stand elsewhere or no table knows them;
+/// yet what goes back to it («هذا التفجير», «اللقاء بين الوزيرين») has its day.
+struct ToldDay {
+  /// The type of the event.
+  var type: EventType
+  /// The sentence that tells it.
+  var sentence: Int
+  /// The day.
+  var date: EventDate
+  /// Whether the sentence yields an event there.
+  var isWhole: Bool
+  /// The entries of the gazetteer that the sentence names.
+  var entries: Set<Int32>
+  /// Its words, with and without what is joined to them.
+  var words: Set<UInt64>
+}
+
+/// A party or place of an event, as another sentence can name it.
+struct KnownSide {
+  /// Whether it is the other side, or where it was.
+  var isStruck: Bool
+  /// The gazetteer's entry, or -1.
+  var entry: Int32
+  /// For each telling word of its name, the forms that it can take.
+  var words: [Set<UInt64>]
+
+  /// Whether a sentence names it.
+  func isNamed(in day: ToldDay) -> Bool {
+    if entry >= 0, day.entries.contains(entry) { return true }
+    return !words.isEmpty && words.allSatisfy { !$0.isDisjoint(with: day.words) }
+  }
+}
+
+extension CarriedDate {
+  /// The days that a sentence tells, whether it yields events there or not.
+  func toldDays(beside drafts: [Draft], number: Int) -> [ToldDay] {
+    guard let published = scan.article.date else { return [] }
+    var entries: Set<Int32> = []
+    var words: Set<UInt64> = []
+    return sentence.triggers.indices.compactMap { index in
+      let trigger = sentence.triggers[index]
+      let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+      guard Self.dated.contains(trigger.form.frame), verb.form.tense != .future,
+        scan.events.types.indices.contains(Int(trigger.form.type)),
+        let date = told(index), date.basis != .publication,
+        !guarding.isShownOrCondemned(trigger, on: date), let first = date.span.earliest,
+        let last = date.span.latest, last <= published,
+        last.days(since: first) <= 7
+      else { return nil }
+      if words.isEmpty {
+        entries = Set(sentence.spans.map(\.entry).filter { $0 >= 0 })
+        words = Set(sentence.range.flatMap { forms(of: $0) })
+      }
+      return ToldDay(
+        type: EventType(rawValue: scan.events.types[Int(trigger.form.type)].id),
+        sentence: number,
+        date: date,
+        isWhole: drafts.contains { $0.trigger == index },
+        entries: entries,
+        words: words
+      )
+    }
+  }
+
+  private func told(_ number: Int) -> EventDate? {
+    let light = sentence.triggers[number].light
+    return attachment.best(of: number, feasts: false)
+      ?? (light >= 0 ? attachment.best(of: light, feasts: false) : nil)
+      ?? attachment.dateOfRelative(number) ?? day(of: sentence.triggers[number])?.date
+  }
+
+  /// Whether the sentence goes on with the telling of the one before: «كما قصفت», «وأضافت الوكالة أن».
+  var goesOn: Bool {
+    let first = SentenceReader.bodyStart(of: sentence.range, in: scan)
+    return scan.has(.moreover, at: first) || sentence.has(.adding, at: first)
+  }
+
+  private static let dated: Set<EventFrame> = [
+    .encounter, .discuss, .event, .travel, .go, .journey, .sign, .agree, .document, .strike, .blow,
+  ]
+
+  /// The parties and the place of a draft, as other sentences can name them.
+  func sides(of draft: Draft) -> [KnownSide] {
+    let others = draft.recipients + [draft.place].compactMap { $0 }
+    return (draft.actors + others).enumerated().map { index, span in
+      let told = (span.name ?? span.tokens).filter(isTelling)
+      return KnownSide(
+        isStruck: index >= draft.actors.count,
+        entry: span.entry,
+        words: told.map { Set(forms(of: $0)) }
+      )
+    }
+  }
+
+  /// A word that tells one party from another, as titles and numbers do not.
+  private func isTelling(_ index: Int) -> Bool {
+    scan.tokens[index].kind == .word && scan.tokens[index].letterCount > 2
+      && scan.words[index].classes.isEmpty && !scan.isCommon(at: index)
+      && !sentence.has([.site, .settlement, .part, .people, .fighters, .direction], at: index)
+  }
+
+  /// The hashes of a word: as it stands, without proclitics, without its article.
+  private func forms(of index: Int) -> [UInt64] {
+    let token = scan.tokens[index]
+    guard token.kind == .word, token.letterCount > 2 else { return [] }
+    let word = scan.words[index]
+    var hashes = (0..<word.count).map { word.hash($0) }
+    let letters = scan.text.letters(of: token)
+    if letters.count > 4, letters.starts(with: [LetterCode.alef, LetterCode.lam]) {
+      hashes.append(WordHash.of(letters.dropFirst(2)))
+    }
+    return hashes
+  }
+}
+
+extension OpenEvent {
+  /// How many sentences back what is known stands.
+  private static let reach = 3
+  /// How many sentences at the head of an article tell its own event.
+  private static let lead = 2
+  /// How many days before the article its own event can have been.
+  private static let fresh = 10
+
+  /// Whether it is told as past, or is a journey known of before.
+  func mayHaveBeen(_ mention: EventMention) -> Bool {
+    mention.status == .occurred
+      || mention.status == .planned && isKnown && mention.family == "journey"
+  }
+
+  /// The day that another sentence tells of this event, which yields no event there.
+  func day(of mention: EventMention, among days: [ToldDay], published: CivilDate?) -> EventDate? {
+    let family = days.filter { $0.type.family == mention.family }
+    let fitting = family.filter { isTold(mention, by: $0) }
+    let nearest = fitting.min {
+      abs($0.sentence - mention.sentenceIndex) < abs($1.sentence - mention.sentenceIndex)
+    }
+    if let nearest {
+      // Several days: the text does not say which is meant, unless it points to the nearest.
+      let isSplit = fitting.contains { $0.date.span != nearest.date.span }
+      return isSplit && !isPointed ? nil : nearest.date
+    }
+    return ownDay(of: mention, among: family, published: published)
+  }
+
+  /// «هذا الاعتداء», «لقائه بالوزير» far from the lead: of the event that the article is about, where its
+  /// head tells one such event of the last days.
+  private func ownDay(of mention: EventMention, among days: [ToldDay], published: CivilDate?)
+    -> EventDate?
+  {
+    guard isKnown, let published,
+      let told = days.first(where: { $0.sentence <= Self.lead }),
+      told.sentence < mention.sentenceIndex,
+      let day = told.date.span.earliest, (0...Self.fresh).contains(published.days(since: day)),
+      days.allSatisfy({ $0.date.span == told.date.span }),
+      isPointed || sides.contains(where: { $0.isNamed(in: told) })
+    else { return nil }
+    return told.date
+  }
+
+  private func isTold(_ mention: EventMention, by day: ToldDay) -> Bool {
+    let offset = mention.sentenceIndex - day.sentence
+    // «هذا التفجير»: the one told just before.
+    if isPointed { return (1...2).contains(offset) }
+    guard !day.isWhole else { return false }
+    let shared = sides.filter { $0.isNamed(in: day) }
+    if isKnown {
+      // Whoever struck may have struck elsewhere too.
+      if mention.family == "attack", !mention.recipients.isEmpty,
+        !shared.contains(where: { $0.isStruck })
+      {
+        return false
+      }
+      return !shared.isEmpty
+        && (offset == -1 || offset > 0 && (offset <= Self.reach || day.sentence <= Self.lead))
+    }
+    guard day.type == mention.type, offset > 0, offset <= 2 || day.sentence <= 1 else {
+      return false
+    }
+    return mention.family == "attack" && offset <= 2
+      ? shared.contains { $0.isStruck } : shared.count >= 2
+  }
+}
