@@ -19,6 +19,10 @@ public struct AgendaLayout: Layout {
     let contents = SheetContents(timeline, sheet: sheet, listsEvents: true)
     return contents.scene { flow in
       flow.place(contents.head.fragment(entries: contents.entries))
+      // Whoever reads the first signs must know them; the lists may run over many pages.
+      if !contents.entries.isEmpty {
+        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
+      }
       let columns = EventList.Columns(
         date: 84,
         mark: 97,
@@ -42,9 +46,6 @@ public struct AgendaLayout: Layout {
         list.place(next, in: &flow)
       }
       contents.placeUndated(columns, in: &flow)
-      if !contents.entries.isEmpty {
-        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
-      }
       contents.placeSources(in: &flow)
     }
   }

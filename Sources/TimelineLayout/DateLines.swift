@@ -21,9 +21,10 @@ extension Sheet {
       let year = words.lastIndex { $0.isNumber && $0.unicodeScalars.count > 2 } ?? words.endIndex
       let head = words[..<year]
       let month = fits(head) ? nil : head.lastIndex(where: \.isNumber).map { $0 + 1 }
+      let isYearApart = month.map { !fits(words[$0...]) } ?? true
       var joined = ""
       for (place, word) in words.enumerated() {
-        if place > 0 { joined += place == year || place == month ? " " : "\u{A0}" }
+        if place > 0 { joined += (place == year && isYearApart) || place == month ? " " : "\u{A0}" }
         joined += word
       }
       return joined

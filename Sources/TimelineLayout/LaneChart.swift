@@ -10,6 +10,8 @@ struct LaneChart {
   private static let nameWidth = 92.0
   /// Between the head of the sheet and the ruler.
   private static let lead = 12.0
+  /// How far labels may be pushed on the average where that spares a page.
+  private static let mostPush = 36.0
   /// The most tiers of labels in a lane.
   private static let tiers = 6
 
@@ -50,10 +52,11 @@ struct LaneChart {
         for (index, slab) in slabs.enumerated() {
           if index > 0 { flow.breakPage() } else { flow.reserve(slab.fragment.height) }
           flow.place(slab.fragment)
-          flow.place(
-            legend: index == 0
-              ? legend(hasBreaks: slabs.contains(where: \.hasBreaks)) : legend(of: slab)
-          )
+          if index == 0 {
+            flow.place(legend: legend(hasBreaks: slabs.contains(where: \.hasBreaks)))
+          } else {
+            flow.place(repeated: legend(of: slab))
+          }
         }
         contents.placeFullTexts(Set(slabs.flatMap(\.cut)), in: &flow)
       }
@@ -81,15 +84,17 @@ struct LaneChart {
   ///   - first: the height that is left on the first page.
   ///   - whole: the height of any other page.
   private func slabs(first: Double, whole: Double) -> [Slab] {
-    let legend = legend(hasBreaks: true).height + PageFlow.aboveLegend
+    let legend = legend(hasBreaks: true).height
+    let first = first - legend - PageFlow.aboveLegend
+    let whole = whole - legend - PageFlow.aboveRepeated
     var slabs: [Slab] = []
     var start = 0
     var guess = 12
     while start < contents.entries.count {
-      let height = (slabs.isEmpty ? first : whole) - legend
+      let height = slabs.isEmpty ? first : whole
       guard
         let (count, slab) = slab(from: start, guess: guess, height: height)
-          ?? slab(from: start, guess: guess, height: whole - legend)
+          ?? slab(from: start, guess: guess, height: whole)
           ?? slab(start..<start + 1, height: .infinity).map({ (1, $0) })
       else { break }
       slabs.append(slab)
@@ -121,13 +126,12 @@ struct LaneChart {
     if range.count <= 8 { widths.insert((chart.label * 1.5, chart.lines + 3), at: 0) }
     if range.count <= 4 { widths.append((chart.narrow, chart.lines)) }
     for (width, lines) in widths {
-      guard let rows = rows(axis, width: width, lines: max(1, lines), height: height) else {
-        continue
+      for rows in rows(axis, width: width, lines: max(1, lines), height: height) {
+        let needed = slabHeight(rows, axis)
+        // Up to the height of the page, room costs little beside what is cut.
+        let cost = needed * 0.5 + rows.reduce(0) { $0 + ($1?.blemishes ?? 0) }
+        if needed <= height, best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
       }
-      let needed = slabHeight(rows, axis)
-      // Up to the height of the page, room costs little beside what is cut.
-      let cost = needed * 0.5 + rows.reduce(0) { $0 + ($1?.blemishes ?? 0) }
-      if needed <= height, best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
     }
     guard let best else { return nil }
     return draw(best.rows, axis)
@@ -139,24 +143,26 @@ struct LaneChart {
     }
   }
 
-  /// The rows of all lanes, `nil` for one without events of its own; `nil` when one does not fit.
+  /// The rows of all lanes in the best way and in the lowest, `nil` for a lane without events of its own;
+  /// none when one does not fit.
   private func rows(
     _ axis: RowAxis,
     width: Double,
     lines: Int,
     height: Double
-  ) -> [ChartRow?]? {
-    var rows: [ChartRow?] = []
+  ) -> [[ChartRow?]] {
+    var ways: [[ChartRow?]] = [[], []]
     var total = 0.0
     for lane in lanes.names.indices {
       let places = axis.entries.indices.filter { lanes.own[axis.entries[$0].index] == lane }
       guard !places.isEmpty else {
-        rows.append(nil)
+        for way in ways.indices { ways[way].append(nil) }
         continue
       }
       let part = axis.part(places)
       let labels = part.entries.map { shelf.label($0, width: width, lines: lines) }
-      var found: ChartRow?
+      var best: ChartRow?
+      var lowest: ChartRow?
       for tiers in 1...LaneChart.tiers {
         let row = ChartRow(
           part,
@@ -167,17 +173,22 @@ struct LaneChart {
           look: .lane
         )
         guard let row else { continue }
-        if found.map({ row.height + row.blemishes < $0.height + $0.blemishes }) ?? true {
-          found = row
+        if best.map({ row.height + row.blemishes < $0.height + $0.blemishes }) ?? true {
+          best = row
+        }
+        if row.meanPush < LaneChart.mostPush, lowest.map({ row.height < $0.height }) ?? true {
+          lowest = row
         }
         if row.meanPush < 10 { break }
       }
-      guard let found else { return nil }
-      total += found.height
-      guard total <= height else { return nil }
-      rows.append(found)
+      guard let best else { return [] }
+      let low = lowest ?? best
+      total += min(low.height, best.height)
+      guard total <= height else { return [] }
+      ways[0].append(best)
+      ways[1].append(low)
     }
-    return rows
+    return ways
   }
 
   /// The lanes that have something to show here.

@@ -77,8 +77,17 @@ struct PageFlow {
     place(legend)
   }
 
+  /// Says again below a further page of a chart what signs mean, where there is room for it.
+  mutating func place(repeated legend: Fragment) {
+    guard legend.height > 0, PageFlow.aboveRepeated + legend.height <= room + 0.01 else { return }
+    skip(PageFlow.aboveRepeated)
+    place(legend)
+  }
+
   /// Between a chart and its legend.
   static let aboveLegend = 16.0
+  /// Between a chart and a legend that only says again what the first one does.
+  static let aboveRepeated = 7.0
 
   /// Leaves room, except at the head of a page.
   mutating func skip(_ height: Double) { if !isFresh { y += height } }

@@ -29,6 +29,10 @@ public struct PositionsLayout: Layout {
     )
     return contents.scene { [contents] flow in
       flow.place(contents.head.fragment(entries: contents.entries))
+      // Whoever reads the first signs must know them; the lists may run over many pages.
+      if !contents.entries.isEmpty {
+        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
+      }
       let parties = PartyGroups(timeline: timeline, sheet: sheet)
       for group in parties.groups(of: contents.entries, most: .max) {
         let topics = topics(of: group.entries)
@@ -46,9 +50,6 @@ public struct PositionsLayout: Layout {
         }
       }
       contents.placeUndated(in: &flow)
-      if !contents.entries.isEmpty {
-        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
-      }
       contents.placeSources(in: &flow)
     }
   }

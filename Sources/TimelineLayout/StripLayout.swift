@@ -55,11 +55,11 @@ public struct StripLayout: Layout {
           let gap = max(index == 0 ? lead : 0, min(spare / 2, 60))
           flow.place(Fragment(items: [], height: gap))
           flow.place(row.drawing.fragment)
-          flow.place(
-            legend: index == 0
-              ? contents.legend(hasBreaks: chart.hasBreaks)
-              : contents.legend(of: row.events, hasBreaks: row.hasBreaks)
-          )
+          if index == 0 {
+            flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks))
+          } else {
+            flow.place(repeated: contents.legend(of: row.events, hasBreaks: row.hasBreaks))
+          }
         }
         // Lists begin on a slide of their own; a few sources may stand below the chart.
         if !chart.cut.isEmpty || !timeline.undated.isEmpty { flow.breakPage() }
