@@ -41,9 +41,12 @@ PY
 # never less than it takes on an idle machine, and the same beside other work. One that waits for ever is ended.
 cat >cost.py <<'PY'
 import resource, subprocess, sys
+# A shim that chose this Python has children of its own.
+before = resource.getrusage(resource.RUSAGE_CHILDREN)
 run = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=open("messages", "wb"), timeout=120)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(run.returncode, int((used.ru_utime + used.ru_stime) * 1000), used.ru_maxrss // 1024)
+spent = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
+print(run.returncode, int(spent * 1000), used.ru_maxrss // 1024)
 PY
 worst=0; most=0; count=0; bad=0
 for file in hostile/*; do
