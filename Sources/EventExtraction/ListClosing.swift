@@ -27,7 +27,9 @@ extension SentenceReader {
       word.clitics(reading) == (isAdded ? [] : .and)
         && !scan.events.classes(of: word.hash(reading)).isDisjoint(with: wanted)
     }
-    guard isHead else { return nil }
+    // «وآخرين من كبار المستشارين»
+    let isOthers = has(.somebody, at: index) && scan.has(.from, at: index + 1) && !places
+    guard isHead || isOthers else { return nil }
     return nounPhrase(at: index, before: end, lead: isAdded ? [] : .and, isSure: true)
   }
 

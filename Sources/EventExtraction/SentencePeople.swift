@@ -11,20 +11,11 @@ extension SentenceReader {
       if scan.has(.people, at: index), !spans.contains(where: { $0.tokens.contains(index) }),
         scan.dateAt[index] < 0, scan.words[index].classClitics.isDisjoint(with: [.by])
       {
-        var last = index + 1
-        while last < min(end, index + 4), scan.tokens[last].kind == .word,
-          scan.tokens[last].gap == .space, scan.dateAt[last] < 0, !scan.isVerb(at: last),
-          scan.words[last].classes.isDisjoint(with: [
-            .relative, .inside, .at, .during, .that, .topic, .to, .on,
-          ])
-        {
-          last += 1
-        }
-        if last - 1 > index, scan.has(.from, at: last - 1) { last -= 1 }
-        var span = PartySpan(tokens: index..<last, kind: .organisation)
-        span.name = span.tokens
-        span.clitics = scan.words[index].classClitics
-        span.how = .unlinked
+        let clitics = scan.words[index].classClitics
+        guard
+          var span = nounPhrase(at: index, before: range.upperBound, lead: clitics, isSure: true)
+        else { return nil }
+        span.kind = .organisation
         return span
       }
       if scan.has(.topic, at: index) { return nil }
@@ -76,14 +67,18 @@ extension SentenceReader {
   /// that a table knows, as the text has it.
   func unnamedSide(behind trigger: Trigger, before end: Int) -> PartySpan? {
     let start = trigger.tokens.upperBound
+    // «تلقى اتصالا من عدد من المسؤولين»
+    let isCall = trigger.form.needs.contains(.phone)
     guard
       let with = clamped(start, min(end, start + 8)).first(where: {
         scan.has([.with, .topic, .that, .during, .after, .before], at: $0)
-      }), scan.has(.with, at: with), with + 1 < end,
+          || isCall && scan.has(.from, at: $0)
+      }), scan.has(isCall ? [.with, .from] : .with, at: with), with + 1 < end,
       // «هذا الحوار والتعاطي مع العالم الإسلامي»: of another noun.
       (start..<with).allSatisfy({ index in
         scan.dateAt[index] >= 0 || scan.isVerb(at: index)
-          || scan.has([.relative, .adverb], at: index) || scan.triggerPayloads[index] >= 0
+          || scan.has([.relative, .adverb, .phone], at: index)
+          || scan.triggerPayloads[index] >= 0
           || spans.contains { $0.tokens.contains(index) }
       }), scan.tokens[with + 1].gap == .space,
       !spans.contains(where: { $0.tokens.contains(with + 1) })

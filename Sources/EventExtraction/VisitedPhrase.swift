@@ -38,6 +38,22 @@ extension SentenceReader {
     return nil
   }
 
+  /// «زار الوزير مستشفى المدينة بجازان»: the house or body visited, right behind the verb or its doer.
+  func visitedSite(of trigger: Trigger, by actors: [PartySpan], before end: Int) -> [PartySpan] {
+    guard trigger.isVerb, !trigger.form.hasObject,
+      scan.events.types[Int(trigger.form.type)].id == "visit"
+    else { return [] }
+    let doer = actors.last { $0.tokens.lowerBound >= trigger.tokens.upperBound }
+    var start = doer?.tokens.upperBound ?? trigger.tokens.upperBound
+    while start < end, scan.dateAt[start] >= 0 || isQuoteMark(start) { start += 1 }
+    guard start < end, scan.words[start].classClitics.isEmpty,
+      has([.facility], at: start) || scan.has([.body, .namesake], at: start),
+      !has(.settlement, at: start), !spans.contains(where: { $0.tokens.contains(start) }),
+      let found = nounPhrase(at: start, before: end, isSure: true), found.tokens.count > 1
+    else { return [] }
+    return [found]
+  }
+
   /// «إلى العاصمة الأفغانية، كابول»: the city behind the words for it.
   private func capital(behind index: Int) -> PartySpan? {
     guard scan.has(.capital, at: index) else { return nil }
