@@ -32,6 +32,12 @@ extension SentenceReader {
       || bytes[(end - 2)..<end].elementsEqual([0xD9, 0x8B])
   }
 
+  /// «قتلوا»: a verb of many.
+  func isPluralVerb(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return letters.count >= 4 && letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.alef])
+  }
+
   /// Whether a word is written with ة at its end.
   func endsWithMarbuta(_ index: Int) -> Bool {
     let end = Int(scan.tokens[index].end)

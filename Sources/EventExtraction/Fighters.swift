@@ -152,9 +152,15 @@ extension SentenceReader {
     // «المقاومين في غزة يواصلون»: where they are stands between.
     if let place = spans.last(where: { $0.tokens.upperBound == index }),
       [.city, .place, .state].contains(place.kind),
-      scan.has(.inside, at: place.tokens.lowerBound - 1)
+      scan.has(.inside, at: place.tokens.lowerBound - 1),
+      var found = fighters(rightBefore: place.tokens.lowerBound - 1)
     {
-      return fighters(rightBefore: place.tokens.lowerBound - 1)
+      // Those of there, for no table knows which they are.
+      if found.entry < 0, found.tokens.upperBound == place.tokens.lowerBound - 1 {
+        found.tokens = found.tokens.lowerBound..<place.tokens.upperBound
+        found.name = found.tokens
+      }
+      return found
     }
     guard index - 1 >= range.lowerBound, has(.fighters, at: index - 1), isOwned(index - 1) else {
       return nil

@@ -70,6 +70,11 @@ struct GluedWords {
       let classes = events.classes(of: hash)
       return !classes.isDisjoint(with: Self.particles) && !classes.contains(.that)
     }
+    // «بعدماشنت»
+    if first.classes.contains(.after), head.count >= 5, rest.count >= 3 {
+      let verb = events.triggers.payload(of: hash)
+      if verb >= 0, events.forms[Int(verb)].contains(where: { $0.tense == .past }) { return true }
+    }
     guard rest.count >= 4, !first.classes.contains(.joint) else { return false }
     let isActor = actors.phrases.begins(with: hash)
     let trigger = events.triggers.payload(of: hash)
@@ -86,6 +91,12 @@ struct GluedWords {
     guard head.count >= 4 else { return false }
     if first.trigger >= 0, events.forms[Int(first.trigger)].contains(where: { $0.tense != .noun }) {
       return isActor && rest.count >= 5 || events.classes(of: hash).contains(.heading)
+    }
+    // «الأميركيمنطقة»
+    if first.isActor, head.count >= 7,
+      !events.cues.cues(of: hash).isDisjoint(with: [.site, .settlement])
+    {
+      return true
     }
     return first.isActor && isVerb
   }

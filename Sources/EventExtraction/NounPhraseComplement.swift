@@ -7,7 +7,9 @@ import NewsModel
 extension NounPhraseReader {
   /// «مجموعة من قناصة العدو»: what is counted follows.
   mutating func takePart() -> Bool {
-    guard sentence.has([.many, .part], at: next - 1) || scan.tokens[next - 1].kind == .number,
+    guard
+      sentence.has([.many, .part, .somebody], at: next - 1)
+        || scan.tokens[next - 1].kind == .number,
       next + 1 < end, scan.tokens[next + 1].kind == .word,
       scan.words[next + 1].classes.isDisjoint(with: SentenceReader.particles),
       scan.dateAt[next + 1] < 0
@@ -46,6 +48,7 @@ extension NounPhraseReader {
       // «للضبط الميداني», «لعائلة فلان الفلاني»
       while next < end, scan.tokens[next].kind == .word, scan.tokens[next].gap == .space,
         scan.dateAt[next] < 0, !scan.isVerb(at: next), !sentence.isClitic(next),
+        !sentence.isOwned(next) || sentence.has(.resumed, at: next),
         !sentence.opensWithAnd(next), !sentence.isBehindBeh(next),
         !sentence.isPresentVerb(next), !sentence.has([.direction, .result], at: next),
         scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
@@ -89,6 +92,8 @@ extension NounPhraseReader {
 
   /// «جندي من القوات الدولية», «عناصر من المقاومة»: of whom they are.
   mutating func takeOrigin() -> Bool {
+    // «وزراء الخارجية من دول المنطقة», «كبار المسؤولين من مدنيين وعسكريين»
+    if scan.has(.people, at: head), !isInner { return takeKinds() }
     guard !isClosed, next == head + 1 || isIndefiniteAdjective(next - 1),
       sentence.has([.people, .fighters, .fighter, .troops, .somebody, .member], at: head),
       next + 1 < end, scan.tokens[next + 1].kind == .word, scan.dateAt[next + 1] < 0
@@ -110,15 +115,57 @@ extension NounPhraseReader {
     return true
   }
 
+  /// The noun phrase behind a preposition that belongs to this one.
+  mutating func takeInner(_ inner: Int) -> Bool {
+    guard inner < end, sentence.opensNounPhrase(inner),
+      !scan.triggerForms(at: inner).contains(where: { $0.tense != .noun })
+    else { return false }
+    var phrase = NounPhraseReader(sentence: sentence, head: inner, end: end, lead: [])
+    phrase.isInner = true
+    phrase.read()
+    guard phrase.next > inner else { return false }
+    next = phrase.next
+    words = 8
+    return true
+  }
+
+  /// Of what kinds, or from where, people are who have no name.
+  private mutating func takeKinds() -> Bool {
+    let inner = next + 1
+    guard takeInner(inner) else { return false }
+    // «من مدنيين وعسكريين»: one more in the same ending.
+    let ending = scan.text.letters(of: scan.tokens[next - 1]).suffix(2)
+    if next == inner + 1, next < end, sentence.opensWithAnd(next), scan.tokens[next].gap == .space,
+      ending.elementsEqual([LetterCode.yeh, LetterCode.noon]),
+      scan.text.letters(of: scan.tokens[next]).suffix(2).elementsEqual(ending)
+    {
+      next += 1
+    }
+    words = 8
+    return true
+  }
+
   /// «منزلا في كفركلا», «قياديا في تنظيم القاعدة»: an indefinite noun alone tells not which one.
   mutating func takeWhere(_ inner: Int) -> Bool {
-    guard !isClosed, !isInner, inner < end, scan.tokens[inner].kind == .word,
+    let isOfPeople = scan.has(.people, at: head)
+    guard !isClosed || isOfPeople, !isInner, inner < end, scan.tokens[inner].kind == .word,
       scan.dateAt[inner] < 0, !isNamesOwnPlace,
       !scan.triggerForms(at: inner).contains(where: { [.blow, .event].contains($0.frame) })
     else { return false }
     if let span = sentence.spans.first(where: { $0.tokens.contains(inner) }) {
       guard span.tokens.lowerBound == inner, span.clitics.isEmpty, span.kind != .person,
-        span.tokens.upperBound <= end
+        span.tokens.upperBound <= end,
+        !isOfPeople || [.organisation, .institution].contains(span.kind)
+      else { return false }
+      next = span.tokens.upperBound
+      words = 8
+      return true
+    }
+    if isOfPeople {
+      // «المسؤولين في دول مجلس التعاون»
+      guard scan.isCommon(at: inner), !sentence.isSite(inner), !hasArticle(inner, []),
+        let span = sentence.spans.first(where: { $0.tokens.lowerBound == inner + 1 }),
+        span.kind == .organisation, span.clitics.isEmpty, span.tokens.upperBound <= end
       else { return false }
       next = span.tokens.upperBound
       words = 8
@@ -132,7 +179,8 @@ extension NounPhraseReader {
       return true
     }
     guard
-      sentence.has([.site, .settlement, .facility], at: inner)
+      // «عامل في شركة القطارات»
+      sentence.has([.site, .settlement, .facility, .privateSphere], at: inner)
         || scan.has([.body, .institution, .heading], at: inner)
     else { return false }
     var place = NounPhraseReader(sentence: sentence, head: inner, end: end, lead: [])

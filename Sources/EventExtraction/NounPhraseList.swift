@@ -131,7 +131,7 @@ extension SentenceReader {
       return span.tokens.lowerBound == index && span.clitics == .and
     }
     let letters = scan.text.letters(of: scan.tokens[index])
-    guard letters.count >= 4, letters.first == LetterCode.waw,
+    guard letters.count >= (isSite(index) ? 3 : 4), letters.first == LetterCode.waw,
       scan.words[index].classes.isDisjoint(with: Self.particles)
     else { return false }
     let bare = letters.dropFirst()

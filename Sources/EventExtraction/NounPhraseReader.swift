@@ -56,6 +56,10 @@ struct NounPhraseReader {
       scan.dateAt[next] < 0, !scan.isVerb(at: next) || isNameLikeVerb
     else { return false }
     if scan.has(.from, at: next) { return takePart() || takeOrigin() }
+    // «ممثلين عن المجتمع المدني»
+    if scan.has(.about, at: next), next == head + 1, scan.has(.people, at: head), !isInner {
+      return takeInner(next + 1)
+    }
     if opensWithFa(next) { return false }
     if scan.has(.inside, at: next) { return takeWhere(next + 1) }
     if takesWhereBehindBeh() { return true }
@@ -84,7 +88,8 @@ struct NounPhraseReader {
     }
     // «منطقة بوردو», «بلدة كذا بريف كذا»
     if sentence.isBehindBeh(next),
-      !sentence.has(.settlement, at: head) || !isClosed && next > head + 1
+      !sentence.has(.settlement, at: head) || !isClosed && next > head + 1,
+      !sentence.has(.settlement, at: next - 1)
     {
       return false
     }
@@ -103,7 +108,9 @@ struct NounPhraseReader {
       return true
     }
     // «مركز الملك فلان»: behind a title the name.
-    if isName(next), isNaming || isClosed && isTitle(next - 1) {
+    if isName(next) || sentence.has(.givenName, at: next),
+      isNaming || isClosed && isTitle(next - 1)
+    {
       isNaming = true
       next += 1
       return true

@@ -88,9 +88,21 @@ extension SentenceReader {
     }
   }
 
-  /// The place of a blow between two tokens; what «من» leads to is where it came from, or whoever told
-  /// of it.
-  func struckPlace(from start: Int, to end: Int) -> PartySpan? {
+  /// Where the next blow begins behind one, else the limit: «قصفت … ردا على هجوم استهدف المدينة», past it
+  /// it is where that one was.
+  func nextBlow(behind blow: Trigger, before limit: Int) -> Int {
+    let light = blow.light >= 0 ? triggers[blow.light].start : -1
+    let other = triggers.first {
+      $0.start > blow.tokens.upperBound && $0.start < limit && $0.start != light
+        && [.blow, .strike].contains($0.form.frame)
+    }
+    return other?.start ?? limit
+  }
+
+  /// The place of a blow behind it; what «من» leads to is where it came from, or whoever told of it.
+  func struckPlace(of blow: Trigger, to limit: Int) -> PartySpan? {
+    let end = nextBlow(behind: blow, before: limit)
+    let start = blow.tokens.upperBound
     var from = start
     while let found = place(from: from, to: end) {
       let governor = found.tokens.lowerBound - 1

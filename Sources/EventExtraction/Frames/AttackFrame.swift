@@ -16,7 +16,7 @@ enum AttackFrame {
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
     let sides = AttackSides(number, in: sentence, end: end)
     let place =
-      sentence.struckPlace(from: trigger.tokens.upperBound, to: end)
+      sentence.struckPlace(of: trigger, to: end)
       ?? venue(of: trigger, in: sentence)
     let isNear = place.map { $0.tokens.lowerBound - trigger.tokens.upperBound <= 4 } ?? false
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty

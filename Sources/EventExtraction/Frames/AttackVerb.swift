@@ -64,8 +64,11 @@ enum AttackVerb {
         .filter { one in !(actors + others).contains { $0.means(one) } }
     }
     let place =
-      ground ?? sentence.struckPlace(from: trigger.tokens.upperBound, to: end)
-      ?? after.first { [.city, .place].contains($0.kind) }
+      ground ?? sentence.struckPlace(of: trigger, to: end)
+      ?? after.first {
+        [.city, .place].contains($0.kind)
+          && $0.tokens.lowerBound < sentence.nextBlow(behind: trigger, before: end)
+      }
     let isMilitary =
       weapon != nil
       || actors.contains {

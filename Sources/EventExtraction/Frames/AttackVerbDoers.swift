@@ -37,6 +37,14 @@ extension AttackVerb {
     if actors.isEmpty, !trigger.form.hasObject {
       actors = sentence.ownerOfWeapon(before: trigger.start)
     }
+    // «استهدفت غارات إسرائيلية رفح»
+    if actors.isEmpty, !trigger.form.hasObject,
+      let blow = sentence.triggers.first(where: {
+        $0.start == trigger.tokens.upperBound && $0.form.frame == .blow && $0.clitics.isEmpty
+      })
+    {
+      actors = sentence.adjectives(after: blow.tokens.upperBound)
+    }
     if actors.isEmpty, trigger.form.number == .single,
       let found = sentence.fighters(rightAfter: trigger.tokens.upperBound, before: end),
       found.clitics.isEmpty

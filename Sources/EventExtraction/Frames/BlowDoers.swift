@@ -49,13 +49,20 @@ extension AttackSides {
     if trigger.clitics.contains(.by),
       let verb = sentence.clamped(trigger.start - 8, trigger.start).last(where: {
         sentence.scan.isVerb(at: $0)
-      }), let found = sentence.fighters(rightAfter: verb + 1, before: trigger.start),
+      }),
+      // «اتهمت الحكومة … باستهداف»: who accuses did not do it.
+      !sentence.scan.triggerForms(at: verb).contains(where: { $0.frame == .speech }),
+      let found = sentence.spans.first(where: {
+        $0.tokens.lowerBound == verb + 1 && AttackFrame.isFighter($0) && !sentence.isPlace($0)
+      }) ?? sentence.fighters(rightAfter: verb + 1, before: trigger.start),
       found.clitics.isEmpty
     {
       actors.append(found)
       return
     }
-    if let raider = sentence.raider(of: trigger), !targets.contains(where: { $0.means(raider) }) {
+    if let raider = sentence.raider(of: trigger) ?? sentence.continuer(of: trigger),
+      !targets.contains(where: { $0.means(raider) })
+    {
       actors.append(raider)
       return
     }

@@ -27,7 +27,14 @@ extension AttackSides {
       take(StruckPhrase(targets: [man]))
       return
     }
-    if ground == nil { takeHurt(from: casualty + 1, before: limit, in: sentence) }
+    guard ground == nil else { return }
+    takeHurt(from: casualty + 1, before: limit, in: sentence)
+    // «15 مسلحا قتلوا في غارة»
+    if targets.isEmpty, scan.isVerb(at: casualty) || sentence.isPluralVerb(casualty),
+      let hurt = sentence.subjectPhrase(before: casualty)
+    {
+      take(StruckPhrase(targets: [hurt]))
+    }
   }
 
   /// «غارة … أسفرت عن مقتل ثلاثة مسلحين»: whom it killed, told behind it.
@@ -35,7 +42,7 @@ extension AttackSides {
     let scan = sentence.scan
     let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 30)
     guard ground == nil,
-      sentence.struckPlace(from: trigger.tokens.upperBound, to: near.upperBound) == nil,
+      sentence.struckPlace(of: trigger, to: near.upperBound) == nil,
       let outcome = near.first(where: { sentence.has(.outcome, at: $0) }),
       !near.prefix(while: { $0 < outcome }).contains(where: {
         scan.tokens[$0].mark == .stop || scan.has(.that, at: $0)

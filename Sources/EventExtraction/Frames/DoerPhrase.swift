@@ -91,6 +91,20 @@ extension SentenceReader {
     return first
   }
 
+  /// «المقاومة … تؤكد مواصلتها استهداف …»: whose going on it is, the one force named before.
+  func continuer(of trigger: Trigger) -> PartySpan? {
+    let before = trigger.start - 1
+    guard has([.ongoing, .reached], at: before), isOwned(before), trigger.clitics.isEmpty else {
+      return nil
+    }
+    let forces = spans.filter {
+      $0.tokens.upperBound <= before && AttackFrame.isUnderArms($0, in: self) && !isPlace($0)
+        && $0.clitics.isSubset(of: .and)
+    }
+    guard let first = forces.first, forces.allSatisfy({ $0.means(first) }) else { return nil }
+    return first
+  }
+
   /// «نفق تعرض لقصف»: a place or a thing right before a verb that has it as its subject.
   func site(rightBefore verb: Int) -> PartySpan? {
     for start in clamped(verb - 3, verb) where isSite(start) {
@@ -211,6 +225,15 @@ extension SentenceReader {
       isWeaponOrBlow(first.tokens.lowerBound - 1) || isWeaponOrBlow(first.tokens.lowerBound - 2)
     {
       return [first, last]
+    }
+    // «نفذت الحركة عشر عمليات عسكرية استهدفت …»
+    if let blow = clamped(index - 1, index + 1).first(where: { isWeaponOrBlow($0) }),
+      let doer = lastDoer(before: blow), blow - doer.tokens.upperBound <= 3,
+      triggers.contains(where: {
+        $0.tokens.upperBound == doer.tokens.lowerBound && $0.form.frame == .light
+      })
+    {
+      return [doer]
     }
     let floor = max(range.lowerBound + 1, index - 3)
     while index >= floor, has(.manner, at: index) { index -= 1 }

@@ -109,6 +109,15 @@ extension SentenceReader {
       return start
     }
     let first = index + 1
+    // «كتائب كذا - كتيبة المدينة، …»
+    if scan.tokens[index].mark == .dash,
+      let comma = (first..<min(end, first + 5)).first(where: {
+        scan.tokens[$0].kind == .mark
+      }), [.comma, .dash].contains(scan.tokens[comma].mark),
+      !(first..<comma).contains(where: { scan.isVerb(at: $0) || scan.dateAt[$0] >= 0 })
+    {
+      return comma + 1
+    }
     guard scan.dateAt[first] < 0, !scan.has(.relative, at: first),
       scan.text.letters(of: scan.tokens[first]).starts(with: [LetterCode.alef, LetterCode.lam])
         || scan.tokens[index].mark == .openBracket

@@ -29,7 +29,8 @@ extension SentenceReader {
     var phrase = owner(from: opening, before: end, isLed: isLed)
     let lead: Clitics = isLed ? .to : []
     // «خيام النازحين», «مسجد قوات الطوارئ»: what it was, where no table knows whose.
-    if let first = phrase.targets.first, first.entry < 0, first.country < 0, isSite(opening),
+    if let first = phrase.targets.first, first.entry < 0, first.country < 0,
+      opening < first.tokens.lowerBound,
       let whole = nounPhrase(at: opening, before: end, lead: lead, isSure: isSure),
       whole.tokens.contains(first.tokens.lowerBound),
       whole.tokens.upperBound >= first.tokens.upperBound
