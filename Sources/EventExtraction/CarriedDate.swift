@@ -166,7 +166,7 @@ struct CarriedDate {
       trigger.clitics.contains(.by) || scan.has([.inside, .during, .after], at: before)
         || sentence.has(.result, at: before),
       let verb = (sentence.range.lowerBound...before).last(where: isFinite),
-      let loss = sentence.clamped(max(verb, before - 15), before + 1)
+      let loss = sentence.clamped(max(verb, before - Self.lossReach), before + 1)
         .last(where: { sentence.has(.casualty, at: $0) }),
       loss == verb || isSaying(verb),
       !(verb + 1..<max(verb + 1, before)).contains(where: {
@@ -178,6 +178,9 @@ struct CarriedDate {
     else { return nil }
     return found(verb, until: before, of: trigger)
   }
+
+  /// How far before an attack its dead may stand.
+  private static let lossReach = 24
 
   /// The word before a noun, or before the doubt about it: «جراء ما يشتبه بأنه تفجير».
   private func beforeHedge(_ index: Int) -> Int {

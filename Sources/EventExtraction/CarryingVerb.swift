@@ -20,11 +20,16 @@ extension CarriedDate {
   }
 
   func isFinite(_ index: Int) -> Bool {
-    scan.isVerb(at: index) || sentence.has(.reporting, at: index)
+    // «فجر اليوم» is no verb.
+    scan.dateAt[index] < 0
+      && (scan.isVerb(at: index) || sentence.has(.reporting, at: index)
+        || isHeading && sentence.has(.reports, at: index))
   }
 
   func isSaying(_ index: Int) -> Bool {
     if sentence.has(.reporting, at: index) { return true }
+    // «ومراسلنا يفيد بأن»: in the first lines of an article.
+    if isHeading, sentence.has(.reports, at: index) { return true }
     guard let trigger = sentence.triggers.first(where: { $0.start == index }),
       trigger.form.frame == .speech,
       trigger.form.tense == .past || trigger.form.tense == .imperfect && isHeading,

@@ -21,12 +21,19 @@ struct DateAttachment {
     }
     if let date = behindVerb(number) { return date }
     if let date = LastingDate(sentence: sentence).date(of: draft) { return date }
+    if isBehindIt(draft) || isParticiple(trigger), let only = sentence.dates[number].first,
+      sentence.range.first(where: { scan.dateAt[$0] == only }).map({ $0 < trigger.start }) ?? false
+    {
+      return .undated
+    }
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number) {
       return date
     }
-    if UnderWay(sentence: sentence).runsInRelative(trigger) { return .undated }
+    if UnderWay(sentence: sentence).runsInRelative(trigger) || isParticiple(trigger) {
+      return .undated
+    }
     if let date = dateOfSaying(number) { return date }
     // «في زيارة … يلتقي خلالها»: in what was told just before.
     if scan.has(.therein, at: trigger.start - 1)
@@ -77,11 +84,26 @@ struct DateAttachment {
       {
         continue
       }
-      guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number])
+      guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number]),
+        !isFeastAhead(date, of: sentence.triggers[number])
       else { continue }
       return date
     }
     return nil
+  }
+
+  /// «الاتفاق المبرم بين»: concluded some day before.
+  private func isParticiple(_ trigger: Trigger) -> Bool {
+    trigger.form.frame == .sign
+      && scan.text.letters(of: scan.tokens[trigger.start])
+        .starts(with: [LetterCode.alef, LetterCode.lam, LetterCode.meem])
+  }
+
+  /// «في رأس السنة»: a feast to come dates nothing but plans.
+  private func isFeastAhead(_ date: EventDate, of trigger: Trigger) -> Bool {
+    guard date.basis == .holiday, let published = scan.article.date, let first = date.span.earliest
+    else { return false }
+    return first > published && [.blow, .strike].contains(trigger.form.frame)
   }
 
   /// «في كمين استهدف أمس قافلة», «منذ أن غادرها في نهاية مارس»: nothing tells the time of a verb better than
@@ -204,6 +226,12 @@ struct DateAttachment {
       }
     }
     guard place > trigger.tokens.upperBound else { return false }
+    // «الوزير الذي سافر إلى الصين …، مضيفا أن الإمدادات ستنمو هذا العام»
+    if scan.has(.relative, at: start - 1), scan.tokens[start - 1].letterCount > 2,
+      sentence.crossesClause(from: trigger.tokens.upperBound, to: place)
+    {
+      return true
+    }
     // «زيارة … أعربت عن الثقة بأن الناخبين سيختارونه العام المقبل»: far off behind other verbs.
     if place - trigger.tokens.upperBound > 30,
       (trigger.tokens.upperBound..<place).contains(where: { scan.isVerb(at: $0) })

@@ -21,6 +21,7 @@ struct DateGuard {
     if isShownOrCondemned(trigger, on: date) { return .undated }
     if let eve = dayBefore(trigger, date) { return eve }
     if date.basis == .publication {
+      if let told = dayOfWhatItWasIn(trigger) { return told }
       guard takesPublication(trigger, status: status), !isPointedAt(trigger),
         !hasVagueTime(beside: trigger)
       else { return .undated }
@@ -160,14 +161,31 @@ struct DateGuard {
     var opener = start - 1
     while opener >= sentence.range.lowerBound, scan.tokens[opener].kind == .mark { opener -= 1 }
     if opener >= sentence.range.lowerBound,
-      sentence.has(.pastNote, at: opener) || scan.has(.that, at: opener)
+      sentence.has(.pastNote, at: opener) && !isContrast(opener) || scan.has(.that, at: opener)
     {
       return false
     }
-    if sentence.has(.pastNote, in: sentence.clamped(start, verb.tokens.upperBound + 3)) {
+    if sentence.clamped(start, verb.tokens.upperBound + 3).contains(where: {
+      sentence.has(.pastNote, at: $0) && !isContrast($0)
+    }) {
       return false
     }
     return !isWithinJourney(verb) && !followsHistory()
+  }
+
+  /// «واستمر اللقاء ساعتين، وناقش فيه بايدن ونتنياهو الحرب»: of the day of what was told before, or of none.
+  private func dayOfWhatItWasIn(_ trigger: Trigger) -> EventDate? {
+    guard trigger.form.frame == .discuss, scan.has(.therein, at: trigger.tokens.upperBound),
+      !scan.has(.subordinate, at: trigger.tokens.upperBound)
+    else { return nil }
+    guard var told = sentence.memory.told, sentence.memory.toldAge <= 1 else { return .undated }
+    if told.basis != .publication { told.basis = .paragraph }
+    return told
+  }
+
+  /// «في حين استهدفت»: no time, but another thing.
+  private func isContrast(_ index: Int) -> Bool {
+    sentence.has(.meanwhile, at: index) && scan.has(.inside, at: index - 1)
   }
 
   /// «أكد الثلاثاء أن … حيث شنت»: what was spoken of on a day before the article was before it.

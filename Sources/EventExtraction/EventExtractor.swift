@@ -46,6 +46,8 @@ public struct EventExtractor: Sendable {
     var days: [ToldDay] = []
     var continuing: Set<Int> = []
     var headlines: Set<Int> = []
+    // Whether only headlines and captions have been read.
+    var isTop = true
     var nextSpan = 0
     var told: Set<UInt64> = []
     for (number, range) in scan.sentences.enumerated() {
@@ -91,9 +93,8 @@ public struct EventExtractor: Sendable {
       pointed += carried.pointedDays(beside: drafts, number: number)
       days += carried.toldDays(beside: drafts, number: number)
       if carried.goesOn { continuing.insert(number) }
-      if sentence.isHeadline(gap: .wide), range.count <= Self.longestHeadline {
-        headlines.formUnion(known..<mentions.count)
-      }
+      isTop = isTop && range.count <= Self.longestHeadline && sentence.endsLine(gap: .wide)
+      if isTop { headlines.formUnion(known..<mentions.count) }
       memory.note(sentence)
       memory.note(mentions[known...])
       memory.note(drafts, in: sentence)

@@ -145,11 +145,11 @@ extension CarriedDate {
 }
 
 extension ArticleScan {
-  /// The day that an article is about, as far as its lead tells it: the first day of its second and
-  /// third sentence that is of the week before it.
+  /// The day that an article is about, as far as its lead tells it: the first day of its second to
+  /// fourth sentence that is of the week before it.
   var dayOfLead: EventDate? {
     guard let published = article.date, sentences.count > 1 else { return nil }
-    for range in sentences.dropFirst().prefix(2) {
+    for range in sentences.dropFirst().prefix(3) {
       var seen: Int32 = -1
       for index in range {
         // «الزلزال الذي ضربها الثلاثاء»: the day of something else.

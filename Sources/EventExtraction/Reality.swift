@@ -16,6 +16,7 @@ struct Reality {
     if told == .planned, isFeared(draft) || isDemanded(draft) || isConditional(draft) {
       return .hypothetical
     }
+    if told == .cancelled, isConditional(draft) { return .hypothetical }
     if let course = UnderWay(sentence: sentence).status(told, of: draft, date: date) {
       return course
     }
@@ -194,6 +195,10 @@ struct Reality {
       return .hypothetical
     }
     for (distance, index) in sentence.headsBefore(head, atMost: 6).enumerated() {
+      // «يمكن أن يشجع على شن هجمات»
+      if distance > 0, scan.has(.that, at: index), sentence.has(.unreal, at: index - 1) {
+        return .hypothetical
+      }
       if scan.has([.after, .that], at: index) { return nil }
       if distance < 2, !isPurpose, scan.has(.during, at: index) { return nil }
       let cues = sentence.cues(at: index)

@@ -73,9 +73,13 @@ final class SentenceReader {
   /// Whether it is the first line of an article, which tells what was in the present; a blank of the given
   /// size parts it from the rest.
   func isHeadline(gap: Token.Gap = .line) -> Bool {
+    range.lowerBound == scan.sentences.first?.lowerBound && endsLine(gap: gap)
+  }
+
+  /// Whether a blank of the given size, or more, follows.
+  func endsLine(gap: Token.Gap) -> Bool {
     let next = range.upperBound
-    return range.lowerBound == scan.sentences.first?.lowerBound
-      && next < scan.tokens.count && scan.tokens[next].gap >= gap
+    return next < scan.tokens.count && scan.tokens[next].gap >= gap
   }
 
   /// Where the reporting begins after a dateline: «دبي، الإمارات (CNN) --», «ايلاف من لندن:».

@@ -98,7 +98,8 @@ extension EventMention {
 
   /// Whether it struck those who had struck.
   fileprivate func strikesBack(at other: EventMention) -> Bool {
-    !Set(recipients.map(\.name)).isDisjoint(with: other.actors.map(\.name))
+    rule.hasPrefix("attack")
+      && !Set(recipients.map(\.name)).isDisjoint(with: other.actors.map(\.name))
   }
 
   /// Whether it happened on one day of the week before another, by its own words.

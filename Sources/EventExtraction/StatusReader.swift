@@ -116,6 +116,10 @@ struct StatusReader {
       }
       if classes.contains(.deny), distance <= 6, trigger.form.frame != .word { return .denied }
       if classes.contains(.postpone), distance <= 3 {
+        // «تطالب بتأجيل الانتخابات المقررة»: not yet.
+        if sentence.has([.sought, .unreal], in: sentence.clamped(index - 3, index)) {
+          return .planned
+        }
         // «من أجل الوصول إلى»
         return scan.has(.from, at: index - 1) ? .hypothetical : .postponed
       }

@@ -13,15 +13,15 @@ struct StillAhead {
 
   func holds(for draft: Draft, date: EventDate) -> Bool {
     let trigger = sentence.triggers[draft.trigger]
-    guard trigger.form.tense == .noun, [.none, .publication].contains(date.basis),
+    let before = trigger.start - 1
+    guard trigger.form.tense == .noun || sentence.has(.eve, at: before),
+      [.none, .publication].contains(date.basis),
       ![.blow, .strike, .speech, .word].contains(trigger.form.frame),
       !sentence.range.prefix(4).contains(where: { scan.has(.be, at: $0) })
     else { return false }
-    let before = trigger.start - 1
     if sentence.has(.eve, at: before) { return true }
     if isCountedTo(trigger) { return true }
     return scan.has(.before, at: before) && sentence.isHeadline(gap: .wide) && trigger.light < 0
-
   }
 
   /// «قبل أيام من زيارة», «قبل يومين من القمة», told of something present.

@@ -35,11 +35,26 @@ struct TwinDate {
     }
     for index in mentions.indices {
       guard let telling = open[index] else { continue }
+      defer {
+        // «سيجتمع خلال زيارته»: what is to come is the meeting; the visit has begun.
+        if mentions[index].status == .planned, mentions[index].family == "journey",
+          let last = mentions[index].date.span.latest, let published, last < published
+        {
+          mentions[index].status = .ongoing
+        }
+      }
       if let day = dayOfSaying(telling, index: index, in: mentions) {
         mentions[index].date = day
+      } else if mentions[index].date.basis == .none, telling.isElsewhere,
+        let day = pointedDay(of: mentions[index], within: 1)
+      {
+        // «وحدث الانفجاران صباح الاثنين», whatever else the sentence before spoke of.
+        mentions[index].date = day.inParagraph
       } else if mentions[index].date.basis == .none, !telling.isElsewhere {
         if let twin = twin(of: index, telling: telling, in: mentions) {
-          mentions[index].date = twin.basis == .publication ? twin : twin.inParagraph
+          mentions[index].date =
+            twin.basis != .publication
+            ? twin.inParagraph : headlines.contains(index) ? lead ?? twin : twin
         } else if let day = pointedDay(of: mentions[index]) {
           mentions[index].date = day.inParagraph
         } else if mentions[index].status == .occurred, mentions[index].rule == "attack",
@@ -50,8 +65,6 @@ struct TwinDate {
           let day = telling.day(of: mentions[index], among: days, published: published)
         {
           mentions[index].date = day.inParagraph
-          // «سيجتمع خلال زيارته»: what is to come is the meeting; the visit has begun.
-          if mentions[index].status == .planned { mentions[index].status = .ongoing }
         } else if mentions[index].status == .occurred, telling.isHeadline || telling.isCaption {
           mentions[index].date = lead ?? (telling.isHeadline ? dayOfArticle : nil) ?? .undated
         }
@@ -96,10 +109,10 @@ struct TwinDate {
     return first.date
   }
 
-  private func pointedDay(of mention: EventMention) -> EventDate? {
+  private func pointedDay(of mention: EventMention, within reach: Int = pointing) -> EventDate? {
     pointed.first { told in
       told.family == mention.family && mention.status == .occurred
-        && (1...Self.pointing).contains(told.sentence - mention.sentenceIndex)
+        && (1...reach).contains(told.sentence - mention.sentenceIndex)
     }?.date
   }
 

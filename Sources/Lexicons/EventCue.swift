@@ -29,7 +29,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "site", "settlement", "direction", "part", "hit", "agency", "somebody", "latter", "kind",
     "claim", "resumed", "aim", "enter", "hour", "aiming", "adoption", "joining",
     "backdrop", "sides", "likewise", "own-state", "attended", "leading", "member", "raid", "ethnic",
-    "eve", "condemned", "meanwhile", "conditional", "adding", "nay", "counted-day",
+    "eve", "condemned", "meanwhile", "conditional", "adding", "nay", "counted-day", "reports",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -269,6 +269,8 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let nay = named("nay")
   /// «اليوم» before a number.
   public static let countedDay = named("counted-day")
+  /// «يفيد», «يورد»: says, in the first lines of an article, that something was done.
+  public static let reports = named("reports")
   /// «عشية»: on the day before what is still to come.
   public static let eve = named("eve")
   /// «تبنى», «بث»: whoever claims or shows a deed did it.
