@@ -92,6 +92,8 @@ final class RowPlanner {
       if best.isEmpty { best = rows(start..<start + 1, lines: lines, height: .infinity) }
       guard !best.isEmpty else { break }
       pages.append(best)
+      // Of many events, no row that begins so is tried again.
+      if !isSmall { tries.removeAll(keepingCapacity: true) }
       start += best.events
       guess = best.events / best.count
       room = whole
@@ -195,15 +197,15 @@ final class RowPlanner {
 
   /// One row in one way; `nil` when the labels do not fit.
   ///
-  /// Of few events the same rows are tried for pages of several heights.
+  /// The same rows are tried for several heights.
   ///
   /// - Parameter labels: the labels of that width, once they are made.
   private func row(_ way: Try, on axis: RowAxis, _ labels: inout [ChartLabel]?) -> ChartRow? {
-    if isSmall, let known = tries[way] { return known }
+    if let known = tries[way] { return known }
     let made = labels ?? way.range.map { label($0, width: way.width, lines: way.lines) }
     labels = made
     let row = ChartRow(axis, labels: made, sheet: sheet, lanes: way.lanes)
-    if isSmall { tries[way] = .some(row) }
+    tries[way] = .some(row)
     return row
   }
 
