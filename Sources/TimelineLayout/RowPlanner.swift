@@ -34,7 +34,7 @@ final class RowPlanner {
 
   /// In how many rows of equal length a few events could stand.
   var rowCounts: ClosedRange<Int> {
-    let least = max(1, (count + 25) / 26)
+    let least = max(1, (count + 19) / 20)
     return least...max(least, (count + 4) / 5)
   }
 
