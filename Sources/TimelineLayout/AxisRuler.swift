@@ -83,34 +83,39 @@ struct AxisRuler {
     let line = sheet.style.text.tick.line
     let top = y + names
     if found.isYearly, !sheet.labels.showsHijri {
-      return items + years(of: ticks, at: top, passed: passed)
+      return items + years(of: ticks, named: [], at: top, passed: passed)
     }
     // Years stand outermost: above the names above an axis, below those below it.
     let isAbove = names < 0
     let lines = sheet.labels.showsHijri ? 2.0 : 1
-    items += self.names(
+    let (words, named) = self.names(
       of: ticks,
       at: top + (isAbove && found.needsYears ? line : 0),
       passed: passed
     )
+    items += words
     if found.needsYears {
-      items += years(of: ticks, at: top + (isAbove ? 0 : line * lines), passed: passed)
+      let y = top + (isAbove ? 0 : line * lines)
+      items += years(of: ticks, named: named, at: y, passed: passed)
     }
     return items
   }
 
   /// The names of ticks, all in the long form or all in the short one.
+  ///
+  /// - Returns: also the places of the ticks that found room for their names.
   private func names(
     of ticks: [AxisTicks.Tick],
     at y: Double,
     passed: [ClosedRange<Double>]
-  ) -> [SceneItem] {
+  ) -> (items: [SceneItem], named: Set<Double>) {
     let role = sheet.style.text.tick
     let gaps = zip(ticks, ticks.dropFirst()).map { $1.place - $0.place }
     let room = (gaps.min() ?? sheet.length) - Self.space
     let isLong = ticks.allSatisfy { sheet.size(sheet.block($0.name, role)).width <= room }
     var taken = passed
     var items: [SceneItem] = []
+    var named: Set<Double> = []
     for (index, tick) in ticks.enumerated() {
       let blocks = ([isLong ? tick.name : tick.short] + (tick.hijri.map { [$0] } ?? []))
         .map { sheet.block($0, role) }
@@ -122,6 +127,7 @@ struct AxisRuler {
       let before = index > 0 ? ticks[index - 1].place : -.infinity
       guard start > before + 2, start + width < after - 2 else { continue }
       taken.append(start...start + width)
+      named.insert(tick.place)
       for (line, block) in blocks.enumerated() {
         items.append(
           sheet.place(
@@ -133,13 +139,14 @@ struct AxisRuler {
         )
       }
     }
-    return items
+    return (items, named)
   }
 
-  /// The years that ticks lie in, each at its first tick or, where that is barred, as soon after it as
-  /// its part of the axis has room.
+  /// The years that ticks lie in, each under its first name or, where no tick of it has one, at its
+  /// first tick; where that is barred, as soon after it as its part of the axis has room.
   private func years(
     of ticks: [AxisTicks.Tick],
+    named: Set<Double>,
     at y: Double,
     passed: [ClosedRange<Double>]
   ) -> [SceneItem] {
@@ -151,7 +158,11 @@ struct AxisRuler {
       let block = sheet.block(sheet.words.year(tick.date.year), sheet.style.text.tick)
       let width = sheet.size(block).width
       let end = index + 1 < firsts.count ? firsts[index + 1].place - width / 2 : sheet.length
-      let wish = min(max(0, tick.place - width / 2), sheet.length - width)
+      // Who reads a year looks for its month above it.
+      let place =
+        ticks.first { $0.date.year == tick.date.year && named.contains($0.place) }?.place
+        ?? tick.place
+      let wish = min(max(0, place - width / 2), sheet.length - width)
       let others = taken.map { $0.upperBound + Self.space }.filter { $0 > wish }.sorted()
       let start = ([wish] + others).first { start in
         start >= 0 && (start == wish || start + width <= end) && start + width <= sheet.length
