@@ -44,6 +44,10 @@ struct AxisRulerTests {
     #expect(moved.box.x > ruler.sheet.x(place) + 3)
     let next = try #require(CivilDate(iso: "2022-01-01"))
     #expect(moved.box.maxX < ruler.sheet.x(ruler.scale.place(next)))
+    // It moves under the first month that has a name, and not between two.
+    func middle(_ text: PlacedText) -> Double { text.box.x + text.box.width / 2 }
+    let months = barred.filter { Int($0.block.text) == nil && $0.box.y < moved.box.y }
+    #expect(months.contains { abs(middle($0) - middle(moved)) < 1 })
   }
 
   @Test("Of random axes each named day or month has its year, and no name reaches another tick")
