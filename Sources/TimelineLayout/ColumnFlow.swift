@@ -30,6 +30,11 @@ struct ColumnFlow {
     return column
   }
 
+  /// Whether units find room in columns of a height.
+  func fits(_ units: [Unit], room: Double) -> Bool {
+    columns(of: units[...], limit: room).last?.endIndex == units.endIndex
+  }
+
   /// Puts units on pages, down the first column first.
   func place(_ units: [Unit], in flow: inout PageFlow) {
     var rest = units[...]

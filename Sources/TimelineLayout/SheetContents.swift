@@ -113,7 +113,10 @@ struct SheetContents {
       before: min(SheetContents.firstRoom, list.height + 15),
       in: &flow
     )
-    list.place(in: &flow)
+    // A few lines too many for the page are better set tighter than left alone on the next.
+    let tight = SourceList(timeline.sources, sheet: sheet, isCompact: true)
+    let isTight = !list.fits(flow.room) && tight.fits(flow.room)
+    (isTight ? tight : list).place(in: &flow)
   }
 
   /// The signs the sheet uses.

@@ -30,6 +30,9 @@ struct SourceList {
     return max(units.map(\.body.height).max() ?? 0, all / Double(flow.count))
   }
 
+  /// Whether they all find room in what is left of a page.
+  func fits(_ room: Double) -> Bool { flow.fits(units, room: room) }
+
   /// Puts the sources on pages, the columns of the last one as even as can be.
   func place(in flow: inout PageFlow) { self.flow.place(units, in: &flow) }
 
