@@ -28,7 +28,9 @@ struct DateAttachment {
     }
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
-    if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number) {
+    if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number)
+      ?? whenTheyMet(number)
+    {
       return date
     }
     if UnderWay(sentence: sentence).runsInRelative(trigger) || isParticiple(trigger) {
@@ -158,17 +160,12 @@ struct DateAttachment {
     else { return nil }
     if let owner = sentence.dates.firstIndex(where: { $0.contains(found) }) {
       let other = sentence.triggers[owner]
-      let told = sentence.triggers.first { $0.light == owner }
-      // «اتفقا خلال لقائهما … الأسبوع الماضي»: then and there.
-      let noun = told ?? other
-      if noun.start > trigger.start, scan.has(.during, at: noun.start - 1),
-        noun.form.frame != .document,
-        !sentence.crossesClause(from: trigger.tokens.upperBound, to: noun.start)
-      {
-        return suits(date, trigger) ? date : nil
-      }
       // «المؤتمر الذي عقد من السابع …»: the date of what that verb tells.
-      if let told, told.start != trigger.start { return nil }
+      if let told = sentence.triggers.first(where: { $0.light == owner }),
+        told.start != trigger.start
+      {
+        return nil
+      }
       // A date of a statement is not the date of what it speaks of.
       if other.form.frame == .speech, other.start < trigger.start { return nil }
       if other.start != trigger.start, other.form.frame != .light, other.form.frame != .happen,

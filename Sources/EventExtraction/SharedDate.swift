@@ -48,6 +48,23 @@ extension DateAttachment {
     return suits(date, trigger) ? date : nil
   }
 
+  /// «اتفقا خلال لقائهما … في 26 تموز»: what was done in an encounter was done then and there.
+  func whenTheyMet(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    for index in sentence.triggers.indices.dropFirst(number + 1) {
+      let encounter = sentence.triggers[index]
+      guard !encounter.isVerb, encounter.form.frame != .document,
+        scan.has(.during, at: encounter.start - 1)
+      else { continue }
+      if sentence.crossesClause(from: trigger.tokens.upperBound, to: encounter.start) { return nil }
+      let date =
+        best(of: index, basis: .sentence)
+        ?? (encounter.light >= 0 ? best(of: encounter.light, basis: .sentence) : nil)
+      return date.flatMap { suits($0, trigger) ? $0 : nil }
+    }
+    return nil
+  }
+
   /// The one day of the sentence, when it is of the days before the article.
   ///
   /// «صدر بيان في ختام الجولة، أمس الاثنين»: the day is told of the round, and the statement that

@@ -11,29 +11,37 @@ enum StandingDate {
   private static let reach = 6
 
   static func fill(_ mentions: inout [EventMention]) {
-    for index in mentions.indices where mentions[index].date.basis == .publication {
-      guard mentions[index].status == .occurred, let day = mentions[index].date.span.latest else {
-        continue
+    for index in mentions.indices where mentions[index].status == .occurred {
+      guard let day = mentions[index].date.span.latest else { continue }
+      let standing: EventDate?
+      switch mentions[index].date.basis {
+      case .publication:
+        standing =
+          occasion(of: index, in: mentions, day: day) ?? meeting(of: index, in: mentions, day: day)
+          ?? blow(of: index, in: mentions, day: day) ?? clause(of: index, in: mentions, day: day)
+      // The day that opens the article is no nearer than that of the two just told of.
+      case .paragraph:
+        standing = meeting(of: index, in: mentions, day: day, reach: 1)
+      default: standing = nil
       }
-      let standing =
-        occasion(of: index, in: mentions, day: day) ?? meeting(of: index, in: mentions, day: day)
-        ?? blow(of: index, in: mentions, day: day) ?? clause(of: index, in: mentions, day: day)
       guard let standing else { continue }
       mentions[index].date = standing
       mentions[index].date.basis = .paragraph
     }
   }
 
-  /// The day of another event of the same two.
+  /// The day of another event of the same two, told some sentences before.
   private static func meeting(
     of index: Int,
     in mentions: [EventMention],
-    day: CivilDate
+    day: CivilDate,
+    reach: Int = .max
   ) -> EventDate? {
     let parties = Set(mentions[index].parties.map(\.name))
     guard parties.count >= 2 else { return nil }
     return mentions.last { other in
       other.sentenceIndex < mentions[index].sentenceIndex && other.hasDay(before: day)
+        && mentions[index].sentenceIndex - other.sentenceIndex <= reach
         && other.date.basis != .paragraph && !mentions[index].strikesBack(at: other)
         && parties.intersection(other.parties.map(\.name)).count >= 2
     }?.date
