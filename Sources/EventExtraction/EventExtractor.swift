@@ -72,8 +72,22 @@ public struct EventExtractor: Sendable {
         in: sentence
       )
       let known = mentions.count
+      var together = memory.together
       for draft in drafts {
-        var mention = mention(draft, in: sentence, number: number, ordinal: mentions.count)
+        let maker = PartyMaker(
+          scan: scan,
+          memory: memory,
+          together: together,
+          sentenceSpans: sentence.spans
+        )
+        var mention = mention(
+          draft,
+          in: sentence,
+          maker: maker,
+          number: number,
+          ordinal: mentions.count
+        )
+        together = draft.twoSides(in: sentence) ?? together
         var telling: OpenEvent?
         if mention.date.basis == .none, [.occurred, .ongoing, .planned].contains(mention.status) {
           let carried = CarriedDate(sentence: sentence)
@@ -166,6 +180,7 @@ public struct EventExtractor: Sendable {
   private func mention(
     _ draft: Draft,
     in sentence: SentenceReader,
+    maker: PartyMaker,
     number: Int,
     ordinal: Int
   ) -> EventMention {
@@ -175,7 +190,6 @@ public struct EventExtractor: Sendable {
     let told = StatusReader(sentence: sentence).status(of: draft, date: found)
     let status = Reality(sentence: sentence).status(told, of: draft, date: found)
     let date = DateGuard(sentence: sentence).date(found, of: draft, status: status)
-    let maker = PartyMaker(scan: scan, memory: sentence.memory, sentenceSpans: sentence.spans)
     let actors = maker.parties(draft.actors)
     let recipients = maker.parties(draft.recipients).filter { party in
       !actors.contains { $0.name == party.name }

@@ -6,6 +6,8 @@ import NewsModel
 struct PartyMaker {
   let scan: ArticleScan
   let memory: SentenceReader.Memory
+  /// The two sides of the last event told of two, when one was told of late.
+  let together: [PartySpan]
   let sentenceSpans: [PartySpan]
 
   func parties(_ spans: [PartySpan]) -> [Party] {
@@ -52,7 +54,7 @@ struct PartyMaker {
       return two
     }
     if !isPersons, let two = namedTogether(before) { return two }
-    if isOfSides(span) { return memory.together.count == 2 ? memory.together : [] }
+    if isOfSides(span) { return together.count == 2 ? together : [] }
     let persons = lastTwo(memory.persons + before.filter { $0.kind == .person })
     // «التفاهم الذي تم (في روسيا)»: where it was is none of the two.
     let states = lastTwo(

@@ -8,13 +8,10 @@ extension SentenceReader.Memory {
   mutating func note(_ drafts: [Draft], in sentence: SentenceReader) {
     togetherAge += 1
     if togetherAge > 3 { together = [] }
-    let told = drafts.last { draft in
-      [.encounter, .discuss, .event, .sign, .agree].contains(
-        sentence.triggers[draft.trigger].form.frame
-      ) && draft.parties.count == 2 && draft.parties.allSatisfy { $0.kind != .pair }
+    guard let two = drafts.reversed().lazy.compactMap({ $0.twoSides(in: sentence) }).first else {
+      return
     }
-    guard let told else { return }
-    together = told.parties
+    together = two
     togetherAge = 0
   }
 
@@ -78,5 +75,16 @@ extension SentenceReader.Memory {
       subject = first
       age = 0
     }
+  }
+}
+
+extension Draft {
+  /// The two sides of what was told of two; none when it names them no better than «الجانبان».
+  func twoSides(in sentence: SentenceReader) -> [PartySpan]? {
+    let frame = sentence.triggers[trigger].form.frame
+    guard [.encounter, .discuss, .event, .sign, .agree].contains(frame), parties.count == 2,
+      parties.allSatisfy({ $0.kind != .pair })
+    else { return nil }
+    return parties
   }
 }

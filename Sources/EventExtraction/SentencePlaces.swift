@@ -88,6 +88,19 @@ extension SentenceReader {
     }
   }
 
+  /// Where something was agreed or signed; behind «على أن» or in a relative clause stands what it is about, and
+  /// «إلى» or «من» leads to no place where it was done.
+  func placeOfSigning(_ trigger: Trigger, to limit: Int) -> PartySpan? {
+    let start = trigger.tokens.upperBound
+    let content = (start..<max(start, limit)).first { index in
+      scan.has([.that, .relative], at: index)
+        || trigger.form.frame == .agree && scan.has(.on, at: index)
+    }
+    return place(from: start, to: content ?? limit).flatMap { found in
+      found.governor.isDisjoint(with: [.inside, .at]) && !found.clitics.contains(.by) ? nil : found
+    }
+  }
+
   /// Where the next blow begins behind one, else the limit: «قصفت … ردا على هجوم استهدف المدينة», past it
   /// it is where that one was.
   func nextBlow(behind blow: Trigger, before limit: Int) -> Int {

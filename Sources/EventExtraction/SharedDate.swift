@@ -51,6 +51,7 @@ extension DateAttachment {
   /// «اتفقا خلال لقائهما … في 26 تموز»: what was done in an encounter was done then and there.
   func whenTheyMet(_ number: Int) -> EventDate? {
     let trigger = sentence.triggers[number]
+    guard trigger.form.frame != .speech, trigger.form.frame != .word else { return nil }
     for index in sentence.triggers.indices.dropFirst(number + 1) {
       let encounter = sentence.triggers[index]
       guard !encounter.isVerb, encounter.form.frame != .document,

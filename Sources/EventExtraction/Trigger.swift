@@ -44,7 +44,7 @@ extension Draft {
       tokens: trigger.tokens,
       actors: Array(parties.prefix(1)),
       recipients: Array(parties.dropFirst()),
-      place: sentence.place(from: trigger.tokens.upperBound, to: clauseEnd),
+      place: sentence.placeOfSigning(trigger, to: clauseEnd),
       rule: rule
     )
   }

@@ -60,13 +60,24 @@ struct PartyUnion: Sendable {
   }
 
   /// Whether a state that only other tellings name is there already by one of its people.
+  ///
+  /// Beside a side that no man speaks for the state stays: «العراق والولايات المتحدة» met, and not
+  /// Iraq and the man who led the other's delegation.
   private static func isSpokenFor(_ entry: Entry, among entries: [Entry]) -> Bool {
-    guard entry.participant.kind == .collective,
-      entry.participant.id == entry.participant.side
-    else { return false }
-    return entries.contains {
-      $0.participant.side == entry.participant.side && $0.participant.kind == .person
-        && $0.participant.id != 0 && !(entry.isFirst && $0.isFirst)
+    guard isState(entry) else { return false }
+    let isOfPeople = !entries.contains { isState($0) && people(of: $0, among: entries).isEmpty }
+    return isOfPeople
+      && people(of: entry, among: entries).contains { !(entry.isFirst && $0.isFirst) }
+  }
+
+  private static func isState(_ entry: Entry) -> Bool {
+    entry.participant.kind == .collective && entry.participant.id == entry.participant.side
+  }
+
+  private static func people(of state: Entry, among entries: [Entry]) -> [Entry] {
+    entries.filter {
+      $0.participant.side == state.participant.side && $0.participant.kind == .person
+        && $0.participant.id != 0
     }
   }
 

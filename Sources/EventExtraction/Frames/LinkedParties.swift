@@ -15,6 +15,8 @@ extension EncounterFrame {
   ) -> [PartySpan] {
     let scan = sentence.scan
     var found: [PartySpan] = []
+    // Who was passed over last.
+    var passed: PartySpan?
     for span in spans {
       if let last = found.last {
         let distance = span.tokens.lowerBound - last.tokens.upperBound
@@ -32,7 +34,16 @@ extension EncounterFrame {
           span.clitics.contains(.and) || isAdded
           || !span.governor.isDisjoint(with: [.with, .between])
           || span.clitics.contains(.by)
-        if !isJoined, distance > 6 { continue }
+        // «بين العراق وأميركا …، وقادها فلان ونظيره»: who is joined to a man passed over is passed over too.
+        let isOfPassed =
+          passed.map {
+            span.clitics.contains(.and) && span.governor.isDisjoint(with: [.with, .between])
+              && (0...1).contains(span.tokens.lowerBound - $0.tokens.upperBound)
+          } ?? false
+        if !isJoined && distance > 6 || isNoun && isOfPassed {
+          passed = span
+          continue
+        }
         // «… دول الخليج لبحث الاتفاق الذي أبرمته الدول مع إيران»: whom a relative clause names.
         if let relative =
           (last.tokens.upperBound..<max(last.tokens.upperBound, span.tokens.lowerBound))
