@@ -60,7 +60,7 @@ public struct ExportJob: Sendable {
     let sheet = ExportedSheet(
       title: timeline.title,
       asOf: timeline.asOf,
-      events: timeline.events + timeline.undated,
+      events: timeline.allEvents,
       offsets: outcome.gathering.offsets
     )
     guard let file = press.file(of: sheet, format: format) else { return outcome.tally }

@@ -93,7 +93,7 @@ struct SheetPress {
     let sheet = ExportedSheet(
       title: timeline.title,
       asOf: timeline.asOf,
-      events: timeline.events + timeline.undated,
+      events: timeline.allEvents,
       offsets: offsets
     )
     for format in formats where !SheetFormat.drawn.contains(format) {

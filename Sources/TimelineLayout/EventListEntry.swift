@@ -173,7 +173,23 @@ extension EventList {
       let text = tokens.isEmpty ? note : "\u{00B7} " + note
       tokens.append(Sheet.Token(sheet.block(text, role)))
     }
+    let lead = tokens.isEmpty ? "" : "\u{00B7} "
+    tokens += planTokens(of: event, sheet: sheet, role: role, lead: lead)
     return sheet.flowed(tokens, from: columns.text, line: role.line, group: group)
+  }
+
+  /// That it was planned, for when, and who told of the plan.
+  func planTokens(
+    of event: Event,
+    sheet: Sheet,
+    role: TextStyle,
+    lead: String
+  ) -> [Sheet.Token] {
+    timeline.fulfilledPlans[event.id, default: []].flatMap { plan in
+      let words = sheet.labels.word("entry.planned", ["date": sheet.words.date(of: plan)])
+      return [Sheet.Token(sheet.block(lead + words, role))]
+        + SheetEntry.numbers(of: plan, in: numbers).map { sheet.sourceToken($0, role) }
+    }
   }
 
   /// How many tell it each for themselves, and whether a person has changed it.

@@ -23,10 +23,13 @@ public struct Timeline: Hashable, Sendable {
   /// The names of states by their ISO 3166 codes, and those of other places by their ids, in the
   /// sheet's language.
   public var placeNames: [String: String]
-  /// The events with a date, in the order of their dates.
+  /// The events with a date, in the order of their dates; without the plans that others fulfil.
   public var events: [Event]
   /// The events that could not be dated.
   public var undated: [Event]
+  /// The plans that events of the sheet fulfil, by the ids of those events: they are told with what came of
+  /// them, for a meeting that was planned and held is one mark and not two.
+  public private(set) var fulfilledPlans: [String: [Event]]
   /// What became of events since the sheet was made last.
   public var changes: [TimelineChange] = []
   /// The articles behind the events; an article's number is its place here, counted from 1.
@@ -56,9 +59,37 @@ public struct Timeline: Hashable, Sendable {
     let dated = events.filter { !$0.date.isUndated }
       .sorted { Timeline.order($0) < Timeline.order($1) }
     let undated = events.filter(\.date.isUndated).sorted { $0.id < $1.id }
-    self.events = dated
+    let plans = Timeline.fulfilledPlans(among: dated)
+    let folded = Set(plans.values.joined().map(\.id))
+    self.events = dated.filter { !folded.contains($0.id) }
     self.undated = undated
-    sources = TimelineSource.all(of: dated + undated)
+    fulfilledPlans = plans
+    sources = TimelineSource.all(
+      of: self.events.flatMap { [$0] + plans[$0.id, default: []] } + undated
+    )
+  }
+
+  /// All events that the sheet was made of, in the order of their dates, and then those without one.
+  public var allEvents: [Event] {
+    (events + fulfilledPlans.values.joined())
+      .sorted { Timeline.order($0) < Timeline.order($1) } + undated
+  }
+
+  /// The dated plans that other dated events fulfil, by the ids of those.
+  private static func fulfilledPlans(among dated: [Event]) -> [String: [Event]] {
+    let plans = Dictionary(
+      dated.filter { $0.status == .planned }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var found: [String: [Event]] = [:]
+    var taken: Set<String> = []
+    for event in dated where event.status != .planned {
+      guard let id = event.fulfils, let plan = plans[id], taken.insert(id).inserted else {
+        continue
+      }
+      found[event.id, default: []].append(plan)
+    }
+    return found
   }
 
   /// The dated events as sheets list them: of those that begin on a day, first the ones of that whole

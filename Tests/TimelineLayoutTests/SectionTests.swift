@@ -49,6 +49,22 @@ struct SectionTests {
     return Timeline(title: "t", events: events)
   }
 
+  @Test("A plan that came true is told with what came of it", arguments: ["briefing", "agenda"])
+  func fulfilled(_ layout: String) throws {
+    var events = try meetings(["2021-07-27", "2021-07-28"]).events
+    events[0].status = .planned
+    events[1].fulfils = events[0].id
+    let timeline = Timeline(title: "t", events: events)
+    #expect(timeline.events.map(\.id) == ["ev-m1"])
+    #expect(timeline.allEvents.map(\.id) == ["ev-m0", "ev-m1"])
+    let pages = try scene("ar", timeline, layout: layout).pages
+    let told = pages.flatMap { words("entry/ev-m1", on: $0) }
+    #expect(told.contains { $0.hasSuffix("كان مقرّرًا: 27 تموز/يوليو 2021") })
+    #expect(!pages.contains { page in page.items.contains { $0.group.contains("ev-m0") } })
+    // Alone the plan stays an event of its own.
+    #expect(Timeline(title: "t", events: [events[0]]).events.map(\.id) == ["ev-m0"])
+  }
+
   @Test(
     "Pages that a month or a section runs over to begin with its heading",
     arguments: ["ar", "en"]
