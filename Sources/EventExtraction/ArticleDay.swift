@@ -15,11 +15,7 @@ extension DateAttachment {
           || sentence.has(.meanwhile, at: trigger.start - 1))
         || UnderWay(sentence: sentence).isSaidToRunNow(trigger)
     else { return nil }
-    return EventDate(
-      span: UncertainDate(earliest: day, latest: day, grain: .day),
-      edtf: day.description,
-      basis: .sentence
-    )
+    return EventDate(day, basis: .sentence)
   }
 
   /// «في اليوم الـ655 من الحرب، يواصل الجيش»: the day that is counted is the article's.
@@ -28,11 +24,7 @@ extension DateAttachment {
       let index = sentence.range.first(where: { sentence.beginning(countedOf: $0) != nil }),
       index - sentence.range.lowerBound <= 2
     else { return nil }
-    return EventDate(
-      span: UncertainDate(earliest: day, latest: day, grain: .day),
-      edtf: day.description,
-      basis: .sentence
-    )
+    return EventDate(day, basis: .sentence)
   }
 
   func publication(_ trigger: Trigger) -> EventDate? {
@@ -43,11 +35,7 @@ extension DateAttachment {
     guard let day = scan.article.date, isNews, !isBackground(verb.start),
       !scan.quoted[trigger.start]
     else { return nil }
-    return EventDate(
-      span: UncertainDate(earliest: day, latest: day, grain: .day),
-      edtf: day.description,
-      basis: .publication
-    )
+    return EventDate(day, basis: .publication)
   }
 
   /// «وبحث الوزير، خلال اتصال هاتفي مع نظيره»: when the past verb before it was, the noun was too.

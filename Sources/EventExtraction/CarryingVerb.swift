@@ -62,14 +62,7 @@ extension CarriedDate {
       !sentence.has([.lately, .pastNote], in: start..<max(start, end)),
       !(start..<max(start, end)).contains(where: isVague)
     else { return nil }
-    let date =
-      guarding.dayOfNews()
-      ?? EventDate(
-        span: UncertainDate(earliest: day, latest: day, grain: .day),
-        edtf: day.description,
-        basis: .publication
-      )
-    return Found(date: date, verb: place)
+    return Found(date: guarding.dayOfNews() ?? EventDate(day, basis: .publication), verb: place)
   }
 
   /// Whether an expression is a day of the ten before the article.

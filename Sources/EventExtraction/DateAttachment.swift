@@ -71,7 +71,9 @@ struct DateAttachment {
     {
       return date
     }
-    if let date = continued(draft) ?? dayWhen(trigger) ?? onVisit(number) { return date }
+    if let date = continued(draft) ?? dayWhen(trigger) ?? onVisit(number) ?? cameWith(trigger) {
+      return date
+    }
     return publication(trigger) ?? underWay(trigger) ?? countedDay() ?? .undated
   }
 
@@ -128,7 +130,7 @@ struct DateAttachment {
     let dates = sentence.dates[number]
     guard dates.count > 1, let first = dates.first,
       let opening = sentence.range.prefix(4).first(where: { scan.dateAt[$0] == first }),
-      case let trigger = sentence.triggers[number], trigger.isVerb,
+      case let trigger = sentence.triggers[number],
       trigger.start - opening > Self.openingReach
     else { return dates }
     return Array(dates.dropFirst()) + [first]
@@ -205,7 +207,7 @@ struct DateAttachment {
   }
 
   /// Whether a date is of what stands behind «قبل» or «بعد»: «محادثات …، قبل توجهها إلى الرباط الأحد».
-  private func isBeyond(_ expression: Int32, _ trigger: Trigger) -> Bool {
+  func isBeyond(_ expression: Int32, _ trigger: Trigger) -> Bool {
     guard let place = sentence.range.first(where: { scan.dateAt[$0] == expression }) else {
       return false
     }
@@ -235,8 +237,16 @@ struct DateAttachment {
     {
       return true
     }
-    return (trigger.tokens.upperBound..<place - 1).contains {
-      scan.has([.before, .after], at: $0) && scan.dateAt[$0] < 0 && scan.dateAt[$0 + 1] < 0
+    return (trigger.tokens.upperBound..<place).contains {
+      scan.has([.before, .after], at: $0) && $0 < place - 1 && scan.dateAt[$0] < 0
+        && scan.dateAt[$0 + 1] < 0
+        // «منذ الساعات الأولى لفجر اليوم»
+        && !(scan.has(.since, at: $0)
+          && scan.expressions[Int(expression)].last == scan.article.date)
+        // «محادثات أجراها عشية لقائه الرئيس مساء الاثنين»
+        || sentence.has(.eve, at: $0)
+        // «يتوقع أن تجري مباحثات وأن تشارك الخميس في عشاء»
+        || scan.has(.that, at: $0) && scan.words[$0].classClitics == .and
     }
   }
 

@@ -95,8 +95,12 @@ struct DateGuard {
     }
   }
 
-  /// The day before the article, when the article opens with that day and never names its own: a
-  /// morning paper tells of yesterday.
+  /// How many days back a time is of the news.
+  private static let recent = 10
+
+  /// The day before the article, when the article opens with that day and never names its own.
+  ///
+  /// A morning paper tells of yesterday. A text that stands on its page some days late names that day only.
   func dayOfNews() -> EventDate? {
     guard let published = scan.article.date,
       let start = sentence.range.first.map({ Int(scan.tokens[$0].start) }),
@@ -104,6 +108,8 @@ struct DateGuard {
     else { return nil }
     let leadEnd = Int(scan.tokens[lead - 1].end)
     var found: TemporalExpression?
+    var days: Set<CivilDate> = []
+    var isByName = true
     for expression in scan.expressions {
       if expression.range.lower >= start { break }
       guard expression.kind == .date, let day = expression.first, day == expression.last,
@@ -112,15 +118,18 @@ struct DateGuard {
       let age = published.days(since: day)
       if age == 0 { return nil }
       if age == 1, expression.range.lower < leadEnd, found == nil { found = expression }
+      if age < Self.recent {
+        days.insert(day)
+        isByName = isByName && [.weekday, .explicit, .narrative].contains(expression.basis)
+      }
+    }
+    if isByName, found == nil, days.count == 1, let lead = scan.dayOfLead,
+      days.first == lead.span.earliest
+    {
+      return lead
     }
     guard let found, let day = found.first else { return nil }
-    return EventDate(
-      span: UncertainDate(earliest: day, latest: day, grain: .day),
-      edtf: day.description,
-      basis: .paragraph,
-      phrase: scan.text.text(found.range.lower..<found.range.upper),
-      rule: found.rule
-    )
+    return EventDate(day, basis: .paragraph, told: found, in: scan)
   }
 
   /// Whether a day stands before «أن» and the event after it.

@@ -44,6 +44,7 @@ public struct EventExtractor: Sendable {
     var open: [Int: OpenEvent] = [:]
     var pointed: [PointedDay] = []
     var days: [ToldDay] = []
+    var leads: [ToldDay] = []
     var continuing: Set<Int> = []
     var headlines: Set<Int> = []
     // Whether only headlines and captions have been read.
@@ -106,6 +107,7 @@ public struct EventExtractor: Sendable {
       let carried = CarriedDate(sentence: sentence)
       pointed += carried.pointedDays(beside: drafts, number: number)
       days += carried.toldDays(beside: drafts, number: number)
+      if let day = carried.dayOfLead(number: number) { leads.append(day) }
       if carried.goesOn { continuing.insert(number) }
       isTop = isTop && range.count <= Self.longestHeadline && sentence.endsLine(gap: .wide)
       if isTop { headlines.formUnion(known..<mentions.count) }
@@ -118,6 +120,7 @@ public struct EventExtractor: Sendable {
       open: open,
       pointed: pointed,
       days: days,
+      leads: leads,
       continuing: continuing,
       headlines: headlines,
       lead: scan.dayOfLead,

@@ -87,6 +87,24 @@ extension DateAttachment {
   }
 }
 
+extension EventDate {
+  /// One day, and the expression that told it, if one did.
+  init(
+    _ day: CivilDate,
+    basis: EventDateBasis,
+    told expression: TemporalExpression? = nil,
+    in scan: ArticleScan? = nil
+  ) {
+    self.init(
+      span: UncertainDate(earliest: day, latest: day, grain: .day),
+      edtf: day.description,
+      basis: basis,
+      phrase: expression.flatMap { scan?.text.text($0.range.lower..<$0.range.upper) },
+      rule: expression?.rule
+    )
+  }
+}
+
 extension UncertainDate {
   /// The span in EDTF; empty when nothing is known.
   var eventText: String {

@@ -17,6 +17,8 @@ struct LastingDate {
   private static let countReach = 9
   /// How many tokens off «منذ» may stand.
   private static let reach = 20
+  /// How many tokens behind a verb it may, for what was given can be told at length.
+  private static let verbReach = 36
   /// How many tokens behind «منذ» its day may stand: «منذ انطلاق العملية العسكرية في 24 فبراير».
   private static let eventReach = 14
 
@@ -142,9 +144,14 @@ struct LastingDate {
     if index >= end {
       // «قدمت مساعدات، وذلك منذ»
       let opener = scan.has(.subordinate, at: index - 1) ? index - 1 : index
-      return index - end <= Self.reach && !sentence.crossesClause(from: end, to: opener)
+      return index - end <= (trigger.isVerb ? Self.verbReach : Self.reach)
+        && !sentence.crossesClause(from: end, to: opener)
+        && !isOfOther(index, trigger: trigger)
         // «هجومان في القطاع الذي تشن عليه منذ عامين حرب»
-        && !sentence.clamped(end + 3, index).contains { scan.has(.relative, at: $0) }
+        && !sentence.clamped(end + 3, index).contains {
+          // «بما في ذلك»
+          scan.has(.relative, at: $0) && scan.words[$0].classClitics.isEmpty
+        }
         && !(end..<index).contains { next in
           scan.isVerb(at: next) && !scan.has(.relative, at: next - 1) || hasBlow(at: next)
         }
@@ -162,14 +169,23 @@ struct LastingDate {
       && !(index..<trigger.start).contains { scan.isVerb(at: $0) && $0 != verb.start }
   }
 
+  /// «يجرون محادثات لإنهاء الحرب المستمرة منذ أشهر»: the war has lasted, and not the talks.
+  private func isOfOther(_ index: Int, trigger: Trigger) -> Bool {
+    [.event, .journey, .object].contains(trigger.form.frame)
+      && sentence.has(.ongoing, at: index - 1) && index - 2 > trigger.tokens.upperBound
+  }
+
   private func hasBlow(at index: Int) -> Bool {
     scan.triggerForms(at: index).contains { $0.frame == .blow && $0.tense == .noun }
   }
 
-  /// «أول لقاء منذ», «أعنف قصف منذ», «لم تقصف منذ»: that is not when this was.
+  /// «أول لقاء منذ», «أعنف قصف منذ», «لم تقصف منذ»: that is not when this was; «لم تتوقف منذ» is.
   private func isFirst(start: Int, until end: Int) -> Bool {
     sentence.clamped(start - 4, end).contains { index in
-      scan.has(.not, at: index) || sentence.has([.rank, .record], at: index)
+      scan.has(.not, at: index) && !sentence.has(.halted, at: index + 1)
+        || sentence.has(.rank, at: index)
+        // «أكثر من ألف قنبلة»
+        || sentence.has(.record, at: index) && !scan.has(.from, at: index + 1)
         || scan.has(.ordinal, at: index) && scan.dateAt[index] < 0
           && sentence.beginning(countedAt: index - 1) == nil
     }

@@ -34,6 +34,8 @@ extension CarriedDate {
     // What goes back to another telling has its time there, whatever else its sentence speaks of.
     let own = trigger.start..<min(clause.upperBound, trigger.tokens.upperBound + Self.ownReach)
     let scope = isKnown ? own : isHeading ? clause : sentence.range
+    // «سبق أن وصفت الهجوم بأنه»
+    let isBack = isKnown && !trigger.isVerb && isDefinite(trigger)
     let isTimed = scope.contains { isTold(at: $0) || isVague(at: $0) }
     let isElsewhere =
       isTimed || UnderWay(sentence: sentence).runsInRelative(trigger)
@@ -41,17 +43,19 @@ extension CarriedDate {
       || !isHeading && isNew(trigger)
       || sentence.has([.lately, .pastNote], in: isKnown ? own : clause)
       || !isHeading && !isKnown && sentence.has(.ongoing, in: clause)
-      || sentence.range.prefix(4).contains {
-        scan.has(isKnown ? .background : [.background, .be], at: $0)
-      }
-      || clause.contains { scan.has(.background, at: $0) }
+      || !isBack
+        && (sentence.range.prefix(4).contains {
+          scan.has(isKnown ? .background : [.background, .be], at: $0)
+        } || clause.contains { scan.has(.background, at: $0) })
     return OpenEvent(
       isElsewhere: isElsewhere,
       isHeadline: isHeadline(trigger, verb: verb, mayBeCaption: false),
       isCaption: isHeadline(trigger, verb: verb, mayBeCaption: true)
         || isKnown && isHeading && trigger.form.frame != .blow,
       isKnown: isKnown,
-      isPointed: !trigger.isVerb && guarding.isPointedAt(trigger),
+      isPointed: !trigger.isVerb
+        && (guarding.isPointedAt(trigger)
+          || trigger.form.number == .plural && opensWithIt(trigger)),
       sides: sides(of: draft)
     )
   }
@@ -70,13 +74,35 @@ extension CarriedDate {
         && sentence.triggers[next].start == trigger.tokens.upperBound
     }
     if isDefinite(trigger) {
-      return trigger.form.number == .single || scan.has(.talks, at: trigger.start)
+      return trigger.form.number != .plural || scan.has(.talks, at: trigger.start)
+        || opensWithIt(trigger)
     }
+    if isOfKnownTarget(trigger) { return true }
     return [.journey, .event].contains(trigger.form.frame) && trigger.form.number == .single
       && trigger.light < 0
       && sentence.spans.contains {
         $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty
           && [.person, .office, .city, .state].contains($0.kind)
+      }
+  }
+
+  /// «وكانت التفجيرات قد استهدفت»: the blows told just before.
+  private func opensWithIt(_ trigger: Trigger) -> Bool {
+    trigger.form.frame == .blow && trigger.form.shape == .definite
+      && trigger.start - sentence.range.lowerBound <= 1
+  }
+
+  /// «خلال اقتحام البلدة القديمة»: a blow at what is known of, in whose course or behind which something was.
+  private func isOfKnownTarget(_ trigger: Trigger) -> Bool {
+    let next = trigger.tokens.upperBound
+    guard trigger.form.frame == .blow, trigger.form.number == .single, trigger.light < 0,
+      trigger.form.shape == .indefinite, scan.has([.during, .after], at: trigger.start - 1),
+      next < sentence.range.upperBound
+    else { return false }
+    let letters = scan.text.letters(of: scan.tokens[next])
+    return letters.starts(with: [LetterCode.alef, LetterCode.lam])
+      || sentence.spans.contains {
+        $0.tokens.lowerBound == next && $0.clitics.isEmpty && $0.entry >= 0
       }
   }
 
@@ -160,13 +186,7 @@ extension ArticleScan {
         guard let day = expression.first, day == expression.last, expression.relation == nil,
           (0...6).contains(published.days(since: day)), !has([.since, .same], at: index - 1)
         else { continue }
-        return EventDate(
-          span: UncertainDate(earliest: day, latest: day, grain: .day),
-          edtf: day.description,
-          basis: .paragraph,
-          phrase: text.text(expression.range.lower..<expression.range.upper),
-          rule: expression.rule
-        )
+        return EventDate(day, basis: .paragraph, told: expression, in: self)
       }
     }
     return nil

@@ -169,6 +169,18 @@ struct Reality {
     return false
   }
 
+  /// «طلب من نظيره الأوكراني، فلان، التصويت ضد القرار»: behind who asks and who is asked stands what for.
+  private func isAskedFor(_ trigger: Trigger, head: Int) -> Bool {
+    guard [.object, .withdraw].contains(trigger.form.frame), trigger.form.tense == .noun,
+      trigger.clitics.isEmpty, head == trigger.start,
+      let verb = sentence.clamped(head - 24, head).last(where: { scan.isVerb(at: $0) }),
+      sentence.has(.sought, at: verb)
+    else { return false }
+    return !(verb + 1..<head).contains { index in
+      scan.has([.that, .relative, .subordinate, .during, .after, .before, .on, .to], at: index)
+    } && !scan.has([.from, .inside, .with, .topic, .about], at: head - 1)
+  }
+
   /// What governs a verbal noun: a search, a consent, a purpose.
   private func governed(_ start: Int, trigger: Trigger) -> EventStatus? {
     var head = start
@@ -194,6 +206,7 @@ struct Reality {
     {
       return .hypothetical
     }
+    if isAskedFor(trigger, head: head) { return .hypothetical }
     for (distance, index) in sentence.headsBefore(head, atMost: 6).enumerated() {
       // «يمكن أن يشجع على شن هجمات»
       if distance > 0, scan.has(.that, at: index), sentence.has(.unreal, at: index - 1) {

@@ -24,10 +24,10 @@ extension EventMention {
     min(sentenceIndex, other.sentenceIndex) == 0 && max(sentenceIndex, other.sentenceIndex) <= 2
   }
 
-  /// Whether it has a day, or some days on end.
+  /// Whether it has a day, or some days on end; what is planned can be told for weeks.
   var isDated: Bool {
     guard let first = date.span.earliest, let last = date.span.latest else { return false }
-    return last.days(since: first) <= 7
+    return last.days(since: first) <= (status == .planned ? 31 : 7)
   }
 
   /// What has happened and what goes on can be one; what is planned only where it was told of before,

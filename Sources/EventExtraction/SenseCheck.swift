@@ -154,6 +154,8 @@ struct SenseCheck {
 
   /// «الحوار» alone is a process: it is a round by its date, its number or what is held.
   private func isRound(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    // «في إطار تفاوضي», «يعود إلى طاولة المفاوضات»
+    if isAdjective(trigger) || sentence.has(.theme, at: trigger.start - 1) { return false }
     // It takes two to talk, or a body that means several.
     let sides = draft.parties.reduce(0) {
       $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count)
@@ -238,42 +240,6 @@ struct SenseCheck {
       && scan.text.letters(of: scan.tokens[trigger.start]).last == LetterCode.yeh
   }
 
-  /// «شن هجوما على سياسة»: an attack in words.
-  private func isAttack(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 4)
-    if sentence.has(.verbal, in: after), trigger.form.frame == .blow { return false }
-    // «انفجار في مستودع للوقود»: an accident, unless a bomb is told; alone it may be either.
-    if sentence.has(.explosion, at: trigger.start), !sentence.has(.bomb, in: sentence.range) {
-      return false
-    }
-    // «استهدفت أمن البلاد»: no place was struck.
-    if trigger.form.frame == .strike, sentence.has([.verbal, .aim], in: after.prefix(2)) {
-      return false
-    }
-    // «استهدف الغزو القضاء عليها»
-    if trigger.form.frame == .strike,
-      after.contains(where: { sentence.has(.aim, at: $0) && scan.has(.on, at: $0 + 1) })
-    {
-      return false
-    }
-    // «شكّل ضربة موجعة لـ», «وجّه ضربة قوية»: nobody was struck.
-    if trigger.form.frame == .blow, sentence.has(.figurative, in: after.prefix(1)) {
-      return false
-    }
-    // «شن زعيم المعارضة هجوما على الحكومة»: what a man launches are words.
-    if trigger.form.frame == .blow, trigger.light >= 0, trigger.form.number == .single,
-      sentence.triggers[trigger.light].form.frame == .light,
-      sentence.triggers[trigger.light].start < trigger.start,
-      let doer = sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start).first,
-      doer.kind == .person,
-      draft.actors.isEmpty
-        || doer.tokens.lowerBound == sentence.triggers[trigger.light].tokens.upperBound
-    {
-      return false
-    }
-    return true
-  }
-
   /// «الانسحاب من التطوع»: somebody's leaving of something that is no ground.
   private func isWithdrawal(_ draft: Draft, _ trigger: Trigger) -> Bool {
     let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 2)
@@ -283,6 +249,10 @@ struct SenseCheck {
     if sentence.dates[draft.trigger].isEmpty,
       near.contains(where: { scan.has(.from, at: $0) && scan.has(.document, at: $0 + 1) })
     {
+      return false
+    }
+    // «مبادرة تقوم على انسحاب»
+    if scan.has(.on, at: trigger.start - 1), sentence.has(.tenet, at: trigger.start - 2) {
       return false
     }
     // A list of aims: «على أساس … وانسحاب …».

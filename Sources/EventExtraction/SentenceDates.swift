@@ -55,6 +55,7 @@ extension SentenceReader {
       {
         return triggers.indices.first { $0 > number && triggers[$0].isVerb }
       }
+      if isOfWhatIsSaid(index, behind: triggers[number]) { return nil }
       // «اتفقا على … موعداً»: a date after «على» is of what they agreed on.
       if form.frame == .agree,
         (triggers[number].tokens.upperBound..<index).contains(where: { scan.has(.on, at: $0) })
@@ -136,6 +137,17 @@ extension SentenceReader {
     }
   }
 
+  /// «الوزير الذي سافر إلى بكين، مضيفا أنه يتوقع أن تنمو الصادرات هذا العام»: the time of what is said, which no trigger
+  /// tells.
+  private func isOfWhatIsSaid(_ index: Int, behind trigger: Trigger) -> Bool {
+    guard trigger.form.frame != .speech,
+      let opener = (trigger.tokens.upperBound..<index).last(where: { scan.has(.that, at: $0) })
+    else { return false }
+    // «زيارة من المقرر أن تبدأ الاثنين», «بعد أن اجتمع», «اتفقا على أن يلتقيا»
+    return !scan.has([.planned, .after, .before, .on, .be, .to, .from, .condition], at: opener - 1)
+      && !has([.sought, .unreal, .agreed], at: opener - 1) && index - opener > 1
+  }
+
   /// A word between a comma or a time and a definite noun, which can only be a verb: «، دمر القصف».
   private func isPlainVerb(_ index: Int) -> Bool {
     index > range.lowerBound && scan.tokens[index].kind == .word
@@ -158,9 +170,21 @@ extension SentenceReader {
 
   /// «الأراضي المحتلة عام 1967», «في عددها الصادر الأربعاء»: the time of a land or a newspaper.
   func isOfThing(at index: Int) -> Bool {
-    if has(.issue, at: index - 1) { return true }
+    if has(.issue, at: index - 1) || isOfHolder(at: index) { return true }
     guard has(.occupied, in: clamped(index - 2, index)) else { return false }
     return scan.expressions[Int(scan.dateAt[index])].grain == .year
+  }
+
+  /// «قائد المنطقة آنذاك العقيد فلان»: when he held the office.
+  private func isOfHolder(at index: Int) -> Bool {
+    guard index + 1 < range.upperBound, scan.dateAt[index + 1] != scan.dateAt[index],
+      scan.tokens[index].gap == .space,
+      scan.tokens[index + 1].kind == .word, has(.pastNote, at: index)
+    else { return false }
+    return spans.contains {
+      $0.tokens.lowerBound == index + 1 && $0.clitics.isEmpty
+        && [.office, .person].contains($0.kind)
+    }
   }
 
   func opensQuote(_ index: Int) -> Bool {

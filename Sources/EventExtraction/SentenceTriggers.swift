@@ -206,7 +206,8 @@ extension SentenceReader {
       form.frame == .sign && form.tense != .noun && scan.has(.relative, at: index - 1)
     if isRelative { stop = end }
     while next < stop {
-      if scan.has(form.needs, at: next) { return next }
+      // «على مدى العقدين الأخيرين»: a time is no contract.
+      if scan.has(form.needs, at: next), scan.dateAt[next] < 0 { return next }
       if scan.tokens[next].kind == .mark, scan.tokens[next].mark == .semicolon { break }
       if scan.has(.that, at: next) { break }
       if next > end, scan.isVerb(at: next), form.frame != .encounter,

@@ -80,7 +80,7 @@ extension DateAttachment {
       !DateGuard(sentence: sentence).isOfSpeech(only, trigger),
       let place = sentence.range.first(where: { scan.dateAt[$0] == only }),
       place > trigger.start, !sentence.crossesClause(from: trigger.tokens.upperBound, to: place),
-      !sentence.isOfLaterClause(place, behind: verb)
+      !sentence.isOfLaterClause(place, behind: verb), !isBeyond(only, trigger)
     else { return nil }
     return date
   }
@@ -231,6 +231,30 @@ extension DateAttachment {
     return date
   }
 
+  /// «وجاء الإعلان خلال زيارة الوزير», «ويأتي القرار غداة محادثة»: on the day of what the sentence before tells, or the
+  /// day before it.
+  func cameWith(_ trigger: Trigger) -> EventDate? {
+    let first = sentence.range.lowerBound
+    guard !trigger.isVerb, sentence.has(.came, at: first), trigger.start - first > 2,
+      !scan.has([.from, .that, .inside, .after, .before], at: first + 1),
+      sentence.memory.toldAge == 0, var told = sentence.memory.told, let day = told.span.latest,
+      let opener = sentence.clamped(trigger.start - Self.cameReach, trigger.start).last(where: {
+        scan.has(.during, at: $0) || sentence.has(.dayAfter, at: $0)
+      }),
+      !(first + 1..<trigger.start).contains(where: {
+        scan.isVerb(at: $0) || scan.has([.that, .relative], at: $0)
+      })
+    else { return nil }
+    told.basis = .paragraph
+    // ``DateGuard`` counts back from what stands right behind «غداة».
+    if opener == trigger.start - 1 { return told }
+    guard sentence.has(.dayAfter, at: opener) else { return nil }
+    return day.adding(days: -1).map { EventDate($0, basis: .paragraph) }
+  }
+
+  /// How many words before an event «غداة» may stand: «غداة مشاركة الرئيس في قمة».
+  private static let cameReach = 6
+
   /// What a verb of two goes on telling: «كان البلدان اتفقا في آذار على …» and then «وأكدا في بيان».
   ///
   /// Joined to the sentence before it and without a doer of its own, it tells of that day.
@@ -249,12 +273,13 @@ extension DateAttachment {
     return suits(date, trigger) ? date : nil
   }
 
-  /// A sentence that opens with «حيث» tells the one before it more closely.
+  /// A sentence that opens with «حيث» or «إذ» tells the one before it more closely.
   private func goingOn(_ trigger: Trigger) -> EventDate? {
     let opener = sentence.range.lowerBound
     guard trigger.isVerb, trigger.start == opener + 1, trigger.form.tense == .past,
-      scan.has(.therein, at: opener), scan.has(.subordinate, at: opener),
-      sentence.memory.toldAge == 0, var told = sentence.memory.told, told.basis != .publication
+      scan.has(.therein, at: opener) || sentence.has(.pastNote, at: opener),
+      scan.has(.subordinate, at: opener), sentence.memory.toldAge == 0,
+      var told = sentence.memory.told, told.basis != .publication
     else { return nil }
     told.basis = .paragraph
     return suits(told, trigger) ? told : nil

@@ -7,7 +7,7 @@ import NewsModel
 struct StatusReader {
   let sentence: SentenceReader
 
-  private var scan: ArticleScan { sentence.scan }
+  var scan: ArticleScan { sentence.scan }
 
   func status(of draft: Draft, date: EventDate) -> EventStatus {
     let trigger = sentence.triggers[draft.trigger]
@@ -26,6 +26,7 @@ struct StatusReader {
       if scan.has(.cancel, at: trigger.start - 1) { return .cancelled }
     }
     if isDeniedBeing(before: head.start, verb) { return .denied }
+    if let told = calledOff(trigger, head: head.start) { return told }
     if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) {
       // «تقرر قبل هجوم المدينة يوم 26 حزيران»: a noun with a day that is over was.
       return told == .planned && isPast(trigger, verb: verb, on: date) ? .occurred : told
@@ -65,21 +66,6 @@ struct StatusReader {
     }
   }
 
-  /// «نفى متحدث أن يكون الرئيس قد التقى»: the denial reaches the verb over «أن يكون … قد».
-  private func isDeniedBeing(before start: Int, _ verb: Trigger) -> Bool {
-    guard verb.start == start, verb.form.tense == .past, scan.has(.qad, at: start - 1) else {
-      return false
-    }
-    let reach = sentence.clamped(start - 16, start - 1)
-    guard
-      let being = reach.last(where: { index in
-        scan.has(.be, at: index) && scan.has(.that, at: index - 1)
-      }),
-      !sentence.crossesClause(from: being, to: start)
-    else { return false }
-    return sentence.clamped(being - 16, being).contains { scan.has(.deny, at: $0) }
-  }
-
   /// Negation, condition, plan, postponement: what stands before the verb or noun.
   private func beforehand(_ start: Int, verb: Trigger, trigger: Trigger, date: EventDate)
     -> EventStatus?
@@ -108,6 +94,12 @@ struct StatusReader {
         continue
       }
       let classes = scan.words[index].classes
+      // «كانوا يخططون لتفجيرات قبل الانتخابات»: what was to be before it.
+      if classes.contains(.before), !verb.isVerb, scan.dateAt[index] < 0 { break }
+      // «لا يمكن تأكيد أو نفي زيارة»
+      if classes.contains(.not), !verb.isVerb, distance == 1, isOr(index - 1) {
+        return .hypothetical
+      }
       // «ليس بسبب زيارته»: that it was the cause is denied.
       if classes.contains(.not), distance == 2, sentence.has(.result, at: start - 1) { return nil }
       if classes.contains(.not), distance <= (verb.isVerb ? 1 : 2) {
@@ -258,6 +250,7 @@ struct StatusReader {
     for index in trigger.tokens
       .upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 4)
     where scan.has(.planned, at: index) { return .planned }
+    if isWithinPlan(trigger) { return .planned }
     if scan.has([.after, .during, .source], at: trigger.start - 1) { return .occurred }
     // «من المقرر أن يعقد لقاء … قبيل لقاء كبار القادة»: what is to come before it has not been.
     if scan.has(.before, at: trigger.start - 1), date.span.latest == nil,

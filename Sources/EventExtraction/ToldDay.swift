@@ -39,6 +39,30 @@ struct KnownSide {
 }
 
 extension CarriedDate {
+  /// The one day that a sentence of the lead tells, of whomever and whatever it names.
+  func dayOfLead(number: Int) -> ToldDay? {
+    guard number <= OpenEvent.lead, let published = scan.article.date else { return nil }
+    let told = sentence.range.map { scan.dateAt[$0] }.filter {
+      $0 >= 0 && scan.expressions[Int($0)].first != nil
+    }
+    guard let only = told.first, told.allSatisfy({ $0 == only }),
+      case let expression = scan.expressions[Int(only)], expression.relation == nil,
+      let day = expression.first, day == expression.last,
+      (0...3).contains(published.days(since: day)),
+      let place = sentence.range.first(where: { scan.dateAt[$0] == only }),
+      !(sentence.range.lowerBound..<place).contains(where: { scan.has(.relative, at: $0) }),
+      let date = attachment.event(only, basis: nil)
+    else { return nil }
+    return ToldDay(
+      type: EventType(rawValue: "visit"),
+      sentence: number,
+      date: date,
+      isWhole: false,
+      entries: Set(sentence.spans.flatMap { [$0.entry, $0.country] }.filter { $0 >= 0 }),
+      words: Set(sentence.range.flatMap { forms(of: $0) })
+    )
+  }
+
   /// The days that a sentence tells, whether it yields events there or not.
   func toldDays(beside drafts: [Draft], number: Int) -> [ToldDay] {
     guard let published = scan.article.date else { return [] }
@@ -124,7 +148,7 @@ extension OpenEvent {
   /// How many sentences back what is known stands.
   private static let reach = 3
   /// How many sentences at the head of an article tell its own event.
-  private static let lead = 2
+  static let lead = 2
   /// How many days before the article its own event can have been.
   private static let fresh = 10
 
@@ -158,10 +182,22 @@ extension OpenEvent {
       let told = days.first(where: { $0.sentence <= Self.lead }),
       told.sentence < mention.sentenceIndex,
       let day = told.date.span.earliest, (0...Self.fresh).contains(published.days(since: day)),
-      days.allSatisfy({ $0.date.span == told.date.span }),
+      days.allSatisfy({
+        $0.date.span == told.date.span || $0.sentence > mention.sentenceIndex
+      }),
       isPointed || sides.contains(where: { $0.isNamed(in: told) })
     else { return nil }
     return told.date
+  }
+
+  /// «شهد الأمير أمس الحفل في القاهرة» and then «زيارته لمصر»: the lead tells that he was there.
+  func dayOfStay(of mention: EventMention, among leads: [ToldDay]) -> EventDate? {
+    guard isKnown, mention.type.rawValue == "visit", mention.place != nil, sides.count == 2 else {
+      return nil
+    }
+    return leads.first { lead in
+      lead.sentence < mention.sentenceIndex && sides.allSatisfy { $0.isNamed(in: lead) }
+    }?.date
   }
 
   private func isTold(_ mention: EventMention, by day: ToldDay) -> Bool {
@@ -179,6 +215,10 @@ extension OpenEvent {
       }
       return !shared.isEmpty
         && (offset == -1 || offset > 0 && (offset <= Self.reach || day.sentence <= Self.lead))
+    }
+    // The lead, and the sentence behind it that tells more.
+    if day.type == mention.type, offset == -1, mention.sentenceIndex <= 1 {
+      return shared.contains { $0.isStruck } || shared.count >= 2
     }
     guard day.type == mention.type, offset > 0, offset <= 2 || day.sentence <= 1 else {
       return false

@@ -19,6 +19,8 @@ struct TwinDate {
   let pointed: [PointedDay]
   /// The days told in sentences that yield no event of them.
   let days: [ToldDay]
+  /// The days that the lead tells.
+  let leads: [ToldDay]
   /// The sentences that go on with the telling of the one before: «كما», «وأضاف».
   let continuing: Set<Int>
   /// The events that the first line of the article tells.
@@ -32,6 +34,11 @@ struct TwinDate {
     for index in mentions.indices
     where open[index] == nil || mentions[index].date.basis == .publication {
       if let day = betterDay(of: index, in: mentions) { mentions[index].date = day.inParagraph }
+    }
+    for index in mentions.indices {
+      guard let narrower = narrower(index, in: mentions) else { continue }
+      mentions[index].date = narrower.date.inParagraph
+      if narrower.status == .planned { mentions[index].status = .planned }
     }
     for index in mentions.indices {
       guard let telling = open[index] else { continue }
@@ -61,8 +68,14 @@ struct TwinDate {
           let day = dayOfRun(mentions[index])
         {
           mentions[index].date = day.inParagraph
+        } else if let day = dayOfTalks(on: mentions[index], telling: telling, in: mentions) {
+          mentions[index].date = day.inParagraph
         } else if telling.mayHaveBeen(mentions[index]),
           let day = telling.day(of: mentions[index], among: days, published: published)
+        {
+          mentions[index].date = day.inParagraph
+        } else if mentions[index].status == .occurred,
+          let day = telling.dayOfStay(of: mentions[index], among: leads)
         {
           mentions[index].date = day.inParagraph
         } else if mentions[index].status == .occurred, telling.isHeadline || telling.isCaption {
@@ -70,6 +83,27 @@ struct TwinDate {
         }
       }
     }
+  }
+
+  /// «انتخابات عام 2024» and close behind «ستجرى في الخامس من تشرين الثاني»: the day within the month or year.
+  private func narrower(_ index: Int, in mentions: [EventMention]) -> EventMention? {
+    let mention = mentions[index]
+    guard mention.family == "election" || mention.family == "attack",
+      let first = mention.date.span.earliest, let last = mention.date.span.latest,
+      (3...366).contains(last.days(since: first)), mention.status != .ongoing
+    else { return nil }
+    let others = mentions.filter { other in
+      guard other.type == mention.type, mention.distance(to: other) <= 2,
+        let start = other.date.span.earliest, let end = other.date.span.latest
+      else { return false }
+      return start >= first && end <= last && start == end && other.date.basis != .publication
+        && other.status != .ongoing
+    }
+    guard let one = others.first, others.allSatisfy({ $0.date.span == one.date.span }),
+      mention.family == "election"
+        ? mention.hasSide(of: one) : mention.place != nil && mention.place == one.place
+    else { return nil }
+    return one
   }
 
   /// When the words that told it got a better day than the article's, so does the event.
@@ -109,6 +143,27 @@ struct TwinDate {
     return first.date
   }
 
+  /// «التقى الأمير أمس الملك» and then «بمناسبة زيارة الأمير للأردن»: the talks that the visitor held with
+  /// those of the land are of his visit, as long as the text tells one day of them.
+  private func dayOfTalks(on mention: EventMention, telling: OpenEvent, in mentions: [EventMention])
+    -> EventDate?
+  {
+    guard mention.type.rawValue == "visit", telling.isKnown, mention.status == .occurred,
+      let land = mention.place?.country, let visitor = mention.actors.first
+    else { return nil }
+    let talks = mentions.filter { other in
+      other.family == "talks" && other.status == .occurred && other.isDated
+        && other.date.basis != .publication
+        && other.parties.contains { $0.name == visitor.name }
+        && (other.place?.country == land
+          || other.parties.contains { $0.name != visitor.name && $0.country == land })
+    }
+    guard let first = talks.first, talks.allSatisfy({ $0.date.span == first.date.span }) else {
+      return nil
+    }
+    return first.date
+  }
+
   private func pointedDay(of mention: EventMention, within reach: Int = pointing) -> EventDate? {
     pointed.first { told in
       told.family == mention.family && mention.status == .occurred
@@ -117,13 +172,7 @@ struct TwinDate {
   }
 
   private var dayOfArticle: EventDate? {
-    published.map { day in
-      EventDate(
-        span: UncertainDate(earliest: day, latest: day, grain: .day),
-        edtf: day.description,
-        basis: .publication
-      )
-    }
+    published.map { EventDate($0, basis: .publication) }
   }
 
   private func twin(of index: Int, telling: OpenEvent, in mentions: [EventMention]) -> EventDate? {

@@ -29,6 +29,13 @@ struct UnderWay {
         return .occurred
       }
     }
+    // «الاجتماعات التي يعقدها القادة»
+    if told == .occurred, trigger.form.frame == .event, trigger.form.number == .plural,
+      trigger.form.shape == .definite, verb.form.tense == .imperfect,
+      verb.start > trigger.start, scan.has(.relative, at: verb.start - 1), !isOver(date)
+    {
+      return .recurring
+    }
     // «كما في كل لقاء»
     if trigger.form.tense == .noun, trigger.form.number == .single,
       scan.has(.recurring, at: trigger.start - 1), scan.has(.inside, at: trigger.start - 2)
@@ -118,9 +125,10 @@ struct UnderWay {
     if trigger.form.frame == .blow || trigger.form.frame == .strike {
       return verb.form.frame == .light && !sentence.isHeadline()
     }
-    // «تجريان محادثات»
+    // «تجريان محادثات», «يجرون محادثات»
     return trigger.form.frame == .event && trigger.form.number == .plural
-      && verb.form.frame == .light && verb.form.number == .dual && told == .occurred
+      && verb.form.frame == .light && [.dual, .plural].contains(verb.form.number)
+      && told == .occurred
       && !sentence.isHeadline()
   }
 
@@ -186,6 +194,8 @@ struct UnderWay {
     }
     for index in sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 5) {
       if scan.tokens[index].kind == .mark { break }
+      // «الغارات لم تتوقف»
+      if scan.has(.not, at: index), sentence.has(.halted, at: index + 1) { return true }
       if sentence.has(.ongoing, at: index) { return true }
       if scan.isVerb(at: index) { break }
     }

@@ -30,6 +30,7 @@ public struct EventCue: OptionSet, Sendable, Hashable {
     "claim", "resumed", "aim", "enter", "hour", "aiming", "adoption", "joining",
     "backdrop", "sides", "likewise", "own-state", "attended", "leading", "member", "raid", "ethnic",
     "eve", "condemned", "meanwhile", "conditional", "adding", "nay", "counted-day", "reports",
+    "halted", "came",
   ]
 
   /// The cue of a name, or `nil` when there is none.
@@ -77,6 +78,10 @@ public struct EventCue: OptionSet, Sendable, Hashable {
   public static let footage = named("footage")
   /// What an attack is condemned with on some later day: «تنديدا بـ», «ضد», «بالتزامن مع».
   public static let protest = named("protest")
+  /// What «لم» before it says goes on: «لم تتوقف الغارات».
+  public static let halted = named("halted")
+  /// What opens a sentence that goes back to the one before: «جاء الإعلان خلال», «يأتي القرار غداة».
+  public static let came = named("came")
   /// «المحتلة», before a year of its own.
   public static let occupied = named("occupied")
   /// «في عدد», «الصادر», before the day of a newspaper.

@@ -1,0 +1,69 @@
+import ArabicText
+import Lexicons
+import NewsModel
+
+// What another verb of the sentence says of how far an event has come: that it was called off, that it is
+// denied, that it lies in the course of what is to come.
+extension StatusReader {
+  /// «نفى متحدث أن يكون الرئيس قد التقى»: the denial reaches the verb over «أن يكون … قد».
+  func isDeniedBeing(before start: Int, _ verb: Trigger) -> Bool {
+    guard verb.start == start, verb.form.tense == .past, scan.has(.qad, at: start - 1) else {
+      return false
+    }
+    let reach = sentence.clamped(start - 16, start - 1)
+    guard
+      let being = reach.last(where: { index in
+        scan.has(.be, at: index) && scan.has(.that, at: index - 1)
+      }),
+      !sentence.crossesClause(from: being, to: start)
+    else { return false }
+    return sentence.clamped(being - 16, being).contains { scan.has(.deny, at: $0) }
+  }
+
+  /// «ألغت المرشحة، فلانة، لقاء مع», «أرجأ الرئيس الأمريكي زيارة»: the object of the verb, with nobody but its doer between.
+  func calledOff(_ trigger: Trigger, head: Int) -> EventStatus? {
+    guard !trigger.isVerb, head == trigger.start, trigger.clitics.isEmpty,
+      let verb = sentence.clamped(head - Self.calledOffReach, head).last(where: {
+        scan.has([.cancel, .postpone], at: $0)
+      }), scan.isVerb(at: verb),
+      !(verb + 1..<head).contains(where: { index in
+        scan.isVerb(at: index) || scan.has([.not, .that, .relative, .subordinate], at: index)
+          || !scan.words[index].classes.isDisjoint(with: [
+            .after, .before, .during, .at, .to, .on, .inside, .with, .between, .topic, .about,
+          ])
+      }), !scan.has(.from, at: head - 1)
+    else { return nil }
+    return scan.has(.cancel, at: verb) ? .cancelled : .postponed
+  }
+
+  /// How many words before its object «ألغى» may stand.
+  private static let calledOffReach = 12
+
+  /// Whether a word is «أو».
+  func isOr(_ index: Int) -> Bool {
+    index >= sentence.range.lowerBound
+      && scan.text.letters(of: scan.tokens[index])
+        .elementsEqual([LetterCode.alef, LetterCode.waw])
+  }
+
+  /// «من المتوقع أن يوجه خطابا خلال زيارته», «لن يتردد في طرحها لدى لقائه»: what is told to come in the
+  /// course of something lets that be to come as well.
+  func isWithinPlan(_ trigger: Trigger) -> Bool {
+    guard scan.has([.during, .at], at: trigger.start - 1),
+      let main = (sentence.clauseStart(before: trigger.start)..<trigger.start).first(where: {
+        scan.isVerb(at: $0) || isWillNot($0)
+      })
+    else { return false }
+    let opener = sentence.clauseStart(before: trigger.start) - 1
+    return isWillNot(main)
+      || scan.has(.that, at: opener) && scan.has(.planned, at: opener - 1)
+        && !scan.has(.be, at: opener - 2)
+  }
+
+  /// Whether a word is «لن», which denies what is to come.
+  private func isWillNot(_ index: Int) -> Bool {
+    scan.has(.not, at: index)
+      && scan.text.letters(of: scan.tokens[index])
+        .elementsEqual([LetterCode.lam, LetterCode.noon])
+  }
+}
