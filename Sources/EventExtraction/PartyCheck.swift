@@ -143,9 +143,10 @@ extension Draft {
   ///
   /// Whom it struck never becomes who struck; of other events the first that is left acts.
   mutating func remove(where isOut: (PartySpan) -> Bool) {
+    let hadDoer = !actors.isEmpty
     actors.removeAll(where: isOut)
     recipients.removeAll(where: isOut)
-    if actors.isEmpty, !recipients.isEmpty, !rule.hasPrefix("attack") {
+    if hadDoer, actors.isEmpty, !recipients.isEmpty, !rule.hasPrefix("attack") {
       actors = [recipients.removeFirst()]
     }
   }

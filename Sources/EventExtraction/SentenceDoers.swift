@@ -111,8 +111,7 @@ extension SentenceReader {
   func agent(behind trigger: Trigger) -> PartySpan? {
     for index in clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 20) {
       if scan.has([.that, .relative], at: index) { return nil }
-      guard scan.has(.from, at: index), scan.has([.side, .before], at: index + 1),
-        index + 2 < range.upperBound
+      guard scan.has(.from, at: index), has(.agency, at: index + 1), index + 2 < range.upperBound
       else { continue }
       return spans.first { $0.tokens.lowerBound == index + 2 && !isPlace($0) }
     }
