@@ -307,6 +307,7 @@ struct ActorFinder {
 
   /// A last name that this article taught, with or without proclitics.
   func taughtName(at index: Int) -> PartySpan? {
+    guard !isPreposition(index) else { return nil }
     let word = scan.words[index]
     for reading in 0..<word.count {
       let hash = word.hash(reading)

@@ -41,8 +41,9 @@ extension SentenceReader {
   func opensNounPhrase(_ index: Int, lead: Clitics = [], isSure: Bool = false) -> Bool {
     let token = scan.tokens[index]
     guard token.kind == .word, token.gap < .line, token.letterCount >= 2, scan.dateAt[index] < 0,
-      !scan.isVerb(at: index), scan.words[index].classes.isDisjoint(with: Self.particles),
-      !scan.has(.joint, at: index), !isPresentVerb(index),
+      !scan.isVerb(at: index) || isAccusative(index),
+      scan.words[index].classes.isDisjoint(with: Self.particles), !scan.has(.joint, at: index),
+      !isPresentVerb(index),
       !has([.direction, .manner, .result, .kind, .resumed, .any], at: index)
     else { return false }
     if let span = spans.first(where: { $0.tokens.contains(index) }) {

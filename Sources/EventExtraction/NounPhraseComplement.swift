@@ -59,6 +59,13 @@ extension NounPhraseReader {
         words += 1
       }
     }
+    // «تابع لـ"جيش" الاحتلال»
+    if next + 1 < end, sentence.isQuoteMark(next), sentence.isQuoteMark(index - 1),
+      let span = sentence.spans.first(where: { $0.tokens.lowerBound == next + 1 }),
+      span.clitics.isEmpty, span.tokens.upperBound <= end
+    {
+      next = span.tokens.upperBound
+    }
     // «للمراقبة والتجسس»: two purposes of one thing.
     if next < end, next == index + 1, scan.tokens[next].gap == .space, !sentence.isSite(next),
       scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.lam, LetterCode.lam]),

@@ -31,7 +31,8 @@ extension SentenceReader {
         edge = span.tokens.upperBound
         continue
       }
-      let lead: Clitics = scan.has([.on, .against, .to], at: next - 1) ? [] : .and
+      let isLed = scan.has([.on, .against, .to], at: next - 1) || has(.likewise, at: next - 1)
+      let lead: Clitics = isLed ? [] : .and
       guard let more = nounPhrase(at: next, before: end, lead: lead, isSure: true) else { break }
       if isOnAgain(next - 1), let owner = owner(from: next, before: end, isLed: false).targets.first
       {
@@ -42,6 +43,15 @@ extension SentenceReader {
       edge = more.tokens.upperBound
     }
     return found
+  }
+
+  /// «ضد الحركة في الشمال ومواقع الجماعة»: what stands somewhere, joined by و to who was struck.
+  func sites(joinedBehind first: PartySpan, before end: Int) -> [PartySpan] {
+    guard let next = joinedStart(behind: first.tokens.upperBound, before: end, of: first),
+      isSite(next), !has(.settlement, at: next)
+    else { return [] }
+    let owned = owner(from: next + 1, before: end, isLed: false)
+    return owned.targets.isEmpty ? nounPhrases(joinedBehind: first, before: end) : owned.targets
   }
 
   /// Where a noun joined by و begins, at a token or past a place and a comma.
@@ -73,11 +83,23 @@ extension SentenceReader {
     }
     guard index < end,
       scan.has([.inside, .before], at: index) || has(.direction, at: index)
-        || scan.tokens[index].mark == .comma
+        || scan.tokens[index].mark == .comma || isJoinedConstruct(index, before: end)
     else { return nil }
+    // «وخفر السواحل، إضافة إلى معسكر كذا»
+    if isJoinedConstruct(index, before: end) {
+      return clamped(index + 2, min(end - 2, index + 6))
+        .first { has(.besides, at: $0) && scan.has(.to, at: $0 + 1) && isStrikable($0 + 2) }
+        .map { $0 + 2 }
+    }
     for next in index..<min(end, index + 14) {
-      if scan.isVerb(at: next) || scan.has([.that, .relative, .subordinate], at: next) {
+      if scan.isVerb(at: next) && !isAccusative(next)
+        || scan.has([.that, .relative, .subordinate], at: next)
+      {
         return nil
+      }
+      // «في الشرق وكذا مخازن الأسلحة»
+      if has(.likewise, at: next), next + 1 < end, isSite(next + 1), opensWithAnd(next) {
+        return next + 1
       }
       if next + 1 < end, isOnAgain(next) { return next + 1 }
       // «مقر شرق المدينة وثكنة»
@@ -87,7 +109,9 @@ extension SentenceReader {
         return next
       }
       // «مدينة كذا، إضافة إلى موقع كذا»
-      if has(.besides, at: next), next + 2 < end, scan.has(.to, at: next + 1) { return next + 2 }
+      if has(.besides, at: next), next + 2 < end, scan.has(.to, at: next + 1) {
+        return isStrikable(next + 2) ? next + 2 : nil
+      }
       if scan.tokens[next].mark == .comma, next + 1 < end, isJoinedNoun(next + 1),
         isSite(next + 1) || isIndefiniteObject(next + 1)
       {
@@ -95,6 +119,32 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// «وخفر السواحل»: a noun of general use behind و, with its genitive.
+  private func isJoinedConstruct(_ index: Int, before end: Int) -> Bool {
+    index + 2 < end && scan.tokens[index].kind == .word && scan.tokens[index].letterCount >= 4
+      && scan.text.letters(of: scan.tokens[index]).first == LetterCode.waw
+      && !scan.isVerb(at: index) && !isJoinedNoun(index)
+      && scan.tokens[index + 1].kind == .word && scan.tokens[index + 1].gap == .space
+      && scan.text.letters(of: scan.tokens[index + 1]).starts(with: [
+        LetterCode.alef, LetterCode.lam,
+      ])
+  }
+
+  /// A site, or men, or whom a table knows.
+  private func isStrikable(_ index: Int) -> Bool {
+    isSite(index) || has([.people, .troops, .fighters], at: index)
+      || spans.contains { $0.tokens.lowerBound == index }
+  }
+
+  /// «الشمالية والوسطى»: one more adjective of the noun before.
+  private func isJoinedAdjective(_ index: Int) -> Bool {
+    let last = scan.text.letters(of: scan.tokens[index - 1])
+    return last.starts(with: [LetterCode.alef, LetterCode.lam]) && last.count >= 5
+      && last.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh])
+      && !isSite(index - 1) && !isStrikable(index)
+      && [LetterCode.heh, LetterCode.yeh].contains(scan.text.letters(of: scan.tokens[index]).last)
   }
 
   /// «وعيتا»: a word that no table knows behind و.
@@ -124,8 +174,8 @@ extension SentenceReader {
 
   /// Whether a word is a noun behind و, and no verb that a new clause opens with.
   private func isJoinedNoun(_ index: Int) -> Bool {
-    guard scan.tokens[index].kind == .word, scan.tokens[index].gap < .line, !scan.isVerb(at: index),
-      scan.dateAt[index] < 0
+    guard scan.tokens[index].kind == .word, scan.tokens[index].gap < .line,
+      !scan.isVerb(at: index) || isAccusative(index), scan.dateAt[index] < 0
     else { return false }
     if let span = spans.first(where: { $0.tokens.contains(index) }) {
       return span.tokens.lowerBound == index && span.clitics == .and
@@ -136,7 +186,7 @@ extension SentenceReader {
     else { return false }
     let bare = letters.dropFirst()
     if has([.casualty, .aim, .direction], at: index) { return false }
-    if bare.starts(with: [LetterCode.alef, LetterCode.lam]) { return true }
+    if bare.starts(with: [LetterCode.alef, LetterCode.lam]) { return !isJoinedAdjective(index) }
     return isIndefiniteObject(index) || endsWithMarbuta(index) || isSite(index)
       || bare.suffix(2).elementsEqual([LetterCode.alef, LetterCode.teh])
       || has([.people, .troops, .fighters, .thing], at: index)

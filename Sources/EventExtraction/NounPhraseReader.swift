@@ -39,6 +39,15 @@ struct NounPhraseReader {
     }
     words = 1
     while next < end, words < 8, takeNext() { words += 1 }
+    if !takeLying() { takeClause() }
+    // «مركزا للتجسس، تابعا للجيش»
+    if next + 2 < end, scan.tokens[next].mark == .comma, sentence.isAccusative(next + 1),
+      sentence.has(.loyal, at: next + 1), !isInner
+    {
+      let comma = next
+      next += 1
+      if !takeOwner(next + 1) { next = comma }
+    }
     // Half a pair of quotation marks is left out.
     while next - 1 > head, sentence.isQuoteMark(next - 1),
       !isClosing(next - 1) || !(head..<next - 1).contains(where: { sentence.isQuoteMark($0) })
@@ -70,6 +79,12 @@ struct NounPhraseReader {
     {
       next += 1
       words = 8
+      return true
+    }
+    // «مهندس الطائرات بدون طيار»
+    if scan.has(.not, at: next), sentence.has(.crewless, at: next + 1), next + 1 < end {
+      next += 2
+      if !isClosed { words = 8 }
       return true
     }
     guard scan.words[next].classes.isDisjoint(with: SentenceReader.particles),
@@ -109,13 +124,16 @@ struct NounPhraseReader {
     }
     // «مركز الملك فلان»: behind a title the name.
     if isName(next) || sentence.has(.givenName, at: next),
-      isNaming || isClosed && isTitle(next - 1)
+      isNaming || isClosed && isTitle(next - 1) || isNamedByBoth
     {
       isNaming = true
       next += 1
       return true
     }
     guard !isClosed else { return false }
+    // «جماعة متشددة تتخذ من …», «أشخاص ليبيين مصرعهم»: behind an adjective stands no genitive.
+    if isIndefiniteNisba(next - 1), !isIndefiniteAdjective(next) { return false }
+    if next - 1 > head, sentence.isOwned(next), isIndefiniteAdjective(next - 1) { return false }
     if sentence.isIndefiniteObject(head) || isCounted {
       // «مركزا إسلاميا», «سيارتين مدنيتين»: adjectives alone.
       guard isIndefiniteAdjective(next) else { return false }
@@ -190,6 +208,23 @@ struct NounPhraseReader {
     return last == LetterCode.alef || last == LetterCode.heh || last == LetterCode.yeh
       || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
       || letters.suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon])
+  }
+
+  /// «المهندس التونسي فلان الفلاني»: a first and a last name behind what someone is.
+  private var isNamedByBoth: Bool {
+    isClosed && sentence.has(.givenName, at: next) && next + 1 < end
+      && scan.tokens[next + 1].gap == .space && scan.tokens[next + 1].kind == .word
+      && (isName(next + 1)
+        || hasArticle(next + 1, []) && !scan.isCommon(at: next + 1) && scan.dateAt[next + 1] < 0)
+      && scan.words[next].classClitics.isEmpty && !sentence.isSite(head)
+  }
+
+  /// «إسلامية»: behind the head an adjective that tells of what kind.
+  private func isIndefiniteNisba(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return index > head && letters.count >= 5
+      && letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh])
+      && !sentence.isSite(index)
   }
 
   func isTitle(_ index: Int) -> Bool {

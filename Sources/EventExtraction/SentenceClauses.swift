@@ -88,7 +88,8 @@ extension SentenceReader {
   /// A finite verb after و, ف or a comma.
   func startsClause(_ index: Int) -> Bool {
     // «الليلة الماضية وفجر اليوم»: an hour, and no verb.
-    if scan.dateAt[index] >= 0 { return false }
+    // «وتجمعاً لآليات»: a noun, by its ending.
+    if scan.dateAt[index] >= 0 || isAccusative(index) { return false }
     let clitics: Clitics
     if scan.words[index].classes.contains(.verb), !isInName(index) {
       clitics = scan.words[index].classClitics

@@ -33,13 +33,14 @@ enum AttackFrame {
     if sides.isEmpty, !hasDate { return [] }
     // Who could be a side is named, but not as one: too little to draw.
     if sides.isEmpty, sentence.namesFighters(around: trigger) { return [] }
+    let meant = sentence.meantAgain(sides.actors, striking: sides.targets)
     return [
       Draft(
         type: trigger.form.type,
         trigger: number,
         tokens: trigger.tokens,
-        actors: Array(sides.actors.prefix(3)),
-        recipients: Array(sides.targets.prefix(5)),
+        actors: Array(meant.doers.prefix(3)),
+        recipients: Array(meant.struck.prefix(5)),
         place: sides.ground ?? place,
         rule: light ? "attack-light" : "attack-noun"
       )

@@ -119,6 +119,13 @@ struct AttackSides {
         take(sentence.struck(from: next, before: end))
       }
     }
+    // «اغتيال مهندس الطائرات … فلان الفلاني»
+    if targets.isEmpty, actors.isEmpty, sentence.has(.victim, at: trigger.start),
+      trigger.form.shape == .indefinite, !trigger.form.isPossessed,
+      let man = sentence.nounPhrase(at: next, before: end, isSure: true)
+    {
+      targets.append(man)
+    }
     if actors.isEmpty, light == nil, let teller = announcer(of: trigger, in: sentence) {
       actors.append(teller)
     }
@@ -135,12 +142,20 @@ struct AttackSides {
     if targets.isEmpty { readTarget(of: trigger, before: end, in: sentence) }
     if let last = targets.last, last.kind != .thing {
       take(StruckPhrase(targets: sentence.joinedSide(to: last, before: sentence.range.upperBound)))
+      take(StruckPhrase(targets: sentence.sites(joinedBehind: targets.last ?? last, before: end)))
     }
     if actors.isEmpty { readDoer(of: trigger, light: light, in: sentence) }
+    if actors.isEmpty, light == nil { shareDoer(of: number, end: end, in: sentence) }
+    if let partner = sentence.partner(in: sentence.clamped(next, next + 24)), !actors.isEmpty,
+      !(actors + targets).contains(where: { $0.means(partner) })
+    {
+      actors.append(partner)
+    }
     if targets.isEmpty { readObject(of: trigger, before: stop, end: end, in: sentence) }
     if targets.isEmpty, ground == nil { readSite(of: trigger, before: end, in: sentence) }
-    if targets.isEmpty { readVictims(of: trigger, in: sentence) }
-    if targets.isEmpty { readLoss(of: trigger, in: sentence) }
+    let isBare = targets.count == 1 && targets.allSatisfy { sentence.isBare($0) }
+    if targets.isEmpty || isBare { readVictims(of: trigger, in: sentence) }
+    if targets.isEmpty || isBare && targets.count == 1 { readLoss(of: trigger, in: sentence) }
     join(before: sentence.range.upperBound, in: sentence)
   }
 
@@ -179,7 +194,10 @@ struct AttackSides {
     -> Bool
   {
     let next = trigger.tokens.upperBound
-    let isTold = trigger.light >= 0 && sentence.triggers[trigger.light].start < trigger.start
+    // «شهدت المدينة هجوما داميا للحركة»: the verb names where it was.
+    let isTold =
+      trigger.light >= 0 && sentence.triggers[trigger.light].start < trigger.start
+      && !sentence.has(.venue, at: sentence.triggers[trigger.light].start)
     guard span.clitics.contains(.to), actors.isEmpty, !isTold,
       targets.allSatisfy({ $0.tokens.lowerBound > span.tokens.lowerBound }),
       trigger.form.shape == .indefinite, !sentence.has(.object, at: trigger.start),

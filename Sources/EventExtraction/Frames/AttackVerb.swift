@@ -19,7 +19,8 @@ enum AttackVerb {
     // «القادة الذين اغتالهم الجيش»: the verb's suffix is who stands before the relative.
     var struck: [PartySpan] = []
     if trigger.form.hasObject, scan.has(.relative, at: trigger.start - 1) {
-      struck = actors.filter(AttackFrame.isFighter)
+      struck = actors.filter { AttackFrame.isFighter($0) || $0.kind == .person }
+      if let man = sentence.man(namedBefore: trigger.start - 1) { struck = [man] }
       actors = []
     }
     let after = sentence.spans.filter {
@@ -42,6 +43,16 @@ enum AttackVerb {
     }
     if !struck.isEmpty { others = struck.filter { one in !actors.contains { $0.means(one) } } }
     var ground: PartySpan?
+    // «استهدف موقعا، …، وتجمعا لجنود»: the list is read from its head.
+    if let first = others.first, first.clitics.contains(.to) {
+      let edge = actors.last?.tokens.upperBound ?? trigger.tokens.upperBound
+      let listed = sentence.struck(from: edge, before: end).targets
+      if let head = listed.first, head.tokens.upperBound < first.tokens.lowerBound - 1 {
+        others =
+          listed
+          + others.filter { one in !listed.contains { $0.tokens.overlaps(one.tokens) } }
+      }
+    }
     if others.isEmpty {
       let edge = max(
         weaponEnd(weapon, of: trigger, in: sentence),
@@ -50,6 +61,13 @@ enum AttackVerb {
       let phrase = sentence.struck(from: edge, before: end)
       ground = phrase.place
       others = phrase.targets.filter { one in !actors.contains { $0.means(one) } }
+      if let unit = others.first,
+        let object = sentence.object(behindUnit: unit, of: trigger, before: end)
+      {
+        actors = [unit]
+        others = object.targets
+        ground = object.place ?? ground
+      }
       // «اغتالت قوة خاصة من الجيش …»: of whom the doer was one.
       if actors.isEmpty, trigger.form.number == .single, let owner = others.first,
         (edge..<owner.tokens.lowerBound).contains(where: { scan.has(.from, at: $0) }),
@@ -83,13 +101,19 @@ enum AttackVerb {
     guard !actors.isEmpty || !others.isEmpty || weapon != nil, isMilitary,
       !others.isEmpty || isStruck
     else { return [] }
+    if let partner = sentence.partner(in: trigger.tokens.upperBound..<end), !actors.isEmpty,
+      !(actors + others).contains(where: { $0.means(partner) })
+    {
+      actors.append(partner)
+    }
+    let meant = sentence.meantAgain(actors, striking: others)
     return [
       Draft(
         type: trigger.form.type,
         trigger: number,
         tokens: trigger.tokens,
-        actors: Array(actors.prefix(3)),
-        recipients: Array(others.prefix(5)),
+        actors: Array(meant.doers.prefix(3)),
+        recipients: Array(meant.struck.prefix(5)),
         place: place,
         rule: "attack"
       )

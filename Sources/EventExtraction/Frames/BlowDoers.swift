@@ -16,7 +16,8 @@ extension AttackSides {
       actors.append(doer)
       return
     }
-    if let doer = sentence.claimant(of: trigger) ?? sentence.participant(in: trigger),
+    if let doer = sentence.claimant(of: trigger) ?? sentence.participant(in: trigger)
+      ?? sentence.blamed(for: trigger) ?? sentence.doer(byMeansOf: trigger),
       !targets.contains(where: { $0.means(doer) })
     {
       actors.append(doer)
@@ -88,6 +89,18 @@ extension AttackSides {
     }
   }
 
+  /// «مع تكثيف الجيش قصفه المناطق، واستهداف المنشآت»: a noun of attack joined to another has its doer.
+  mutating func shareDoer(of number: Int, end: Int, in sentence: SentenceReader) {
+    let trigger = sentence.triggers[number]
+    guard number > 0, trigger.clitics == .and else { return }
+    let first = sentence.triggers[number - 1]
+    guard first.form.frame == .blow, !first.isVerb, trigger.start - first.start <= 12,
+      !(first.start..<trigger.start).contains(where: { sentence.scan.isVerb(at: $0) })
+    else { return }
+    actors = AttackSides(number - 1, in: sentence, end: end).actors
+      .filter { doer in !targets.contains { $0.means(doer) } }
+  }
+
   /// «أعلنت سرايا القدس استهداف موقع»: a force right before a bare noun, right behind the verb that
   /// announces it, did it.
   func announcer(of trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
@@ -116,6 +129,11 @@ extension AttackSides {
         let struck = between.isEmpty ? sentence.subjectBefore(verb.start) : between
         // «فلان الذي تعرض للاغتيال»
         targets += struck.filter { AttackFrame.isFighter($0) || $0.kind == .person }.prefix(1)
+        if targets.isEmpty, scan.has(.relative, at: verb.start - 1),
+          let man = sentence.man(namedBefore: verb.start - 1)
+        {
+          targets = [man]
+        }
         if targets.isEmpty, !verb.form.hasObject,
           let thing = sentence.nounPhrase(at: verb.tokens.upperBound, before: trigger.start)
             ?? sentence.subjectPhrase(before: verb.start)
@@ -150,6 +168,7 @@ extension AttackSides {
       {
         doers = [found]
       }
+      if doers.isEmpty, let doer = sentence.relativeDoer(of: verb) { doers = [doer] }
       if doers.isEmpty, sentence.goesOn(verb),
         let doer = sentence.lastDoer(before: verb.start)
       {

@@ -34,7 +34,15 @@ extension AttackSides {
     let doer = isBeside ? actors.last { $0.tokens.lowerBound >= next } : nil
     var edge = doer?.tokens.upperBound ?? (isOwn ? next + 1 : next)
     // «قصفه الجوي والبري»
-    while edge < end, trigger.form.isPossessed, isNisba(edge, in: sentence) { edge += 1 }
+    while edge < end, trigger.form.isPossessed,
+      isNisba(edge, in: sentence)
+        || scan.has([.on, .against], at: edge + 1)
+          && scan.text.letters(of: scan.tokens[edge]).starts(with: [
+            LetterCode.alef, LetterCode.lam,
+          ])
+    {
+      edge += 1
+    }
     // «استهدافه للمدنيين», «اقتحامها لمخيم»
     let isLed = edge < end && sentence.hasClitic(.to, at: edge)
     guard
@@ -206,9 +214,19 @@ extension AttackSides {
     for index in start..<max(start, min(end, start + 10)) {
       if scan.isVerb(at: index), index != light { return }
       if scan.has([.that, .subordinate], at: index) { return }
-      guard scan.has(.inside, at: index), index + 1 < end, scan.dateAt[index + 1] < 0 else {
-        continue
+      // «تفجير وقع بقاعة للحفلات»
+      if sentence.isLed(index), sentence.isSite(index),
+        !sentence.has([.settlement, .bomb], at: index),
+        !sentence.has([.weapon, .crewless], at: index), !sentence.has(.crewless, at: index + 1),
+        light >= 0, index > light,
+        let site = sentence.nounPhrase(at: index, before: end, lead: .by, isSure: true)
+      {
+        take(StruckPhrase(targets: [site]))
+        return
       }
+      guard scan.has(.inside, at: index) || sentence.has(.near, at: index), index + 1 < end,
+        scan.dateAt[index + 1] < 0
+      else { continue }
       let site = index + 1
       guard sentence.isSite(site), !sentence.has(.settlement, at: site) else { return }
       take(StruckPhrase(targets: sentence.nounPhrases(at: site, before: end)))

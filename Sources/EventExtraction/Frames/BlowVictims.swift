@@ -27,7 +27,6 @@ extension AttackSides {
       take(StruckPhrase(targets: [man]))
       return
     }
-    guard ground == nil else { return }
     takeHurt(from: casualty + 1, before: limit, in: sentence)
     // «15 مسلحا قتلوا في غارة»
     if targets.isEmpty, scan.isVerb(at: casualty) || sentence.isPluralVerb(casualty),
@@ -41,9 +40,7 @@ extension AttackSides {
   mutating func readLoss(of trigger: Trigger, in sentence: SentenceReader) {
     let scan = sentence.scan
     let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 30)
-    guard ground == nil,
-      sentence.struckPlace(of: trigger, to: near.upperBound) == nil,
-      let outcome = near.first(where: { sentence.has(.outcome, at: $0) }),
+    guard let outcome = near.first(where: { sentence.has(.outcome, at: $0) }),
       !near.prefix(while: { $0 < outcome }).contains(where: {
         scan.tokens[$0].mark == .stop || scan.has(.that, at: $0)
       }),
@@ -64,7 +61,9 @@ extension AttackSides {
     {
       index += 1
     }
-    guard index < limit,
+    // «إصابتهم بجروح», «قتلى منهم»: nobody told of.
+    guard index < limit, !sentence.isLed(index), !sentence.isBehindBeh(index),
+      !scan.has(.from, at: index),
       let named = sentence.nounPhrase(at: index, before: limit, isSure: true),
       // «قتل خمسة في …», «إصابة اثنين آخرين»: of whom nothing is told.
       !named.tokens.allSatisfy({
@@ -89,5 +88,48 @@ extension AttackSides {
       }
     }
     return found
+  }
+}
+
+extension SentenceReader {
+  /// «آليات», «سيارة»: one word that tells not whose it was.
+  func isBare(_ target: PartySpan) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[target.tokens.lowerBound])
+    return target.kind == .thing && target.entry < 0 && target.tokens.count == 1
+      && isSite(target.tokens.lowerBound)
+      && !letters.starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
+  /// «فلان الفلاني الذي اغتاله …», «الشهيد فلان الفلاني أحد قادة الحركة الذي …»: a name that no table knows
+  /// before a relative, what he was behind it or not.
+  func man(namedBefore relative: Int) -> PartySpan? {
+    var edge = relative
+    if scan.tokens[edge - 1].mark == .comma { edge -= 1 }
+    // «أحد قادة الحركة»
+    if let one = clamped(edge - 6, edge - 1).last(where: { has(.part, at: $0) }),
+      !clamped(one, edge).contains(where: { scan.isVerb(at: $0) || scan.tokens[$0].kind == .mark })
+    {
+      edge = one
+    }
+    var start = edge
+    while start > range.lowerBound, edge - start < 4, isNamePart(start - 1) { start -= 1 }
+    guard edge - start >= 1 else { return nil }
+    if !has(.givenName, at: start), start > range.lowerBound, has(.givenName, at: start - 1) {
+      start -= 1
+    }
+    guard has(.givenName, at: start), edge - start >= 2 else { return nil }
+    var man = PartySpan(tokens: start..<edge, kind: .thing)
+    man.name = man.tokens
+    man.how = .unlinked
+    if hasClitic(.to, at: start) { man.clitics = .to }
+    return man
+  }
+
+  /// Whether a word may be part of a man's name.
+  private func isNamePart(_ index: Int) -> Bool {
+    scan.tokens[index].kind == .word && scan.dateAt[index] < 0 && !scan.isVerb(at: index)
+      && scan.words[index].classes.isEmpty && cues(at: index).isSubset(of: .givenName)
+      && (!scan.isCommon(at: index) || has(.givenName, at: index))
+      && !spans.contains { $0.tokens.contains(index) }
   }
 }

@@ -67,6 +67,13 @@ extension SentenceReader {
           && AttackFrame.isUnderArms($0, in: self)
       }
       if let before { return before }
+      // «أعلنت جماعة متشددة مسؤوليتها عن»
+      if let telling = clamped(index - 14, index).last(where: { isTelling($0) }),
+        scan.has([.faction, .heading], at: telling + 1) || has(.fighters, at: telling + 1),
+        let unknown = nounPhrase(at: telling + 1, before: index, isSure: true)
+      {
+        return unknown
+      }
     }
     return nil
   }
@@ -77,6 +84,14 @@ extension SentenceReader {
       scan.follows([.during, .after, .before, .inside], at: trigger.start)
         || has(.result, at: trigger.start - 1)
     else { return nil }
+    // «أصيب شاب برصاص الاحتلال خلال اقتحام البلدة»: whose shots they were.
+    if let shot = clamped(trigger.start - 10, trigger.start).last(where: {
+      has(.weapon, at: $0) && isLed($0)
+    }), let force = spans.first(where: { $0.tokens.lowerBound == shot + 1 }), force.clitics.isEmpty,
+      AttackFrame.isFighter(force)
+    {
+      return force
+    }
     let forces = spans.filter {
       AttackFrame.isUnderArms($0, in: self) && !isPlace($0) && !isAside($0)
     }
@@ -129,10 +144,15 @@ extension SentenceReader {
       let joining = clamped(trigger.start - 12, trigger.start).last(where: { has(.joining, at: $0) }
       )
     else { return nil }
-    return spans.last {
+    let named = spans.last {
       $0.tokens.lowerBound > joining && $0.tokens.upperBound <= trigger.start
         && AttackFrame.isFighter($0) && !isPlace($0)
     }
+    if let named { return named }
+    // «الإرهابي الرابع، الذي شارك في الهجوم», «قواتها الجوية شاركت في غارات»
+    guard scan.isVerb(at: joining) else { return nil }
+    let relative = scan.has(.relative, at: joining - 1) ? joining - 1 : joining
+    return antecedent(of: scan.tokens[relative - 1].mark == .comma ? relative - 1 : relative)
   }
 
   /// «أعلن», «تبنّى», «بثّ»: a verb that tells or claims.
@@ -172,7 +192,7 @@ extension SentenceReader {
   }
 
   /// «المجموعة التي نفذت …»: the noun phrase right before a relative.
-  private func antecedent(of relative: Int) -> PartySpan? {
+  func antecedent(of relative: Int, isSure: Bool = false) -> PartySpan? {
     let floor = max(range.lowerBound, relative - 5)
     for start in (floor..<max(floor, relative)).reversed() {
       if spans.contains(where: { $0.tokens.contains(start) }) || scan.isVerb(at: start) {
@@ -182,7 +202,7 @@ extension SentenceReader {
         start == range.lowerBound || scan.tokens[start - 1].kind == .mark
           || !scan.words[start - 1].classes.isDisjoint(with: Self.particles)
       else { continue }
-      guard let phrase = nounPhrase(at: start, before: relative),
+      guard let phrase = nounPhrase(at: start, before: relative, isSure: isSure),
         phrase.tokens.upperBound == relative
       else { return nil }
       return phrase

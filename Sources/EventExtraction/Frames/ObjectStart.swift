@@ -134,6 +134,8 @@ extension SentenceReader {
     guard index < range.upperBound else { return false }
     return scan.dateAt[index] >= 0 || scan.has(.ordinal, at: index + 1)
       || isAdverb(index) || has(.kind, at: index + (isQuoteMark(index) ? 1 : 0))
+      // «، من نوع "كذا"،»
+      || scan.has(.from, at: index) && has(.kind, at: index + 1)
       || (isLed(index) || isBehindBeh(index)) && !spans.contains { $0.tokens.contains(index) }
   }
 
@@ -201,7 +203,12 @@ extension SentenceReader {
       {
         let isAdjective = letters.last == LetterCode.heh || letters.last == LetterCode.yeh
         let isWeapon = has([.weapon, .bomb], at: next)
-        guard bare == 0, isAdjective || isWeapon || has([.site, .thing], at: next) else { break }
+        // «عبوات "كذا" الموجهة | مقر القيادة»: behind an adjective with the article no genitive.
+        let isDefinite = scan.text.letters(of: scan.tokens[next - 1])
+          .starts(with: [LetterCode.alef, LetterCode.lam])
+        guard bare == 0, isAdjective || isWeapon || has([.site, .thing], at: next),
+          !isDefinite || !isSite(next)
+        else { break }
         bare += isWeapon ? 0 : 1
       } else if bare > 0 {
         break
