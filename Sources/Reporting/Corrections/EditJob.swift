@@ -111,7 +111,7 @@ public struct EditJob: Sendable {
   /// The mention that the event's headline is from, where an archive knows it; an id that nothing
   /// bears is refused.
   private func mention(_ report: Report) throws(Fault) -> String? {
-    guard !isAdded, let path = report.archive.map(report.resolved), FileBytes.exists(path) else {
+    guard !isAdded, let path = report.archivePath, FileBytes.exists(path) else {
       return nil
     }
     let archive = try catching { () throws(ArchiveError) in try Archive(path: path, for: .reading) }
