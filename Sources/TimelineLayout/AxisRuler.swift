@@ -11,8 +11,7 @@ struct AxisRuler {
 
   /// About how far ticks stand apart.
   private static let distance = 62.0
-  /// Between two names, and between a name and a connector.
-  private static let space = 4.0
+  private static let space = TickNames.space
 
   /// Below an axis, or above it, the room for the names of its ticks.
   var nameRoom: Double {
@@ -56,8 +55,8 @@ struct AxisRuler {
 
   /// The ticks with their names, and on a line of their own the years of days and months.
   ///
-  /// A name that would meet a connector, a cut, another name or another tick is left out; a year may
-  /// stand anywhere in its part of the axis.
+  /// A name stands beside its tick where a connector passes below it (``TickNames``); a year may stand
+  /// anywhere in its part of the axis.
   ///
   /// - Parameters:
   ///   - names: where the names begin below the axis, or above it when negative; `nil` for ticks
@@ -68,7 +67,34 @@ struct AxisRuler {
     let ticks = found.ticks.filter { tick in
       !scale.breaks.contains { abs($0.place - tick.place) < 8 }
     }
-    var items = ticks.map { tick in
+    let passed = connectors.map { $0 - 1...$0 + 1 }
+    let line = sheet.style.text.tick.line
+    let top = y + (names ?? 0)
+    if found.isYearly, !sheet.labels.showsHijri {
+      return lines(of: ticks, at: y)
+        + (names == nil ? [] : years(of: ticks, named: [:], at: top, passed: passed))
+    }
+    // Years stand outermost: above the names above an axis, below those below it.
+    let isAbove = (names ?? 0) < 0
+    let lines = sheet.labels.showsHijri ? 2.0 : 1
+    let named = TickNames.best(
+      ticks,
+      at: top + (isAbove && found.needsYears ? line : 0),
+      passed: passed,
+      sheet: sheet
+    )
+    var items = self.lines(of: named.ticks, at: y)
+    guard names != nil else { return items }
+    items += named.items
+    if found.needsYears {
+      let y = top + (isAbove ? 0 : line * lines)
+      items += years(of: named.ticks, named: named.middles, at: y, passed: passed)
+    }
+    return items
+  }
+
+  private func lines(of ticks: [AxisTicks.Tick], at y: Double) -> [SceneItem] {
+    ticks.map { tick in
       SceneItem(
         group: "tick",
         .line(
@@ -78,75 +104,13 @@ struct AxisRuler {
         )
       )
     }
-    guard let names else { return items }
-    let passed = connectors.map { $0 - 1...$0 + 1 }
-    let line = sheet.style.text.tick.line
-    let top = y + names
-    if found.isYearly, !sheet.labels.showsHijri {
-      return items + years(of: ticks, named: [], at: top, passed: passed)
-    }
-    // Years stand outermost: above the names above an axis, below those below it.
-    let isAbove = names < 0
-    let lines = sheet.labels.showsHijri ? 2.0 : 1
-    let (words, named) = self.names(
-      of: ticks,
-      at: top + (isAbove && found.needsYears ? line : 0),
-      passed: passed
-    )
-    items += words
-    if found.needsYears {
-      let y = top + (isAbove ? 0 : line * lines)
-      items += years(of: ticks, named: named, at: y, passed: passed)
-    }
-    return items
-  }
-
-  /// The names of ticks, all in the long form or all in the short one.
-  ///
-  /// - Returns: also the places of the ticks that found room for their names.
-  private func names(
-    of ticks: [AxisTicks.Tick],
-    at y: Double,
-    passed: [ClosedRange<Double>]
-  ) -> (items: [SceneItem], named: Set<Double>) {
-    let role = sheet.style.text.tick
-    let gaps = zip(ticks, ticks.dropFirst()).map { $1.place - $0.place }
-    let room = (gaps.min() ?? sheet.length) - Self.space
-    let isLong = ticks.allSatisfy { sheet.size(sheet.block($0.name, role)).width <= room }
-    var taken = passed
-    var items: [SceneItem] = []
-    var named: Set<Double> = []
-    for (index, tick) in ticks.enumerated() {
-      let blocks = ([isLong ? tick.name : tick.short] + (tick.hijri.map { [$0] } ?? []))
-        .map { sheet.block($0, role) }
-      let width = blocks.map { sheet.size($0).width }.max() ?? 0
-      let start = min(max(0, tick.place - width / 2), sheet.length - width)
-      guard start >= 0, isFree(start, width, taken) else { continue }
-      // A name that reaches another tick would name that one too.
-      let after = index + 1 < ticks.count ? ticks[index + 1].place : .infinity
-      let before = index > 0 ? ticks[index - 1].place : -.infinity
-      guard start > before + 2, start + width < after - 2 else { continue }
-      taken.append(start...start + width)
-      named.insert(tick.place)
-      for (line, block) in blocks.enumerated() {
-        items.append(
-          sheet.place(
-            block,
-            start: start + (width - sheet.size(block).width) / 2,
-            y: y + Double(line) * block.lineHeight,
-            group: "tick"
-          )
-        )
-      }
-    }
-    return (items, named)
   }
 
   /// The years that ticks lie in, each under its first name or, where no tick of it has one, at its
   /// first tick; where that is barred, as soon after it as its part of the axis has room.
   private func years(
     of ticks: [AxisTicks.Tick],
-    named: Set<Double>,
+    named: [Double: Double],
     at y: Double,
     passed: [ClosedRange<Double>]
   ) -> [SceneItem] {
@@ -160,8 +124,8 @@ struct AxisRuler {
       let end = index + 1 < firsts.count ? firsts[index + 1].place - width / 2 : sheet.length
       // Who reads a year looks for its month above it.
       let place =
-        ticks.first { $0.date.year == tick.date.year && named.contains($0.place) }?.place
-        ?? tick.place
+        ticks.first { $0.date.year == tick.date.year && named[$0.place] != nil }
+        .flatMap { named[$0.place] } ?? tick.place
       let wish = min(max(0, place - width / 2), sheet.length - width)
       let others = taken.map { $0.upperBound + Self.space }.filter { $0 > wish }.sorted()
       let start = ([wish] + others).first { start in
@@ -176,9 +140,6 @@ struct AxisRuler {
   }
 
   private func isFree(_ start: Double, _ width: Double, _ taken: [ClosedRange<Double>]) -> Bool {
-    !taken.contains {
-      $0.lowerBound < start + width + Self.space - 1e-9
-        && start - Self.space + 1e-9 < $0.upperBound
-    }
+    TickNames.isFree(start, width, taken)
   }
 }

@@ -10,6 +10,10 @@ struct AxisTicks {
     let name: String
     /// The name where that is too long.
     let short: String
+    /// The number of a day, for one whose month is told beside it.
+    let number: String?
+    /// Whether it divides a stretch that other ticks leave too long.
+    let isFine: Bool
     /// The Hijri day, month or year, where the sheet shows it.
     let hijri: String?
   }
@@ -26,11 +30,16 @@ struct AxisTicks {
     let step = Step.apart(distance, on: scale)
     needsYears = !step.isYears
     if case .years(1) = step { isYearly = true } else { isYearly = false }
-    ticks = step.dates(in: scale.domain).compactMap { date in
-      guard !scale.isCut(date), !scale.parts(at: date) else { return nil }
+    let coarse = step.dates(in: scale.domain).filter {
+      !scale.isCut($0) && !scale.parts(at: $0)
+    }
+    // Names of years alone are not enough for a month between them.
+    let fine = step.isYears ? [] : AxisTicks.fine(between: coarse, step, scale, distance)
+    let all = coarse.map { ($0, step) } + fine
+    ticks = all.sorted { $0.0 < $1.0 }.map { date, unit in
       let name: String
       let short: String
-      switch step {
+      switch unit {
       case .days:
         name = words.dayOfMonth(date)
         short = words.shortDayOfMonth(date)
@@ -46,9 +55,59 @@ struct AxisTicks {
         place: scale.place(date),
         name: name,
         short: short,
-        hijri: words.hijriTick(date, isDay: step.isDays, isYear: step.isYears)
+        number: unit.isDays ? words.labels.number(date.day) : nil,
+        isFine: unit != step,
+        hijri: words.hijriTick(date, isDay: unit.isDays, isYear: unit.isYears)
       )
     }
+  }
+
+  /// Smaller units for the stretches between ticks that marks make far wider than the others.
+  private static func fine(
+    between coarse: [CivilDate],
+    _ step: Step,
+    _ scale: TimeScale,
+    _ distance: Double
+  ) -> [(CivilDate, Step)] {
+    let inside = coarse.map { (date: $0, place: scale.place($0)) }
+    // The first and the last day of the axis may have ticks too.
+    let first = (date: scale.domain.lowerBound.moved(days: -1), place: 0.0)
+    let last = (date: scale.domain.upperBound.moved(days: 1), place: scale.length)
+    return zip([first] + inside, inside + [last]).flatMap { low, high in
+      fine(from: low, to: high, below: step, scale, distance)
+    }
+  }
+
+  /// The largest units below a step that divide a stretch, and those that divide its parts.
+  private static func fine(
+    from low: (date: CivilDate, place: Double),
+    to high: (date: CivilDate, place: Double),
+    below step: Step,
+    _ scale: TimeScale,
+    _ distance: Double
+  ) -> [(CivilDate, Step)] {
+    guard high.place - low.place > distance * 1.4, scale.hasMarks(between: low.date, and: high.date)
+    else { return [] }
+    for unit in Step.all.reversed() where unit.days < step.days {
+      // The number of a day needs less room than the name of a month.
+      let least = distance * (unit == .days(1) ? 0.21 : unit.isDays ? 0.36 : 0.5)
+      var parts = [low]
+      for date in unit.dates(in: low.date...high.date) where low.date < date && date < high.date {
+        guard scale.domain.contains(date), !scale.isCut(date), !scale.parts(at: date) else {
+          continue
+        }
+        let place = scale.place(date)
+        let before = parts[parts.count - 1].place
+        if place - before >= least, high.place - place >= least { parts.append((date, place)) }
+      }
+      guard parts.count > 1 else { continue }
+      let months = step.isDays ? unit : .months(1)
+      return parts.dropFirst().map { ($0.date, $0.date.day == 1 ? months : unit) }
+        + zip(parts, parts.dropFirst() + [high]).flatMap {
+          fine(from: $0, to: $1, below: unit, scale, distance)
+        }
+    }
+    return []
   }
 
   /// Whether ticks so far apart are days or months.
@@ -56,7 +115,7 @@ struct AxisTicks {
     !Step.apart(distance, on: scale).isYears
   }
 
-  private enum Step {
+  private enum Step: Hashable {
     case days(Int)
     case months(Int)
     case years(Int)

@@ -15,6 +15,8 @@ struct TimeScale {
   let domain: ClosedRange<CivilDate>
   /// Where the axis is cut, in the order of time.
   let breaks: [(days: ClosedRange<CivilDate>, place: Double)]
+  /// The days that carry marks.
+  private let marked: [Int]
   /// Days whose marks share one place; no tick may part them.
   var together: [ClosedRange<CivilDate>] = []
   /// What the sign of a cut takes beside the marks.
@@ -71,6 +73,7 @@ struct TimeScale {
       case .span: break
       }
     }
+    marked = Array(marks.keys)
     var days: [Int] = []
     var wishes: [Double] = []
     var removed = 0.0
@@ -214,6 +217,11 @@ struct TimeScale {
   /// Whether a day falls into a stretch that was cut out.
   func isCut(_ date: CivilDate) -> Bool {
     breaks.contains { $0.days.lowerBound < date && date < $0.days.upperBound }
+  }
+
+  /// Whether marks stand between two days.
+  func hasMarks(between first: CivilDate, and last: CivilDate) -> Bool {
+    marked.contains { Int(first.dayNumber) < $0 && $0 < Int(last.dayNumber) }
   }
 
   /// Whether a tick at the start of a day would stand within marks of one place.

@@ -84,6 +84,63 @@ struct AxisRulerTests {
     #expect(named > 20)
   }
 
+  @Test("Where marks crowd, days are told between the months, each beside its own tick")
+  func busy() throws {
+    let days = ["2021-01-10"] + (3...20).map { "2021-07-\($0 < 10 ? "0" : "")\($0)" }
+    let extents = days.compactMap { CivilDate(iso: $0) }.map { EventLook.Extent.day($0) }
+    let scale = try #require(
+      TimeScale(extents: extents, length: 500, distance: 20, radius: 4)
+    )
+    let ruler = AxisRuler(scale: scale, sheet: try sheet())
+    let anchors = extents.map { scale.place($0.days.lowerBound) }
+    let items = ruler.ticks(at: 100, names: 6, connectors: anchors)
+    let named = names(items).map(\.block.text)
+    #expect(named.count { Int($0).map { $0 < 32 } ?? false } > 4, "\(named)")
+    for text in names(items) {
+      for anchor in anchors.map(ruler.sheet.x) {
+        #expect(anchor < text.box.x - 4 || text.box.maxX + 4 < anchor, "\(text.block.text)")
+      }
+    }
+    let months = AxisTicks(scale: scale, words: ruler.sheet.words, distance: 62).ticks
+    #expect(months.contains { $0.isFine && $0.date.month == 7 })
+    #expect(!months.contains { $0.isFine && $0.date.month == 3 })
+  }
+
+  @Test("Of random axes with connectors each name stands beside its tick, clear of all connectors")
+  func beside() throws {
+    var compared = 0
+    for seed in 0..<150 {
+      var random = RandomTimeline(seed: UInt64(seed))
+      let contents = SheetContents(
+        random.timeline(upTo: 30),
+        sheet: try sheet(seed % 2 == 0 ? "en" : "ar"),
+        listsEvents: true
+      )
+      guard let axis = RowAxis(contents.entries, sheet: contents.sheet) else { continue }
+      let ticks = AxisTicks(scale: axis.scale, words: contents.sheet.words, distance: 62)
+      guard ticks.needsYears else { continue }
+      let passed = axis.anchors.map { $0 - 1...$0 + 1 }
+      let named = TickNames.best(ticks.ticks, at: 0, passed: passed, sheet: contents.sheet)
+      let places = named.ticks.map(\.place)
+      #expect(named.ticks.allSatisfy { !$0.isFine || named.middles[$0.place] != nil })
+      for (place, middle) in named.middles {
+        compared += 1
+        let nearest = places.map { abs($0 - middle) }.min() ?? 0
+        #expect(nearest == abs(place - middle), "seed \(seed)")
+      }
+      for item in named.items {
+        guard case .text(let text) = item.content else { continue }
+        for anchor in axis.anchors.map(contents.sheet.x) {
+          #expect(
+            anchor < text.box.x - 4.9 || text.box.maxX + 4.9 < anchor,
+            "seed \(seed): \(text.block.text)"
+          )
+        }
+      }
+    }
+    #expect(compared > 200)
+  }
+
   @Test("Connectors keep their tracks: none crosses another, none lies on another")
   func tracks() throws {
     var random = FixedRandom(seed: 7)

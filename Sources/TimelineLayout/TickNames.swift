@@ -1,0 +1,123 @@
+import Chronology
+import Drawing
+import Styles
+
+/// The names of an axis' ticks, each below its tick or, where a connector passes there, beside it.
+struct TickNames {
+  /// The ticks to draw: those that divide a wide stretch only where their names find room.
+  private(set) var ticks: [AxisTicks.Tick]
+  private(set) var items: [SceneItem] = []
+  /// The middle of each name by the place of its tick.
+  private(set) var middles: [Double: Double] = [:]
+
+  /// Between two names, and between a name and a connector.
+  static let space = 4.0
+
+  private let sheet: Sheet
+  private let y: Double
+  private let passed: [ClosedRange<Double>]
+  private var taken: [ClosedRange<Double>] = []
+
+  /// The names that find room, all months by their long names or, where more of those do, by the short
+  /// ones.
+  static func best(
+    _ all: [AxisTicks.Tick],
+    at y: Double,
+    passed: [ClosedRange<Double>],
+    sheet: Sheet
+  ) -> TickNames {
+    let gaps = zip(all, all.dropFirst()).map { $1.place - $0.place }
+    let room = (gaps.min() ?? sheet.length) - TickNames.space
+    let role = sheet.style.text.tick
+    let short = TickNames(all, isLong: false, at: y, passed: passed, sheet: sheet)
+    guard all.allSatisfy({ sheet.size(sheet.block($0.name, role)).width <= room }) else {
+      return short
+    }
+    let long = TickNames(all, isLong: true, at: y, passed: passed, sheet: sheet)
+    return long.middles.count < short.middles.count ? short : long
+  }
+
+  /// The names that find room in one of their forms.
+  ///
+  /// - Parameters:
+  ///   - all: the ticks in the order of time.
+  ///   - y: the upper edge of the names.
+  ///   - passed: what lines to labels take of the axis.
+  private init(
+    _ all: [AxisTicks.Tick],
+    isLong: Bool,
+    at y: Double,
+    passed: [ClosedRange<Double>],
+    sheet: Sheet
+  ) {
+    self.sheet = sheet
+    self.y = y
+    self.passed = passed
+    ticks = all.filter { !$0.isFine }
+    for tick in ticks { _ = name(tick, isLong: isLong) }
+    for tick in all where tick.isFine {
+      let isFree = TickNames.isFree(tick.place, 0, taken)
+      if isFree, name(tick, isLong: isLong) { ticks.append(tick) }
+    }
+    ticks.sort { $0.place < $1.place }
+  }
+
+  /// Names a tick; tells whether there was room.
+  private mutating func name(_ tick: AxisTicks.Tick, isLong: Bool) -> Bool {
+    var forms = [isLong ? tick.name : tick.short]
+    // The number of a day is enough behind a name that tells the month.
+    let isTold = ticks.contains {
+      $0.date < tick.date && ($0.date.year, $0.date.month) == (tick.date.year, tick.date.month)
+        && middles[$0.place] != nil
+    }
+    if isTold, let number = tick.number { forms.append(number) }
+    for form in forms {
+      let blocks = ([form] + (tick.hijri.map { [$0] } ?? [])).map {
+        sheet.block($0, sheet.style.text.tick)
+      }
+      let width = blocks.map { sheet.size($0).width }.max() ?? 0
+      guard let start = start(of: width, at: tick.place) else { continue }
+      taken.append(start...start + width)
+      middles[tick.place] = start + width / 2
+      for (line, block) in blocks.enumerated() {
+        items.append(
+          sheet.place(
+            block,
+            start: start + (width - sheet.size(block).width) / 2,
+            y: y + Double(line) * block.lineHeight,
+            group: "tick"
+          )
+        )
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Where a name may begin that is seen to belong to the tick at a place, as near below it as can be.
+  private func start(of width: Double, at place: Double) -> Double? {
+    // A name that reaches another tick would name that one too.
+    let before = ticks.map(\.place).filter { $0 < place }.max() ?? -.infinity
+    let after = ticks.map(\.place).filter { $0 > place }.min() ?? .infinity
+    let reach = TickNames.space + 1
+    let wish = min(max(0, place - width / 2), sheet.length - width)
+    let others = (taken + passed).flatMap {
+      [$0.upperBound + TickNames.space, $0.lowerBound - TickNames.space - width]
+    }
+    let free = ([wish] + others).filter { start in
+      let middle = start + width / 2
+      return start >= 0 && start + width <= sheet.length && start > before + 2
+        && start + width < after - 2 && start <= place + reach && start + width >= place - reach
+        && middle - place < after - middle && place - middle < middle - before
+        && TickNames.isFree(start, width, taken + passed)
+    }
+    return free.min { abs($0 - wish) < abs($1 - wish) }
+  }
+
+  /// Whether a name keeps its distance from all that is taken.
+  static func isFree(_ start: Double, _ width: Double, _ taken: [ClosedRange<Double>]) -> Bool {
+    !taken.contains {
+      $0.lowerBound < start + width + space - 1e-9 && start - space + 1e-9 < $0.upperBound
+    }
+  }
+}
