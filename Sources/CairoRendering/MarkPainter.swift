@@ -118,7 +118,8 @@ extension Canvas {
     cairo_new_path(context)
     cairo_move_to(context, center.x, center.y + radius * 1.1)
     cairo_line_to(context, center.x, center.y - radius * 1.6)
-    cairo_line_to(context, center.x - radius * 1.9, center.y - radius * 0.85)
+    let reach = mark.isMirrored ? radius * 1.9 : -radius * 1.9
+    cairo_line_to(context, center.x + reach, center.y - radius * 0.85)
     cairo_line_to(context, center.x, center.y - radius * 0.1)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     setColor(mark.ground)

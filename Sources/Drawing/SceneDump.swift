@@ -40,6 +40,7 @@ extension SceneContent {
     case .mark(let mark):
       "mark \(mark.shape.rawValue) \(mark.fill.rawValue) \(mark.center.dump)"
         + " r=\(tenths(mark.radius)) \(mark.color.hex)\(mark.isStruck ? " struck" : "")"
+        + (mark.isMirrored && mark.fill == .flag ? " mirrored" : "")
     case .hatch(let hatch):
       "hatch \(hatch.rect.dump) \(hatch.color.hex) fade=\(hatch.fade.rawValue)"
     case .picture(let picture, let rect):

@@ -87,6 +87,8 @@ public struct Mark: Hashable, Sendable {
   public var isStruck: Bool
   /// Whether a rim of paper parts it from what it stands on; one that stands alone needs none.
   public var hasRim = true
+  /// Whether it is drawn as where time goes from left to right: the cloth of a flag flies on.
+  public var isMirrored = false
   /// Where a click leads.
   public var link: Link?
 

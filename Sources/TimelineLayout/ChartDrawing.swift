@@ -111,7 +111,10 @@ struct ChartDrawing {
     let ruler = AxisRuler(scale: axis.scale, sheet: sheet)
     items += ruler.line(at: axisY, isThin: look == .lane)
     let below = slots.indices.filter { slots[$0].side == .below }.map { axis.anchors[$0] }
-    items += ruler.ticks(at: axisY, names: look != .lane ? 6 : nil, connectors: below)
+    items +=
+      look == .lane
+      ? ruler.ticks(at: axisY, names: nil, connectors: [])
+      : ruler.ticks(at: axisY, names: 6, connectors: below)
     for bar in bars.bars { items.append(bars.hatch(bar, axisY: axisY, sheet: sheet)) }
     for index in labels.indices where look != .bare {
       let entry = axis.entries[index]
@@ -123,7 +126,7 @@ struct ChartDrawing {
         )
       }
       guard let fill = entry.look.fill else { continue }
-      var mark = entry.look.mark(fill, at: center, radius: chart.mark, ground: colors.ground)
+      var mark = entry.look.mark(fill, at: center, radius: chart.mark, sheet: sheet)
       if entry.isListed { mark.link = .destination(entry.destination) }
       items.append(SceneItem(group: "mark", .mark(mark)))
     }
@@ -173,7 +176,7 @@ struct ChartDrawing {
 
   /// The steps from one place to another across a channel.
   ///
-  /// A short way is one bend; a long one runs along its track between two rounded corners.
+  /// A short way is a slanting line; a long one runs along its track between two rounded corners.
   private func turn(
     from place: Double,
     at bend: Double,
@@ -183,7 +186,7 @@ struct ChartDrawing {
   ) -> [Path.Step] {
     let (start, end) = (sheet.x(place), sheet.x(next))
     let way = abs(end - start)
-    if abs(next - place) < 0.05 { return [.line(Point(end, edge))] }
+    if way < ConnectorTracks.slant { return [.line(Point(end, edge))] }
     let radius = min(5, way / 2, abs(track - bend), abs(edge - track))
     let outwards = edge > bend ? radius : -radius
     let along = end > start ? radius : -radius

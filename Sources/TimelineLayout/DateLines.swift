@@ -2,8 +2,8 @@ import Drawing
 import Styles
 
 extension Sheet {
-  /// A date in lines of a width: what no line holds whole ends one before its year, and only where
-  /// that is not enough before its month, so that the name of a month is not parted.
+  /// A date in lines of a width: what no line holds whole ends one before its month, which stays with
+  /// its year where the two fit one line; else before its year, so that no month's name is parted.
   func dateBlock(
     _ text: String,
     _ role: TextStyle,
@@ -20,8 +20,10 @@ extension Sheet {
       guard words.count > 1, !fits(words) else { return String(piece) }
       let year = words.lastIndex { $0.isNumber && $0.unicodeScalars.count > 2 } ?? words.endIndex
       let head = words[..<year]
-      let month = fits(head) ? nil : head.lastIndex(where: \.isNumber).map { $0 + 1 }
-      let isYearApart = month.map { !fits(words[$0...]) } ?? true
+      let name = head.lastIndex(where: \.isNumber).map { $0 + 1 }
+      let isWhole = name.map { fits(words[$0...]) } ?? false
+      let month = fits(head) && !isWhole ? nil : name
+      let isYearApart = !isWhole
       var joined = ""
       for (place, word) in words.enumerated() {
         if place > 0 { joined += (place == year && isYearApart) || place == month ? " " : "\u{A0}" }

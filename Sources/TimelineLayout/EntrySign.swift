@@ -33,8 +33,10 @@ struct EntrySign {
     let radius = 3.6
     var center = center
     // A flag's pole stands at the edge of its cloth; its middle is that of other marks.
-    if standsAlone, fill == .flag { center.x += radius * 0.95 }
-    var mark = look.mark(fill, at: center, radius: radius, ground: sheet.style.colors.ground)
+    if standsAlone, fill == .flag {
+      center.x += radius * (sheet.direction == .rightToLeft ? 0.95 : -0.95)
+    }
+    var mark = look.mark(fill, at: center, radius: radius, sheet: sheet)
     mark.hasRim = !standsAlone
     return .mark(mark)
   }
@@ -42,16 +44,18 @@ struct EntrySign {
 
 extension EventLook {
   /// The mark of the event.
-  func mark(_ fill: MarkFill, at center: Point, radius: Double, ground: Color) -> Mark {
-    Mark(
+  func mark(_ fill: MarkFill, at center: Point, radius: Double, sheet: Sheet) -> Mark {
+    var mark = Mark(
       shape: style.shape,
       fill: fill,
       center: center,
       radius: radius,
       color: style.color,
-      ground: ground,
+      ground: sheet.style.colors.ground,
       isStruck: isStruck || isContested
     )
+    mark.isMirrored = sheet.direction == .leftToRight
+    return mark
   }
 
   /// Which ends of its bar dissolve, and how.

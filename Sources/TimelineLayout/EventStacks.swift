@@ -114,7 +114,7 @@ struct EventStacks {
           )
           return SceneItem(group: "mark", .hatch(hatch))
         }
-        var mark = entry.look.mark(fill, at: center, radius: radius, ground: ground)
+        var mark = entry.look.mark(fill, at: center, radius: radius, sheet: sheet)
         mark.link = .destination(entry.destination)
         mark.hasRim = step == 0
         return SceneItem(group: "mark", .mark(mark))

@@ -115,20 +115,18 @@ struct LegendSection {
     let content: [SceneContent]
     switch sign {
     case .mark(let shape, let fill, let color, let isStruck):
-      let inset = fill == .flag ? (sheet.direction == .rightToLeft ? 3.0 : 10.0) : 5.0
-      content = [
-        .mark(
-          Mark(
-            shape: shape,
-            fill: fill,
-            center: Point(sheet.x(start + inset), y + (fill == .flag ? 1 : 0)),
-            radius: 3.6,
-            color: color,
-            ground: colors.ground,
-            isStruck: isStruck
-          )
-        )
-      ]
+      let inset = fill == .flag ? 3.0 : 5.0
+      var mark = Mark(
+        shape: shape,
+        fill: fill,
+        center: Point(sheet.x(start + inset), y + (fill == .flag ? 1 : 0)),
+        radius: 3.6,
+        color: color,
+        ground: colors.ground,
+        isStruck: isStruck
+      )
+      mark.isMirrored = sheet.direction == .leftToRight
+      content = [.mark(mark)]
     case .echo: content = [EchoMark.content(at: Point(sheet.x(start + 5), y), sheet: sheet)]
     case .hatch(let fade):
       let rect = Rect(x: sheet.left(start, width: 20), y: y - 4, width: 20, height: 8)

@@ -136,7 +136,9 @@ struct SectionTests {
           let reach: ClosedRange<Double>
           switch item.content {
           case .mark(let mark) where mark.fill == .flag:
-            reach = mark.center.x - 1.9 * mark.radius...mark.center.x
+            let start = mark.center.x - (mark.isMirrored ? 0 : 1.9 * mark.radius)
+            #expect(mark.isMirrored == (language == "en"))
+            reach = start...start + 1.9 * mark.radius
           case .mark(let mark): reach = mark.center.x - mark.radius...mark.center.x + mark.radius
           case .hatch(let hatch): reach = hatch.rect.x...hatch.rect.maxX
           default: continue
