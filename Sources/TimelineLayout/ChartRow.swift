@@ -34,6 +34,17 @@ struct ChartRow {
     return row
   }
 
+  /// The same row of a lane with other labels, in the order of places; `nil` when they do not fit.
+  func with(labels: [ChartLabel], sheet: Sheet) -> ChartRow? {
+    let axis = drawing.axis
+    let tiers = (drawing.slots.map(\.lane).max() ?? 0) + 1
+    var unordered = labels
+    for (place, index) in axis.order.enumerated() { unordered[index] = labels[place] }
+    return (tiers...tiers + 1).lazy.compactMap {
+      ChartRow(axis, labels: unordered, sheet: sheet, lanes: $0, sides: [.below], look: .lane)
+    }.first
+  }
+
   /// A row; `nil` when the labels do not fit.
   ///
   /// - Parameters:

@@ -10,11 +10,6 @@ struct LaneChart {
   private static let nameWidth = 92.0
   /// Between the head of the sheet and the ruler.
   private static let lead = 12.0
-  /// How far labels may be pushed on the average where that spares a page.
-  private static let mostPush = 36.0
-  /// The most tiers of labels in a lane.
-  private static let tiers = 6
-
   /// The lanes of some events, laid out.
   private struct Slab {
     var fragment: Fragment
@@ -24,12 +19,12 @@ struct LaneChart {
     var hasBreaks: Bool
   }
 
-  private let contents: SheetContents
-  private let lanes: Lanes
-  private let sheet: Sheet
+  let contents: SheetContents
+  let lanes: Lanes
+  let sheet: Sheet
   /// The sheet without the column of names.
-  private let body: Sheet
-  private let shelf: LabelShelf
+  let body: Sheet
+  let shelf: LabelShelf
 
   init(contents: SheetContents, lanes: Lanes) {
     self.contents = contents
@@ -93,102 +88,24 @@ struct LaneChart {
     while start < contents.entries.count {
       let height = slabs.isEmpty ? first : whole
       guard
-        let (count, slab) = slab(from: start, guess: guess, height: height)
-          ?? slab(from: start, guess: guess, height: whole)
-          ?? slab(start..<start + 1, height: .infinity).map({ (1, $0) })
+        let (count, plan, limit) = plan(from: start, guess: guess, height: height)
+          ?? plan(from: start, guess: guess, height: whole)
+          ?? plan(start..<start + 1, height: .infinity).map({ (1, $0, whole) })
       else { break }
-      slabs.append(slab)
+      let rest = contents.entries.count - start
+      if count == rest, count > 1, slabs.allSatisfy(\.cut.isEmpty),
+        let (shared, shorter) = shared(start, count, plan, height: limit)
+      {
+        slabs.append(draw(completed(shorter, height: limit - lastRoom)))
+        start += shared
+        continue
+      }
+      let isBeforeSources = count == rest && slabHeight(plan.rows, plan.axis) + lastRoom <= limit
+      slabs.append(draw(completed(plan, height: limit - (isBeforeSources ? lastRoom : 0))))
       start += count
       guess = max(2, count)
     }
     return slabs
-  }
-
-  /// The lanes of as many events as fit a height; `nil` when not one does.
-  private func slab(from first: Int, guess: Int, height: Double) -> (count: Int, slab: Slab)? {
-    Fitting.most(of: contents.entries.count - first, guess: guess) {
-      slab(first..<first + $0, height: height)
-    }.map { ($0.count, $0.result) }
-  }
-
-  /// The lanes of some events; `nil` when they do not fit the height.
-  private func slab(_ range: Range<Int>, height: Double) -> Slab? {
-    guard range.count <= 120, let axis = axis(of: range)
-    else { return nil }
-    var best: (cost: Double, rows: [ChartRow?])?
-    let chart = sheet.style.chart
-    let middle = (chart.label + chart.narrow) / 2
-    var widths = [
-      (chart.label, chart.lines + 3), (chart.label, chart.lines), (middle, chart.lines + 2),
-      (middle, chart.lines),
-    ]
-    // Fewer events with more of their words are read sooner than many with few.
-    if range.count <= 8 { widths.insert((chart.label * 1.5, chart.lines + 3), at: 0) }
-    if range.count <= 4 { widths.append((chart.narrow, chart.lines)) }
-    for (width, lines) in widths {
-      for rows in rows(axis, width: width, lines: max(1, lines), height: height) {
-        let needed = slabHeight(rows, axis)
-        // Up to the height of the page, room costs little beside what is cut.
-        let cost = needed * 0.5 + rows.reduce(0) { $0 + ($1?.blemishes ?? 0) }
-        if needed <= height, best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, rows) }
-      }
-    }
-    guard let best else { return nil }
-    return draw(best.rows, axis)
-  }
-
-  private func axis(of range: Range<Int>) -> RowAxis? {
-    RowAxis(Array(contents.entries[range]), sheet: body) { entry in
-      Set(lanes.echoes[entry.index] + [lanes.own[entry.index]])
-    }
-  }
-
-  /// The rows of all lanes in the best way and in the lowest, `nil` for a lane without events of its own;
-  /// none when one does not fit.
-  private func rows(
-    _ axis: RowAxis,
-    width: Double,
-    lines: Int,
-    height: Double
-  ) -> [[ChartRow?]] {
-    var ways: [[ChartRow?]] = [[], []]
-    var total = 0.0
-    for lane in lanes.names.indices {
-      let places = axis.entries.indices.filter { lanes.own[axis.entries[$0].index] == lane }
-      guard !places.isEmpty else {
-        for way in ways.indices { ways[way].append(nil) }
-        continue
-      }
-      let part = axis.part(places)
-      let labels = part.entries.map { shelf.label($0, width: width, lines: lines) }
-      var best: ChartRow?
-      var lowest: ChartRow?
-      for tiers in 1...LaneChart.tiers {
-        let row = ChartRow(
-          part,
-          labels: labels,
-          sheet: body,
-          lanes: tiers,
-          sides: [.below],
-          look: .lane
-        )
-        guard let row else { continue }
-        if best.map({ row.height + row.blemishes < $0.height + $0.blemishes }) ?? true {
-          best = row
-        }
-        if row.meanPush < LaneChart.mostPush, lowest.map({ row.height < $0.height }) ?? true {
-          lowest = row
-        }
-        if row.meanPush < 10 { break }
-      }
-      guard let best else { return [] }
-      let low = lowest ?? best
-      total += min(low.height, best.height)
-      guard total <= height else { return [] }
-      ways[0].append(best)
-      ways[1].append(low)
-    }
-    return ways
   }
 
   /// The lanes that have something to show here.
@@ -223,13 +140,14 @@ struct LaneChart {
 
   private static let gap = 12.0
 
-  private func slabHeight(_ rows: [ChartRow?], _ axis: RowAxis) -> Double {
+  func slabHeight(_ rows: [ChartRow?], _ axis: RowAxis) -> Double {
     shown(axis).reduce(AxisRuler(scale: axis.scale, sheet: body).nameRoom + 2) {
       $0 + LaneChart.gap + laneHeight($1, rows[$1])
     }
   }
 
-  private func draw(_ rows: [ChartRow?], _ axis: RowAxis) -> Slab {
+  private func draw(_ plan: Plan) -> Slab {
+    let (axis, rows) = (plan.axis, plan.rows)
     let ruler = AxisRuler(scale: axis.scale, sheet: body)
     var slab = Slab(
       fragment: Fragment(),
@@ -255,6 +173,7 @@ struct LaneChart {
         slab.cut += row.cut
       } else {
         items += ruler.line(at: y + line, isThin: true)
+        items += ruler.ticks(at: y + line, names: nil, connectors: [])
       }
       for (entry, anchor) in zip(axis.entries, axis.anchors)
       where lanes.echoes[entry.index].contains(lane) {

@@ -14,13 +14,20 @@ struct RowAxis {
 
   /// An axis of the length of a line; `nil` when the marks do not fit.
   ///
-  /// - Parameter lanes: the lanes in which an entry has a sign. Events of a day that meet in none share
-  ///   one place, so that a day stands at one place in all lanes.
-  init?(_ entries: [SheetEntry], sheet: Sheet, lanes: (SheetEntry) -> Set<Int> = { _ in [0] }) {
+  /// - Parameters:
+  ///   - widest: how far apart the marks of a day stand at the most.
+  ///   - lanes: the lanes in which an entry has a sign. Events of a day that meet in none share one place,
+  ///     so that a day stands at one place in all lanes.
+  init?(
+    _ entries: [SheetEntry],
+    sheet: Sheet,
+    widest: Double = 44,
+    lanes: (SheetEntry) -> Set<Int> = { _ in [0] }
+  ) {
     let chart = sheet.style.chart
     // Where there is room, marks stand further apart than they must, and labels with them.
     let least = 2 * chart.mark + chart.spacing
-    let distance = max(least, min(44, sheet.length / Double(max(1, entries.count)) * 0.55))
+    let distance = max(least, min(widest, sheet.length / Double(max(1, entries.count)) * 0.55))
     let turns = RowAxis.turns(entries, lanes: lanes)
     guard
       let scale = TimeScale(

@@ -116,6 +116,48 @@ struct ChartPagesTests {
     }
   }
 
+  @Test("In lanes no label is cut where its words have room, and each lane has the ruler's ticks")
+  func room() throws {
+    var timeline = try timeline(3, step: 40)
+    for index in timeline.events.indices {
+      timeline.events[index].type = EventType(rawValue: ["statement", "attack"][index % 2])
+      timeline.events[index].actors = []
+      timeline.events[index].recipients = []
+      timeline.events[index].headline = (0..<40).map { "word\($0)" }.joined(separator: " ")
+    }
+    let pages = try scene(timeline, layout: "lanes").pages
+    let axes = pages[0].items.filter { $0.group == "axis" }.count
+    let texts = pages[0].items.compactMap { item -> String? in
+      guard item.group.hasPrefix("label/"), case .text(let text) = item.content else { return nil }
+      return text.block.text
+    }
+    #expect(texts.count { $0.contains("word39") } == 3, "\(texts)")
+    let ticks = pages[0].items.compactMap { item -> Double? in
+      guard item.group == "tick", case .line(let from, _, _) = item.content else { return nil }
+      return from.x
+    }
+    #expect(axes > 1)
+    #expect(ticks.count == Set(ticks).count * axes)
+  }
+
+  @Test("A few sources stand on no page alone behind lanes")
+  func sources() throws {
+    var counts: Set<Int> = []
+    for count in 20...44 {
+      var timeline = try timeline(count, step: 4)
+      for index in timeline.events.indices {
+        timeline.events[index].actors = []
+        timeline.events[index].recipients = []
+        timeline.events[index].headline = "word \(index)"
+      }
+      timeline.sources = [TimelineSource(article: "a", outlet: "Example", title: nil)]
+      let pages = try scene(timeline, layout: "lanes").pages
+      counts.insert(pages.count)
+      #expect(pages.last?.items.contains { $0.group == "axis" } == true, "\(count) events")
+    }
+    #expect(counts.count > 1)
+  }
+
   @Test("A month on an axis of decades is as wide as the mark of a day, and hides behind none")
   func month() throws {
     let sample = try SampleTimeline.dialogue()
