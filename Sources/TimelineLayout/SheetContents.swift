@@ -106,18 +106,37 @@ struct SheetContents {
   /// The articles behind the sheet.
   func placeSources(in flow: inout PageFlow) {
     guard !timeline.sources.isEmpty else { return }
-    let list = SourceList(timeline.sources, sheet: sheet, isCompact: isLarge)
+    let list = sourceList(room: flow.room - headingRoom)
     place(
       heading: sheet.labels.word("section.sources"),
       note: sheet.labels.count("count.listed", timeline.sources.count),
       before: min(SheetContents.firstRoom, list.height + 15),
       in: &flow
     )
-    // A few lines too many for the page are better set tighter than left alone on the next.
-    let tight = SourceList(timeline.sources, sheet: sheet, isCompact: true)
-    let isTight = !list.fits(flow.room) && tight.fits(flow.room)
-    (isTight ? tight : list).place(in: &flow)
+    list.place(in: &flow)
   }
+
+  /// The sources as wide as they can be set in what is left of a page.
+  ///
+  /// A few lines too many are better set tighter than left alone on the next.
+  private func sourceList(room: Double) -> SourceList {
+    let list = SourceList(timeline.sources, sheet: sheet, isCompact: isLarge)
+    if list.fits(room) { return list }
+    let columns = sheet.style.page.width > sheet.style.page.height ? [2, 3] : [2]
+    return columns.lazy.map {
+      SourceList(timeline.sources, sheet: sheet, isCompact: true, columns: $0)
+    }.first { $0.fits(room) } ?? list
+  }
+
+  /// The height of the sources with their heading, set as tight as they can be.
+  var leastSourcesHeight: Double {
+    guard !timeline.sources.isEmpty else { return 0 }
+    let list = SourceList(timeline.sources, sheet: sheet, isCompact: true)
+    return headingRoom + list.height + 15
+  }
+
+  /// What a heading of one line takes with the rule above it.
+  private var headingRoom: Double { sheet.style.text.heading.line + 25 }
 
   /// The signs the sheet uses.
   ///

@@ -11,13 +11,16 @@ struct SourceList {
   private let isCompact: Bool
   private var units: [ColumnFlow.Unit] = []
 
-  /// - Parameter isCompact: whether the sheet has so much to list that each line counts.
-  init(_ sources: [TimelineSource], sheet: Sheet, isCompact: Bool) {
+  /// - Parameters:
+  ///   - isCompact: whether the sheet has so much to list that each line counts.
+  ///   - columns: beside one another, where more than a name and a day is to tell.
+  init(_ sources: [TimelineSource], sheet: Sheet, isCompact: Bool, columns: Int = 2) {
     // A name and a day find room in a third of the line.
     let isShort = isCompact && sources.allSatisfy { $0.title == nil && $0.url == nil }
     self.isCompact = isCompact
     gap = isShort ? 0.5 : isCompact ? 3 : 6
-    flow = ColumnFlow(sheet: sheet, count: isShort ? 3 : 2, gutter: isShort ? 14 : 24)
+    let count = isShort ? 3 : columns
+    flow = ColumnFlow(sheet: sheet, count: count, gutter: count > 2 ? 14 : 24)
     self.sheet = flow.column
     units = sources.enumerated().map { number, source in
       ColumnFlow.Unit(body: entry(source, number: number + 1))
