@@ -113,10 +113,11 @@ final class RowPlanner {
     for _ in 0..<rows {
       let next = start + stack.events
       let longest = Fitting.most(of: count - next, guess: guess, slack: 0.1) {
-        row(next..<next + $0, lines: lines, height: height)
+        row(next..<next + $0, lines: lines, height: height, isTrial: true)
       }
       guard let longest else { break }
-      stack.append(longest.result)
+      let best = row(next..<next + longest.count, lines: lines, height: height)
+      stack.append(best ?? longest.result)
     }
     return stack
   }
@@ -174,18 +175,27 @@ final class RowPlanner {
   }
 
   /// One row in the best of several ways; `nil` when none fits the height.
-  private func row(_ range: Range<Int>, lines: Int, height: Double) -> ChartRow? {
+  ///
+  /// - Parameter isTrial: whether any way will do, for then those come first that need least room.
+  private func row(
+    _ range: Range<Int>,
+    lines: Int,
+    height: Double,
+    isTrial: Bool = false
+  ) -> ChartRow? {
     guard let axis = axis(range) else { return nil }
     let chart = sheet.style.chart
     var best: (cost: Double, row: ChartRow)?
     // A few events may spread their words over the room that is there.
-    for share in (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0] {
+    let shares = (range.count <= 8 ? [2, 1.5] : []) + [1, 0.66, 0.33, 0]
+    for share in isTrial ? [0.33, 0, 0.66, 1] : shares {
       let width = chart.narrow + (chart.label - chart.narrow) * share
       var labels: [ChartLabel]?
       for lanes in 1...max(1, chart.lanes) {
         let way = Try(range: range, lines: lines, width: width, lanes: lanes)
         let row = row(way, on: axis, &labels)
         guard let row, row.height <= height else { continue }
+        if isTrial { return row }
         let cost = row.height + row.blemishes
         if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, row) }
         // More lanes only help while labels are pushed about.
