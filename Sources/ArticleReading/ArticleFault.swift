@@ -46,6 +46,8 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
     case notAFile(String)
     /// The file's name ends in nothing that is known.
     case format(known: [String])
+    /// A folder holds no file whose name ends in what is known.
+    case emptyFolder(known: [String])
     /// The text is not UTF-8, nor surely in an encoding that is known; the offset of the first wrong
     /// byte, when it is known.
     case encoding(offset: Int?)
@@ -82,6 +84,7 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .unreadable: "unreadable"
     case .notAFile: "not-a-file"
     case .format: "unknown-format"
+    case .emptyFolder: "empty-folder"
     case .encoding: "not-utf8"
     case .garbled: "garbled-text"
     case .markup: "bad-markup"
@@ -103,6 +106,8 @@ extension ArticleFault.Reason: CustomStringConvertible {
     case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
     case .notAFile(let kind): "\(kind), which is not read; name a file"
     case .format(let known): "unknown kind of file; use \(known.joined(separator: ", "))"
+    case .emptyFolder(let known):
+      "a folder without articles; put files there that end in \(known.joined(separator: ", "))"
     case .encoding(let offset):
       "not UTF-8\(offset.map { " at byte \($0)" } ?? ""), and no other encoding is sure; "
         + "convert it, for example with iconv"

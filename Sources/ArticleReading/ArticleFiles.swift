@@ -21,8 +21,8 @@ public struct ArticleFiles: Sendable {
 
   /// Looks up files and folders.
   ///
-  /// A folder gives its files of a known kind, those of folders inside too; names that begin with a
-  /// dot are passed over. A file named itself is taken whatever its name, so that reading it can say
+  /// A folder gives its files of a known kind, those of folders inside too, and texts of office programs, which
+  /// reading then refuses; names that begin with a dot are passed over. A file named itself is taken whatever its name, so that reading it can say
   /// what is wrong.
   public init(_ operands: [String]) {
     for operand in operands { add(operand, isOperand: true) }
@@ -46,7 +46,7 @@ public struct ArticleFiles: Sendable {
       guard open.insert(identity).inserted else { return }
       addFiles(of: path)
       open.remove(identity)
-    } else if isOperand || ArticleReader.extensions.contains(Self.nameExtension(of: path)) {
+    } else if isOperand || Self.isText(path) {
       if access(path, R_OK) == 0 { paths.append(path) } else { fail(path) }
     }
   }
@@ -63,6 +63,11 @@ public struct ArticleFiles: Sendable {
     closedir(directory)
     let separator = folder.hasSuffix("/") ? "" : "/"
     for name in names.sorted() { add(folder + separator + name, isOperand: false) }
+  }
+
+  private static func isText(_ path: String) -> Bool {
+    let kind = nameExtension(of: path)
+    return ArticleReader.extensions.contains(kind) || ArticleReader.foreignExtensions.contains(kind)
   }
 
   private mutating func fail(_ path: String) {

@@ -62,6 +62,10 @@ struct Operands: Sendable {
       return [.item(.phrase(name, number: number))]
     }
     let files = ArticleFiles([name])
+    if files.paths.isEmpty, files.faults.isEmpty {
+      let known = ArticleReader.extensions.map { "." + $0 }
+      return [.item(.fault(ArticleFault(file: name, reason: .emptyFolder(known: known))))]
+    }
     return files.faults.map { .item(.fault($0)) }
       + files.paths.map { $0.hasSuffix(".jsonl") ? .lines(file: $0) : .item(.document($0)) }
   }

@@ -13,7 +13,7 @@ struct ArticleFilesTests {
       for inside in ["/b", "/b/c", "/.hidden"] { mkdir(folder + inside, 0o755) }
       let names = [
         "/z.txt", "/a.md", "/b/d.jsonl", "/b/c/e.TXT", "/b/x.pdf", "/.f.txt", "/.hidden/g.txt",
-        "/txt", "/10.txt", "/9.txt",
+        "/txt", "/10.txt", "/9.txt", "/b/w.docx",
       ]
       for name in names { TestFolder.write("x".utf8, to: folder + name) }
       // A link back up ends the walk; a link to nowhere is nobody's input.
@@ -22,7 +22,8 @@ struct ArticleFilesTests {
       let files = ArticleFiles([folder, folder + "/a.md", folder + "/b/x.pdf"])
       #expect(
         files.paths.map { String($0.dropFirst(folder.count)) } == [
-          "/10.txt", "/9.txt", "/a.md", "/b/c/e.TXT", "/b/d.jsonl", "/b/x.pdf", "/z.txt",
+          "/10.txt", "/9.txt", "/a.md", "/b/c/e.TXT", "/b/d.jsonl", "/b/w.docx", "/b/x.pdf",
+          "/z.txt",
         ]
       )
       #expect(files.faults.isEmpty)
@@ -41,6 +42,8 @@ struct ArticleFilesTests {
       )
       #expect(codes(folder + "/no.txt") == ["missing"])
       #expect(codes(folder + "/x.pdf") == ["unknown-format"])
+      TestFolder.write("x".utf8, to: folder + "/w.docx")
+      #expect(codes(folder + "/w.docx") == ["unknown-format"])
       #expect(codes(folder) == ["unknown-format"])
       mkdir(folder + "/d.txt", 0o755)
       #expect(codes(folder + "/d.txt") == ["unreadable"])

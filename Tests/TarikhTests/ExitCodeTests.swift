@@ -79,6 +79,17 @@ struct ExitCodeTests {
     #expect(outcome.status == 66)
   }
 
+  @Test("A folder of nothing that can be read is 65, and says so")
+  func emptyFolder() {
+    let empty = ToolProcess.run("mkdir none; tarikh events none; echo $?")
+    #expect(empty.output == "65\n")
+    #expect(empty.messages.hasPrefix("tarikh: none: a folder without articles; put files there"))
+    // Whoever keeps articles in an office program is told of each.
+    let office = ToolProcess.run("mkdir office; touch office/a.docx; tarikh events office; echo $?")
+    #expect(office.output == "65\n")
+    #expect(office.messages.hasPrefix("tarikh: office/a.docx: unknown kind of file; use .txt"))
+  }
+
   @Test("Nothing but bad records is 65")
   func noData() {
     let outcome = ToolProcess.run("tarikh events --jsonl --mentions", input: "{\n[]\n")
