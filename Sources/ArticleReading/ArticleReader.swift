@@ -44,8 +44,10 @@ public struct ArticleReader: Sendable {
   /// How the names of readable files end, without the dot.
   public static let extensions = documents.flatMap(\.extensions) + [lines]
 
-  /// How the names of files end that hold texts in forms which are not read. A folder gives them all the
-  /// same, so that whoever keeps articles in them is told; a PDF beside them may well be a sheet of ours.
+  /// How the names of files end that hold texts in forms which are not read.
+  ///
+  /// A folder gives them all the same, so that whoever keeps articles in them is told; a PDF beside them
+  /// may well be a sheet of ours.
   static let foreignExtensions = ["doc", "docx", "odt", "rtf", "pages", "epub"]
 
   /// The most bytes that one line of JSON Lines may have: every byte of text can be escaped
