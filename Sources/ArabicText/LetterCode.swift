@@ -20,6 +20,8 @@ public enum LetterCode {
   public static let beh = plain(0x0628)
   /// The letter ت.
   public static let teh = plain(0x062A)
+  /// The letter د.
+  public static let dal = plain(0x062F)
   /// The letter س.
   public static let seen = plain(0x0633)
   /// The letter ع.

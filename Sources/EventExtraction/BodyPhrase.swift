@@ -177,6 +177,13 @@ extension ActorFinder {
     return span
   }
 
+  /// «اللجنة العسكرية المشتركة»: one more adjective behind the first.
+  private func isFeminineParticiple(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return letters.count >= 6 && letters.last == LetterCode.heh && scan.triggerPayloads[index] < 0
+      && letters.starts(with: [LetterCode.alef, LetterCode.lam, LetterCode.meem])
+  }
+
   /// A body that no table lists: «مجلس الدفاع», «رؤساء الأركان العرب».
   func body(at index: Int) -> PartySpan? {
     guard scan.has(.body, at: index) else { return nil }
@@ -197,7 +204,8 @@ extension ActorFinder {
       // «المجلس العسكري», but «الهيئة | الدعم»: after the article only an adjective belongs.
       let ending = scan.text.letters(of: token).suffix(2)
       if startsWithArticle(index, scan.words[index].classClitics), ending.last != LetterCode.yeh,
-        !ending.elementsEqual([LetterCode.yeh, LetterCode.heh])
+        !ending.elementsEqual([LetterCode.yeh, LetterCode.heh]),
+        next == first || !isFeminineParticiple(next)
       {
         break
       }

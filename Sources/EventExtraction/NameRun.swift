@@ -61,8 +61,15 @@ extension ActorFinder {
       }
       if hasTanween(token) { break }
       // «مرتديا»: how he did it.
+      // «ماريا مالمر» is a name.
+      let isBeforeName = isUnknownName(at: next + 1)
+      let opensWithMa = letters.starts(with: [LetterCode.meem, LetterCode.alef])
       if names == 0, letters.last == LetterCode.alef, letters.count >= 6 { break }
-      if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5 { break }
+      if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5,
+        !opensWithMa || !isBeforeName
+      {
+        break
+      }
       // «بأطيب»: ب before أ is the preposition.
       if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.
@@ -71,7 +78,9 @@ extension ActorFinder {
       {
         break
       }
-      if !word.classes.isSubset(of: names > 0 ? [.joint, .ordinal] : .joint) { break }
+      if !word.classes.isSubset(of: names > 0 ? [.joint, .ordinal] : .joint), !isAli(at: next) {
+        break
+      }
       if scan.isVerb(at: next) { break }
       let senses = scan.senses(at: next)
       if senses.contains(where: { $0.kind != .surname && $0.kind != .person && $0.kind != .city }),
@@ -82,7 +91,7 @@ extension ActorFinder {
       let hasArticle =
         letters.count > 3 && first == LetterCode.alef
         && letters[letters.startIndex + 1] == LetterCode.lam && isPlainAlef(token)
-      if scan.isCommon(at: next) {
+      if scan.isCommon(at: next), !isAli(at: next), next == index || !isServant(next - 1) {
         // «عبد», «بن», «أبو» join names; «…ي» with the article is a last name after a first.
         guard
           isJoint(next) || word.classes.contains(.ordinal)
@@ -101,6 +110,27 @@ extension ActorFinder {
     }
     while next > index, isJoint(next - 1) { next -= 1 }
     return names == 0 ? 0 : next - index
+  }
+
+  /// «عبد»: what follows is the rest of the name, «عبد الله», «عبد العزيز».
+  private func isServant(_ index: Int) -> Bool {
+    scan.text.letters(of: scan.tokens[index]).elementsEqual(Self.servant)
+  }
+
+  private static let servant = [LetterCode.ain, LetterCode.beh, LetterCode.dal]
+
+  /// «علي» before another name, written with its two dots: no «على».
+  private func isAli(at index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    let bytes = scan.text.bytes
+    let end = Int(scan.tokens[index].end)
+    guard letters.elementsEqual([LetterCode.ain, LetterCode.lam, LetterCode.yeh]),
+      end >= 2, end <= bytes.count, bytes[(end - 2)..<end].elementsEqual([0xD9, 0x8A]),
+      index + 1 < scan.tokens.count, scan.tokens[index + 1].gap == .space
+    else { return false }
+    let word = scan.words[index + 1]
+    return isUnknownName(at: index + 1)
+      || scan.events.cues.cues(of: word.hash(0)).contains(.givenName)
   }
 
   /// Whether the sign ً stands on a word.

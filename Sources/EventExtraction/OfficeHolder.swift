@@ -64,6 +64,8 @@ extension ActorFinder {
       .verb, .adverb, .headed,
     ]
     if !word.classes.isDisjoint(with: blocking) { return false }
+    // «رئيسا للأركان خلفا للجنرال فلان»: whom he follows is another.
+    if scan.events.cues.cues(of: word.hash(0)).contains(.successor) { return false }
     if word.classClitics == .and || startsWithAnd(index) {
       return word.classes.contains(.ministry) && index - end < 4
     }

@@ -80,7 +80,9 @@ extension ActorFinder {
         isNamed = true
         break
       }
-      if let sense = senses.first(where: { $0.kind == .adjective }) {
+      // «المندوب الدائم للسعودية»: the state, though its adjective is spelt alike.
+      let isOfState = lead == .to && senses.contains { $0.kind == .country }
+      if let sense = senses.first(where: { $0.kind == .adjective }), !isOfState {
         if lead.isEmpty {
           if span.country < 0 {
             span.country = sense.entry
@@ -242,6 +244,12 @@ extension ActorFinder {
       next += 1
     }
     if needsName, !isNamed { return nil }
+    // «نائب وزير الصحة»: of which ministry.
+    if !isNamed, committed == end, end - start > 1, !startsWithArticle(end - 1, []),
+      scan.has(.ministry, at: end), scan.tokens[end].gap == .space, startsWithArticle(end, [])
+    {
+      committed = end + 1
+    }
     // «رئيس تحرير صحيفة» is no head of state.
     if hasPassed, end - start == 1, !startsWithArticle(start, clitics) { span.office = -1 }
     span.tokens = start..<committed

@@ -188,6 +188,8 @@ extension SentenceReader {
       if let sense = scan.senses(at: next).first(where: { $0.kind == .adjective }),
         scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and
       {
+        // «لقاء ثلاثة أمريكيين»: men of a state.
+        if isOfMen(next) { break }
         var span = PartySpan(
           tokens: next..<Int(scan.actorEnds[next]),
           kind: .state,
@@ -214,6 +216,18 @@ extension SentenceReader {
       passed += 1
     }
     return found
+  }
+
+  /// «ثلاثة أمريكيين»: a plural of men right behind a word that is no dual or plural of their kind.
+  private func isOfMen(_ index: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    let ending = letters.suffix(3)
+    guard letters.count >= 6,
+      ending.elementsEqual([LetterCode.yeh, LetterCode.yeh, LetterCode.noon])
+        || ending.elementsEqual([LetterCode.yeh, LetterCode.waw, LetterCode.noon])
+    else { return false }
+    return index > range.lowerBound
+      && scan.text.letters(of: scan.tokens[index - 1]).last != LetterCode.noon
   }
 
   /// Whether a word can describe the noun before it: «غارات جوية أميركية», not «قصف مواقع سورية».

@@ -43,6 +43,12 @@ extension ActorFinder {
       {
         return nil
       }
+      // «وزيري الدفاع والخارجية»: the second ministry of two men.
+      if word.clitics(reading) == .and, scan.has(.ministry, at: index),
+        scan.has(.ministry, at: index - 1)
+      {
+        return nil
+      }
       // «رئيس الحكومة»: what belongs to it is another.
       if index > 0, scan.tokens[index].gap == .space, scan.has([.lead, .post], at: index - 1),
         word.clitics(reading).isEmpty

@@ -21,8 +21,11 @@ enum DocumentFrame {
       (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first {
         sentence.scan.has(.during, at: $0)
       } ?? end
+    // «وكانت الدولتان قد توصلتا إلى اتفاق لمساعدة اليونان»: both are told; only «مع» names more.
+    let isWhole = all.count > 1 || all.contains { $0.kind == .pair }
+    let after = sentence.parties(from: trigger.tokens.upperBound, to: isWhole ? during : end)
     for span in EncounterFrame.linked(
-      sentence.parties(from: trigger.tokens.upperBound, to: all.count > 1 ? during : end),
+      isWhole ? after.filter { !$0.governor.isDisjoint(with: [.with, .between]) } : after,
       in: sentence,
       // «التي وقعتها الإدارة، والتي …»: what was signed is told, so only sides that are joined follow.
       isNoun: trigger.form.hasObject
@@ -68,13 +71,16 @@ enum DocumentFrame {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
+    // «شهد الرئيس توقيع مذكرة بين …»: a witness signs nothing.
+    let isWitnessed =
+      trigger.light >= 0 && sentence.has(.venue, at: sentence.triggers[trigger.light].start)
     var all: [PartySpan]
     if trigger.form.tense == .noun {
       all = EncounterFrame.linked(
         sentence.parties(from: trigger.tokens.upperBound, to: end),
         in: sentence
       )
-      if trigger.light >= 0 {
+      if trigger.light >= 0, !isWitnessed {
         for span in sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
         where !all.contains(where: { $0.means(span) }) {
           all.insert(span, at: 0)
@@ -93,7 +99,10 @@ enum DocumentFrame {
     if all.isEmpty {
       all = sentence.adjectives(after: trigger.tokens.upperBound)
     }
-    if all.isEmpty, let subject = sentence.subject(before: trigger.start) { all = [subject] }
+    all = all.filter { !sentence.attends($0, behind: trigger) && !sentence.isSignedFor($0) }
+    if all.isEmpty, !isWitnessed, let subject = sentence.subject(before: trigger.start) {
+      all = [subject]
+    }
     // «توقيع عقد لصالح مجموعة فلان»: where nobody is of a state, firms have signed.
     all =
       all.contains { $0.entry >= 0 || $0.country >= 0 || $0.office >= 0 || $0.kind == .pair }
@@ -158,8 +167,14 @@ enum DocumentFrame {
           && (governed || trigger.form.shape == .indefinite && !isTopic(trigger, in: sentence))
     else { return [] }
 
-    // A truce binds whoever the sentence names.
-    if all.isEmpty, hasDate, scan.events.types[Int(trigger.form.type)].id == "ceasefire" {
+    // A truce binds whoever the sentence names, unless it is of what one of them did besides: «رحبت إيران»,
+    // «منذ وقف إطلاق النار نشرت روسيا قوات».
+    let isOfOther = sentence.triggers.contains { verb in
+      verb.isVerb && sentence.spans.contains { $0.tokens.lowerBound == verb.tokens.upperBound }
+        && ![.light, .happen].contains(verb.form.frame)
+    }
+    if all.isEmpty, hasDate, !isOfOther, scan.events.types[Int(trigger.form.type)].id == "ceasefire"
+    {
       all = Array(
         sentence.parties(
           from: sentence.range.lowerBound,

@@ -64,7 +64,9 @@ enum JourneyFrame {
       && sentence.scan.words[before].classes.isEmpty && !sentence.scan.isCommon(at: before)
       && !sentence.spans.contains { $0.tokens.contains(before) }
     if actors.isEmpty, !isStrangers, let subject = sentence.subject(before: trigger.start),
-      isTraveller(subject),
+      // «وأنه زار اليمن»: a man; no embassy or league that stands before.
+      subject.kind == .person || subject.kind == .office
+        || isTraveller(subject) && sentence.scan.has(.body, at: subject.tokens.lowerBound),
       !trigger.form.hasObject
         || subject.tokens.lowerBound >= sentence.range.lowerBound
           && subject.tokens.upperBound <= trigger.start
