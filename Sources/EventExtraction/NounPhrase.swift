@@ -115,8 +115,19 @@ extension SentenceReader {
       !letters.starts(with: [LetterCode.alef, LetterCode.lam])
     else { return false }
     let stem = letters.dropLast()
-    return scan.events.isCommon(WordHash.of(stem))
-      || stem.first == LetterCode.waw && scan.events.isCommon(WordHash.of(stem.dropFirst()))
+    // «عماراتها», «دوريتهما»: the suffix of a possessor.
+    if stem.last == LetterCode.heh
+      || stem.suffix(2).elementsEqual([LetterCode.heh, LetterCode.meem])
+    {
+      return false
+    }
+    return isKnownNoun(stem) || stem.first == LetterCode.waw && isKnownNoun(stem.dropFirst())
+  }
+
+  /// Whether letters are a noun of general use, or one of a site.
+  private func isKnownNoun(_ letters: ArraySlice<UInt8>) -> Bool {
+    let hash = WordHash.of(letters)
+    return scan.events.isCommon(hash) || scan.events.cues.cues(of: hash).contains(.site)
   }
 
   /// «مواقع يشتبه»: a word of general use that begins as the present tense does.

@@ -55,7 +55,11 @@ extension NounPhraseReader {
         next = span.tokens.upperBound
         return
       }
-      if sentence.has([.people, .fighters, .troops], at: index), !sentence.isOwned(index) {
+      // «كان يستقلها الضحايا»
+      let isSubject = index == next + 2 && scan.has(.be, at: next) && hasArticle(index, [])
+      if isSubject || sentence.has([.people, .fighters, .troops], at: index),
+        !sentence.isOwned(index)
+      {
         next = index + 1
         // «جنود إسرائيليون»
         if next < end, scan.senses(at: next).contains(where: { $0.kind == .adjective }) {
@@ -75,8 +79,14 @@ extension NounPhraseReader {
       return scan.isVerb(at: index + 1)
         || scan.text.letters(of: scan.tokens[index + 1]).first == LetterCode.yeh
     }
-    let first = scan.text.letters(of: scan.tokens[index]).first
-    return scan.isVerb(at: index) && (first == LetterCode.yeh || first == LetterCode.teh)
-      || sentence.isPresentVerb(index)
+    let letters = scan.text.letters(of: scan.tokens[index])
+    let isOfPresent = letters.first == LetterCode.yeh || letters.first == LetterCode.teh
+    if isOfPresent, scan.isVerb(at: index) || sentence.isPresentVerb(index) { return true }
+    // «مواقع يشتبه»: ي opens no adjective but of a people, «يمنية».
+    return letters.count >= 4 && isOfPresent
+      && (letters.first == LetterCode.yeh || sentence.isIndefiniteObject(head))
+      && ![LetterCode.yeh, LetterCode.heh].contains(letters.last ?? 0)
+      && !sentence.has(.settlement, at: head) && scan.senses(at: index).isEmpty
+      && !scan.isCommon(at: index)
   }
 }

@@ -87,6 +87,16 @@ extension NounPhraseReader {
       scan.tokens[next - 1].kind == .word, hasArticle(next - 1, []) || hasArticle(next - 1, .to)
     else { return false }
     let behind = next + 1
+    // «اللواء 17 مشاة»
+    if sentence.isSite(next - 1), hasArticle(next - 1, []), behind < end,
+      scan.tokens[behind].kind == .word, scan.tokens[behind].gap == .space,
+      scan.words[behind].classes.isDisjoint(with: SentenceReader.particles),
+      scan.dateAt[behind] < 0, !scan.isVerb(at: behind), !sentence.has(.direction, at: behind),
+      !sentence.isClitic(behind)
+    {
+      next += 2
+      return true
+    }
     let counts =
       behind < end && scan.tokens[behind].kind == .word && scan.tokens[behind].gap == .space
       && scan.words[behind].classes.isDisjoint(with: SentenceReader.particles)
@@ -155,6 +165,14 @@ extension NounPhraseReader {
   /// «منزلا في كفركلا», «قياديا في تنظيم القاعدة»: an indefinite noun alone tells not which one.
   mutating func takeWhere(_ inner: Int) -> Bool {
     let isOfPeople = scan.has(.people, at: head)
+    // «مبنيين في "المنارة"»
+    if !isClosed, !isInner, inner < end, sentence.isQuoteMark(inner), scan.quoted[inner + 1],
+      let close = (inner + 1..<min(end, inner + 5)).first(where: { sentence.isQuoteMark($0) })
+    {
+      next = close + 1
+      words = 8
+      return true
+    }
     guard !isClosed || isOfPeople, !isInner, inner < end, scan.tokens[inner].kind == .word,
       scan.dateAt[inner] < 0, !isNamesOwnPlace,
       !scan.triggerForms(at: inner).contains(where: { [.blow, .event].contains($0.frame) })

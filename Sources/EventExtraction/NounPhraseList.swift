@@ -104,7 +104,8 @@ extension SentenceReader {
       if next + 1 < end, isOnAgain(next) { return next + 1 }
       // «مقر شرق المدينة وثكنة»
       if next > index, next - index <= 6, isJoinedNoun(next),
-        isSite(next) || has(.part, at: next), scan.tokens[next].gap == .space
+        isSite(next) || has(.part, at: next), scan.tokens[next].gap == .space,
+        !spans.contains(where: { $0.tokens.contains(next) && $0.kind == .city })
       {
         return next
       }

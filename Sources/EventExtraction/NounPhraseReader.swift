@@ -254,5 +254,16 @@ struct NounPhraseReader {
     return clitics.contains(.to)
       ? letters.first == LetterCode.lam
       : letters.count > 3 && letters.starts(with: [LetterCode.alef, LetterCode.lam])
+        && !opensWithMadda(index, clitics)
+  }
+
+  /// «آلية»: آ is written like the alef of the article once letters are folded.
+  private func opensWithMadda(_ index: Int, _ clitics: Clitics) -> Bool {
+    let bytes = scan.text.bytes
+    let start = scan.text.offset(
+      afterLetters: clitics.rawValue.nonzeroBitCount,
+      of: scan.tokens[index]
+    )
+    return start + 1 < bytes.count && bytes[start] == 0xD8 && bytes[start + 1] == 0xA2
   }
 }

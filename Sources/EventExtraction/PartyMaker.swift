@@ -117,7 +117,10 @@ struct PartyMaker {
   /// «للحكومة» is ل and «الحكومة»: the alef that writing drops comes back.
   func surface(_ span: PartySpan) -> String {
     guard let first = span.tokens.first, let last = span.tokens.last else { return "" }
-    let count = span.clitics.rawValue.nonzeroBitCount
+    // «لـ"قسد"»: ل is a word of its own.
+    let isApart =
+      span.clitics == .to && scan.text.letters(of: scan.tokens[first]).first != LetterCode.lam
+    let count = isApart ? 0 : span.clitics.rawValue.nonzeroBitCount
     let start = scan.text.offset(afterLetters: count, of: scan.tokens[first])
     let words = scan.text.text(start..<Int(scan.tokens[last].end))
     return hidesArticle(first, span.clitics) ? Self.alef + words : words

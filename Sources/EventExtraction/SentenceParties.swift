@@ -100,7 +100,8 @@ extension SentenceReader {
         edge = span.tokens.lowerBound
       } else {
         // A chain: «X وY», «X, وY».
-        guard let later = found.first, later.clitics.contains(.and),
+        // «اشتباكات في المدينة والكتائب تستهدف …»: where it was is no doer.
+        guard let later = found.first, later.clitics.contains(.and), !isPlace(span),
           onlyParticles(from: span.tokens.upperBound, to: edge)
         else { break }
         found.insert(span, at: 0)

@@ -118,6 +118,10 @@ extension SentenceReader {
     let start = blow.tokens.upperBound
     var from = start
     while let found = place(from: from, to: end) {
+      if isLandmark(found, from: start) {
+        from = found.tokens.upperBound
+        continue
+      }
       let governor = found.tokens.lowerBound - 1
       guard found.governor.contains(.from), found.clitics.isEmpty, governor > start,
         scan.tokens[governor - 1].mark == .comma
@@ -129,5 +133,20 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// «على بعد 40 ميلا غربي طرابلس», «، في الوقت الذي تشهد فيه تعز»: a place that only tells how far, or of what
+  /// went on elsewhere.
+  func isLandmark(_ place: PartySpan, from start: Int) -> Bool {
+    let at = place.tokens.lowerBound
+    let isFar = clamped(at - 9, at).contains {
+      scan.has(.on, at: $0) && scan.has(.after, at: $0 + 1)
+    }
+    return isFar
+      || clamped(start, at).contains { index in
+        scan.has(.relative, at: index) && index - 3 > start
+          && (scan.has(.inside, at: index - 2) && scan.tokens[index - 3].mark == .comma
+            || place.governor.contains(.from) && scan.tokens[index - 1].mark == .comma)
+      }
   }
 }

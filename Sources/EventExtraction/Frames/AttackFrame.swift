@@ -51,7 +51,10 @@ enum AttackFrame {
   private static func venue(of trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
     guard trigger.light >= 0 else { return nil }
     let verb = sentence.triggers[trigger.light]
-    guard sentence.has(.venue, at: verb.start) else { return nil }
+    // «وتشهد المدينة تظاهرات … في وجه العدوان»: the verb is of another noun.
+    guard sentence.has(.venue, at: verb.start),
+      trigger.start - verb.start <= 9 || trigger.form.shape == .indefinite
+    else { return nil }
     return sentence.spans.first {
       $0.tokens.lowerBound >= verb.tokens.upperBound
         && $0.tokens.lowerBound - verb.tokens.upperBound <= 3

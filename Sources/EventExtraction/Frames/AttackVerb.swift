@@ -85,6 +85,7 @@ enum AttackVerb {
       ground ?? sentence.struckPlace(of: trigger, to: end)
       ?? after.first {
         [.city, .place].contains($0.kind)
+          && !sentence.isLandmark($0, from: trigger.tokens.upperBound)
           && $0.tokens.lowerBound < sentence.nextBlow(behind: trigger, before: end)
       }
     let isMilitary =

@@ -116,7 +116,9 @@ extension SentenceReader {
     // «وحدات من الجيش», «وحدات المدفعية في الكتائب»: of whom they are.
     var edge = unit.tokens.upperBound
     if scan.has([.from, .inside], at: edge) {
-      edge = span(at: edge + 1)?.tokens.upperBound ?? edge + 2
+      let whose = isQuoteMark(edge + 1) ? edge + 2 : edge + 1
+      edge = span(at: whose)?.tokens.upperBound ?? whose + 1
+      while edge < end, isQuoteMark(edge) { edge += 1 }
     }
     let opening =
       clamped(edge, edge + 5).first {

@@ -70,6 +70,9 @@ extension AttackSides {
     let next = trigger.tokens.upperBound
     let isOwned =
       trigger.form.isPossessed && !sentence.has(.victim, at: trigger.start)
+      // «فرّ القراصنة بعد محاولتهم الهجوم»
+      || sentence.has(.sought, at: trigger.start - 1) && sentence.isOwned(trigger.start - 1)
+        && !sentence.has(.suffered, at: trigger.start - 1)
       || next < sentence.range.upperBound && sentence.has(.fighters, at: next)
         && sentence.isOwned(next)
     guard isOwned else { return }

@@ -168,6 +168,10 @@ extension AttackSides {
     if let aiming = (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)).first(where: {
       sentence.has(.aiming, at: $0)
     }) {
+      // «عدوانه على القطاع، مستهدفا منازل …»
+      if let on = onward(from: trigger, before: aiming, in: sentence) {
+        take(sentence.struck(from: on + 1, before: aiming, isSure: true))
+      }
       take(sentence.struck(from: aiming + 1, before: sentence.range.upperBound, isSure: true))
       return
     }

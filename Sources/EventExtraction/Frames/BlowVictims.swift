@@ -27,9 +27,10 @@ extension AttackSides {
       take(StruckPhrase(targets: [man]))
       return
     }
+    let told = targets.count
     takeHurt(from: casualty + 1, before: limit, in: sentence)
     // «15 مسلحا قتلوا في غارة»
-    if targets.isEmpty, scan.isVerb(at: casualty) || sentence.isPluralVerb(casualty),
+    if targets.count == told, scan.isVerb(at: casualty) || sentence.isPluralVerb(casualty),
       let hurt = sentence.subjectPhrase(before: casualty)
     {
       take(StruckPhrase(targets: [hurt]))

@@ -55,7 +55,10 @@ extension SentenceReader {
   /// «هجوم تبناه التنظيم», «أعلنت الحركة مسؤوليتها عن التفجير»: who takes it on himself did it.
   func claimant(of trigger: Trigger) -> PartySpan? {
     for index in clamped(trigger.start - 14, trigger.tokens.upperBound + 24) {
-      guard has(.adoption, at: index) else { continue }
+      guard has(.adoption, at: index),
+        // «الهجوم الذي تبنته الحركة، وقتل شرطي في هجوم»: another's.
+        !clamped(index + 1, trigger.start).contains(where: { startsClause($0) })
+      else { continue }
       let behind = spans.first {
         (index + 1...index + 3).contains($0.tokens.lowerBound) && $0.clitics.isEmpty
           && AttackFrame.isUnderArms($0, in: self) && $0.governor.isDisjoint(with: [.about, .on])
@@ -85,10 +88,10 @@ extension SentenceReader {
         || has(.result, at: trigger.start - 1)
     else { return nil }
     // «أصيب شاب برصاص الاحتلال خلال اقتحام البلدة»: whose shots they were.
-    if let shot = clamped(trigger.start - 10, trigger.start).last(where: {
-      has(.weapon, at: $0) && isLed($0)
-    }), let force = spans.first(where: { $0.tokens.lowerBound == shot + 1 }), force.clitics.isEmpty,
-      AttackFrame.isFighter(force)
+    if let shot = range.last(where: { has(.weapon, at: $0) && isLed($0) }),
+      let force = spans.first(where: { $0.tokens.lowerBound == shot + 1 })
+        ?? fighters(at: shot + 1, before: range.upperBound),
+      force.clitics.isEmpty, AttackFrame.isFighter(force)
     {
       return force
     }

@@ -134,6 +134,8 @@ extension SentenceReader {
     guard index < range.upperBound else { return false }
     return scan.dateAt[index] >= 0 || scan.has(.ordinal, at: index + 1)
       || isAdverb(index) || has(.kind, at: index + (isQuoteMark(index) ? 1 : 0))
+      // «عبر رمايات مكثفة»
+      || has(.byMeans, at: index) && has(.direction, at: index) && !isOwned(index)
       // «، من نوع "كذا"،»
       || scan.has(.from, at: index) && has(.kind, at: index + 1)
       || (isLed(index) || isBehindBeh(index)) && !spans.contains { $0.tokens.contains(index) }

@@ -186,7 +186,9 @@ extension SentenceReader {
       let next =
         spans.first { $0.tokens.lowerBound == edge && AttackFrame.isFighter($0) && !isPlace($0) }
         ?? fighters(at: edge, before: end, orOne: first.how == .unlinked)
-      guard let next = next ?? oneName(joinedAt: edge, before: end), next.clitics == .and else {
+      guard let next = next ?? oneName(joinedAt: edge, before: end) ?? allies(joinedAt: edge),
+        next.clitics == .and
+      else {
         break
       }
       if !next.means(first) { found.append(next) }
