@@ -33,6 +33,15 @@ extension SentenceReader {
     return nounPhrase(at: index, before: end, lead: isAdded ? [] : .and, isSure: true)
   }
 
+  /// Who goes along with the last traveller of a phrase, under no name that a table has.
+  func companion(of travellers: [PartySpan], in phrase: Range<Int>) -> [PartySpan] {
+    guard let last = travellers.last, last.tokens.lowerBound >= phrase.lowerBound,
+      last.tokens.upperBound <= phrase.upperBound,
+      let more = verbatimJoined(to: last, before: phrase.upperBound)
+    else { return [] }
+    return [more]
+  }
+
   /// Who closes a list of parties under no name of his own, as the text has it.
   func closing(_ last: PartySpan, before end: Int) -> [PartySpan] {
     var found: [PartySpan] = []

@@ -61,12 +61,10 @@ extension ActorFinder {
       }
       if hasTanween(token) { break }
       // «مرتديا»: how he did it.
-      // «ماريا مالمر» is a name.
-      let isBeforeName = isUnknownName(at: next + 1)
-      let opensWithMa = letters.starts(with: [LetterCode.meem, LetterCode.alef])
       if names == 0, letters.last == LetterCode.alef, letters.count >= 6 { break }
       if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5,
-        !opensWithMa || !isBeforeName
+        // «ماريا مالمر» is a name.
+        letters[letters.startIndex + 1] != LetterCode.alef || !isUnknownName(at: next + 1)
       {
         break
       }

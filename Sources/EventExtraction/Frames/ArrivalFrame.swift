@@ -40,10 +40,11 @@ extension JourneyFrame {
       actors = [subject]
     }
     guard !actors.isEmpty else { return [] }
-    if let last = actors.last, last.tokens.lowerBound >= trigger.tokens.upperBound,
-      let more = sentence.verbatimJoined(to: last, before: place.tokens.lowerBound)
-    {
-      actors.append(more)
+    if place.tokens.lowerBound > trigger.tokens.upperBound {
+      actors += sentence.companion(
+        of: actors,
+        in: trigger.tokens.upperBound..<place.tokens.lowerBound
+      )
     }
     return [
       Draft(

@@ -75,12 +75,7 @@ enum JourneyFrame {
     }
     guard !actors.isEmpty, let place else { return [] }
     // «الرئيس وأعضاء الحكومة وسفراء أجانب قد غادروا»
-    if let last = actors.last, last.tokens.upperBound <= trigger.start,
-      last.tokens.lowerBound >= sentence.range.lowerBound,
-      let more = sentence.verbatimJoined(to: last, before: trigger.start)
-    {
-      actors.append(more)
-    }
+    actors += sentence.companion(of: actors, in: sentence.range.lowerBound..<trigger.start)
     return [
       Draft(
         type: trigger.form.type,
