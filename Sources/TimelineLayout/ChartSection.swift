@@ -11,8 +11,6 @@ struct ChartSection {
 
   /// The rows from the top.
   let rows: [ChartRow]
-  /// Whether an axis leaves out a gap.
-  var hasBreaks: Bool { rows.contains(where: \.hasBreaks) }
   /// The events whose labels end in dots, by their places among all.
   var cut: Set<Int> { Set(rows.flatMap(\.cut)) }
 
@@ -148,11 +146,9 @@ struct ChartSection {
 
   /// Puts the rows on pages, and spreads those of a page where others must follow on the next.
   ///
-  /// The legend stands on the first page where it finds room, for the signs are met there; each
-  /// further page explains its own.
+  /// Each page explains its own signs; the last one those of the lists that follow, too.
   func place(in flow: inout PageFlow, contents: SheetContents) {
     let gap = ChartSection.gap
-    var isExplained = false
     var rest = rows[...]
     while let next = rest.first {
       flow.reserve(next.height + (flow.isFresh ? 0 : gap))
@@ -165,16 +161,14 @@ struct ChartSection {
       }.count
       let shown = rest.prefix(max(1, count))
       let isLast = shown.count == rest.count
-      let legend =
-        isExplained
-        ? contents.legend(
-          of: shown.flatMap(\.events),
-          hasBreaks: shown.contains(where: \.hasBreaks)
-        )
-        : contents.legend(hasBreaks: hasBreaks)
+      let legend = contents.legend(
+        of: shown.flatMap(\.events),
+        before: isLast ? cut : nil,
+        hasBreaks: shown.contains(where: \.hasBreaks)
+      )
       let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
       let left = flow.room - shown.reduce(isFresh ? -gap : 0) { $0 + $1.height + gap }
-      let explains = left >= legendHeight || isLast && !isExplained
+      let explains = left >= legendHeight || isLast
       var spare = isLast ? 0 : max(0, left - (explains ? legendHeight : 0))
       // Connectors are followed more easily where there is air between the lanes.
       let channels = shown.reduce(0) { $0 + $1.drawing.channelCount }
@@ -185,10 +179,7 @@ struct ChartSection {
         flow.skip(gap + extra)
         flow.place((air > 0.5 ? row.aired(by: air) : row).drawing.fragment)
       }
-      if explains {
-        flow.place(legend: legend)
-        isExplained = true
-      }
+      if explains { flow.place(legend: legend) }
       rest = rest.dropFirst(shown.count)
       if !rest.isEmpty { flow.breakPage() }
     }

@@ -68,6 +68,9 @@ struct EventLook: Hashable {
     }
   }
 
+  /// Whether its sign has the shape of its family; flags and bars have their own.
+  var showsShape: Bool { fill != nil && fill != .flag }
+
   /// Whether the sign of what was denied or cancelled is crossed out.
   static func isStruck(_ status: EventStatus) -> Bool {
     status == .denied || status == .cancelled

@@ -47,10 +47,12 @@ struct LaneChart {
         for (index, slab) in slabs.enumerated() {
           if index > 0 { flow.breakPage() } else { flow.reserve(slab.fragment.height) }
           flow.place(slab.fragment)
-          if index == 0 {
-            flow.place(legend: legend(hasBreaks: slabs.contains(where: \.hasBreaks)))
+          let isLast = index == slabs.count - 1
+          let legend = legend(of: slab, before: isLast ? Set(slabs.flatMap(\.cut)) : nil)
+          if index == 0 || isLast && legend.height + PageFlow.aboveRepeated > flow.room {
+            flow.place(legend: legend)
           } else {
-            flow.place(repeated: legend(of: slab))
+            flow.place(repeated: legend)
           }
         }
         contents.placeFullTexts(Set(slabs.flatMap(\.cut)), in: &flow)
@@ -64,10 +66,11 @@ struct LaneChart {
     contents.legend(hasBreaks: hasBreaks, hasEchoes: lanes.echoes.contains { !$0.isEmpty })
   }
 
-  /// The signs of one page.
-  private func legend(of slab: Slab) -> Fragment {
+  /// The signs of one page, on the last with those of the lists that follow.
+  private func legend(of slab: Slab, before cut: Set<Int>?) -> Fragment {
     contents.legend(
       of: slab.events,
+      before: cut,
       hasBreaks: slab.hasBreaks,
       hasEchoes: slab.events.contains { !lanes.echoes[$0].isEmpty }
     )

@@ -14,13 +14,16 @@ struct LegendSection {
   let fragment: Fragment
 
   /// - Parameters:
-  ///   - undated: the events whose signs stand in a list only.
+  ///   - entries: the events of a chart.
+  ///   - listed: the dated events whose signs stand in a list only.
+  ///   - undated: those without a date, in a list too.
   ///   - hasBreaks: whether an axis leaves out a gap.
   ///   - hasEchoes: whether lanes show who takes part in the events of others.
   ///   - hasBars: whether an axis shows the days that a date may lie in; a list does so only where
   ///     the bar is all the sign there is.
   init(
     _ entries: [SheetEntry],
+    listed: [SheetEntry] = [],
     undated: [Event] = [],
     hasBreaks: Bool,
     hasEchoes: Bool = false,
@@ -29,7 +32,10 @@ struct LegendSection {
   ) {
     let neutral = sheet.style.colors.muted
     var signs: [(Sign, String)] = []
-    let families = Set(entries.map(\.look.family)).union(
+    let looks = (entries + listed).map(\.look)
+    // Bars and flags tell the family by their colour only, where the style has more than one.
+    let hasColors = Set(looks.map(\.style.color)).count > 1
+    let families = Set(looks.filter { hasColors || $0.showsShape }.map(\.family)).union(
       undated.map { sheet.labels.type($0.type.rawValue).family }
     )
     for family in sheet.labels.familyOrder where families.contains(family) {
@@ -39,16 +45,20 @@ struct LegendSection {
       )
     }
     func add(_ key: String, _ sign: Sign, when used: (EventLook) -> Bool) {
-      if entries.contains(where: { used($0.look) }) { signs.append((sign, sheet.labels.word(key))) }
+      if looks.contains(where: used) { signs.append((sign, sheet.labels.word(key))) }
     }
     func mark(_ fill: MarkFill, isStruck: Bool = false) -> Sign {
       .mark(.circle, fill, neutral, isStruck: isStruck)
     }
     for status in EventStatus.allCases where status != .occurred {
       let isStruck = EventLook.isStruck(status)
-      let isUndated = undated.contains { $0.status == status }
-      add("legend.\(status.rawValue)", mark(EventLook.fill(of: status), isStruck: isStruck)) {
-        isUndated || $0.status == status && $0.fill != .split && ($0.fill != .flag || isStruck)
+      let sign = mark(EventLook.fill(of: status), isStruck: isStruck)
+      if undated.contains(where: { $0.status == status }) {
+        signs.append((sign, sheet.labels.word("legend.\(status.rawValue)")))
+        continue
+      }
+      add("legend.\(status.rawValue)", sign) {
+        $0.status == status && $0.fill != .split && ($0.fill != .flag || isStruck)
       }
     }
     add("legend.deadline", mark(.flag)) { $0.fill == .flag }
@@ -57,7 +67,8 @@ struct LegendSection {
     let direction = sheet.direction
     let isRightToLeft = direction == .rightToLeft
     func addBar(_ key: String, _ fade: Hatch.Fade, when used: (EventLook) -> Bool) {
-      add(key, .hatch(fade)) { used($0) && (hasBars || $0.fill == nil) }
+      let bars = (hasBars ? entries : []).map(\.look) + looks.filter { $0.fill == nil }
+      if bars.contains(where: used) { signs.append((.hatch(fade), sheet.labels.word(key))) }
     }
     addBar("legend.span", .ends) {
       if case .span = $0.extent { !$0.isApproximate } else { false }

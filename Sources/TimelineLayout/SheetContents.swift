@@ -152,10 +152,22 @@ struct SheetContents {
     ).fragment
   }
 
-  /// The signs of some events, by their places, for a page that stands behind the legend of all.
-  func legend(of events: [Int], hasBreaks: Bool, hasEchoes: Bool = false) -> Fragment {
+  /// The signs of a page of a chart.
+  ///
+  /// - Parameters:
+  ///   - events: those of the page, by their places.
+  ///   - cut: on the last page of the chart, the events that the lists behind it tell in full beside
+  ///     those that are all listed; `nil` on any other.
+  func legend(
+    of events: [Int],
+    before cut: Set<Int>? = nil,
+    hasBreaks: Bool,
+    hasEchoes: Bool = false
+  ) -> Fragment {
     LegendSection(
       events.compactMap { entries.indices.contains($0) ? entries[$0] : nil },
+      listed: cut.map { cut in entries.filter { $0.isListed || cut.contains($0.index) } } ?? [],
+      undated: cut == nil ? [] : timeline.undated,
       hasBreaks: hasBreaks,
       hasEchoes: hasEchoes,
       sheet: sheet

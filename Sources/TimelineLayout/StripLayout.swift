@@ -55,10 +55,16 @@ public struct StripLayout: Layout {
           let gap = max(index == 0 ? lead : 0, min(spare / 2, 60))
           flow.place(Fragment(items: [], height: gap))
           flow.place(row.drawing.fragment)
-          if index == 0 {
-            flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks))
+          let isLast = index == chart.rows.count - 1
+          let legend = contents.legend(
+            of: row.events,
+            before: isLast ? chart.cut : nil,
+            hasBreaks: row.hasBreaks
+          )
+          if index == 0 || isLast {
+            flow.place(legend: legend)
           } else {
-            flow.place(repeated: contents.legend(of: row.events, hasBreaks: row.hasBreaks))
+            flow.place(repeated: legend)
           }
         }
         // Lists begin on a slide of their own; a few sources may stand below the chart.

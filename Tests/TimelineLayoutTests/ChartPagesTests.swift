@@ -100,6 +100,25 @@ struct ChartPagesTests {
       #expect(!shapes.isEmpty)
       #expect(shapes.isSubset(of: explained))
     }
+    // Lists follow the last one; the others explain nothing that a reader would look for in vain.
+    for page in charts.dropLast() {
+      var used: Set<Color> = []
+      for item in page.items where item.group != "legend" {
+        switch item.content {
+        case .mark(let mark): used.insert(mark.color)
+        case .hatch(let hatch): used.insert(hatch.color)
+        default: break
+        }
+      }
+      let families = page.items.compactMap { item -> Color? in
+        guard item.group == "legend", case .mark(let mark) = item.content, mark.fill == .solid,
+          !mark.isStruck
+        else { return nil }
+        return mark.color
+      }
+      #expect(!families.isEmpty)
+      #expect(used.isSuperset(of: families))
+    }
   }
 
   @Test("A page whose chart goes on behind it is filled", arguments: [23, 30, 48, 58])
