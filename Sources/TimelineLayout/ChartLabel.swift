@@ -73,7 +73,13 @@ struct ChartLabel {
       ? Point(lastLine + ChartLabel.space, dateHeight - date.lineHeight)
       : Point(0, dateHeight)
     (text, isCut) = sheet.cut(
-      sheet.foreignBlock(entry.title, style.text.label, width: textWidth),
+      // The sheet's own words keep names of another script apart from its commas.
+      sheet.block(
+        entry.title,
+        style.text.label,
+        width: textWidth,
+        direction: TextCleaning.direction(of: entry.title)
+      ),
       lines: lines,
       between: entry.leavesOutSentence ? sheet.labels.listSeparator : nil
     )

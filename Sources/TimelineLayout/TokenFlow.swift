@@ -8,6 +8,8 @@ extension Sheet {
     var link: Link?
     /// The colour of the frame around them.
     var frame: Color?
+    /// The room behind them; less where a comma ends them.
+    var gap = 5.0
 
     init(_ block: TextBlock, link: Link? = nil, frame: Color? = nil) {
       self.block = block
@@ -70,7 +72,7 @@ extension Sheet {
       items.append(
         place(block, start: start + inset, y: y + lead, group: group, link: token.link)
       )
-      start += size.width + 2 * inset + 5
+      start += size.width + 2 * inset + token.gap
       y += max(0, size.height - line)
     }
     items.append(SceneItem(group: group, .close))
