@@ -47,7 +47,7 @@ struct CompactList {
   func place(_ entries: [SheetEntry], in flow: inout PageFlow) {
     var units: [ColumnFlow.Unit] = []
     var lastMonth: Int?
-    for entry in ordered(entries) {
+    for entry in entries {
       var mark: String?
       if entry.month != lastMonth {
         let day = entry.look.extent.days.lowerBound
@@ -65,7 +65,9 @@ struct CompactList {
         numbers: entry.numbers,
         group: group,
         isDeadline: entry.look.fill == .flag,
-        notes: []
+        notes: list.basis(of: entry.event).map {
+          [column.labels.word("entry.basis", ["basis": $0])]
+        } ?? []
       )
       let place = Point(column.x(0), 0)
       first.items.insert(
@@ -75,7 +77,7 @@ struct CompactList {
       first.items.append(SceneItem(group: group, sign))
       units += self.units(
         [first] + sentences(entry.event, group: group),
-        key: key(of: entry),
+        key: entry.dateText,
         head: head(entry),
         mark: mark
       )
@@ -151,9 +153,6 @@ struct CompactList {
       tokens.append((column.words.weekday(day), style.text.weekday))
     }
     if let hijri = entry.hijriText { tokens.append((hijri, style.text.weekday)) }
-    if let basis = list.basis(of: entry.event) {
-      tokens.append(("\u{00B7} " + basis, style.text.weekday))
-    }
     return column.flowed(
       tokens.map { Sheet.Token(column.block($0.text, lined($0.role))) },
       from: 0,
@@ -166,25 +165,6 @@ struct CompactList {
     var role = role
     role.line = max(CompactList.line, (role.size * 1.58).rounded())
     return role
-  }
-
-  /// A date and what it rests on: both stand once above the events that share them.
-  private func key(of entry: SheetEntry) -> String {
-    entry.dateText + "\n" + (list.basis(of: entry.event) ?? "")
-  }
-
-  /// The entries of each date, those together whose date rests on the same.
-  private func ordered(_ entries: [SheetEntry]) -> [SheetEntry] {
-    var ordered: [SheetEntry] = []
-    var rest = entries[...]
-    while let first = rest.first {
-      let group = rest.prefix { $0.dateText == first.dateText }
-      rest = rest.dropFirst(group.count)
-      let keys = group.map(key)
-      ordered += zip(group, keys).enumerated()
-        .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
-    }
-    return ordered
   }
 
   /// Kind, status, parties, sources and what else there is to know.
@@ -209,10 +189,13 @@ struct CompactList {
     }
     // Each name by itself, so that the first stands beside the kind and a line ends between two.
     var names = SheetEntry.names(of: event, sheet: column)
+    let last = names.count - 1
     for place in names.indices.dropLast() { names[place] += column.labels.word("list") }
     if let place = event.place { names.append("(\(column.name(of: place)))") }
-    tokens += names.map {
-      Sheet.Token(column.block($0, lined(style.text.parties), maxLines: 12))
+    tokens += names.enumerated().map { place, name in
+      var token = Sheet.Token(column.block(name, lined(style.text.parties), maxLines: 12))
+      if place < last { token.gap = 2.6 }
+      return token
     }
     let note = lined(style.text.note)
     tokens += numbers.map { column.sourceToken($0, note) }

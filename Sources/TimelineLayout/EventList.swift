@@ -39,13 +39,19 @@ struct EventList {
     var lastDate: String?
     var lastMonth: Int?
     var following: Parts?
+    /// Whether a neighbour has the same date, above which only the first one's stands.
+    func shares(_ index: Int) -> Bool {
+      [index - 1, index + 1].contains {
+        entries.indices.contains($0) && entries[$0].dateText == entries[index].dateText
+      }
+    }
     for (index, entry) in entries.enumerated() {
-      let parts = following ?? self.parts(entry)
+      let parts = following ?? self.parts(entry, sharesDate: shares(index))
       following = nil
       let isLast = index == entries.count - 1
       var needed = parts.needed
       if index == entries.count - 2, let last = entries.last {
-        let next = self.parts(last)
+        let next = self.parts(last, sharesDate: shares(index + 1))
         needed = together([parts, next], in: flow) ?? needed
         following = next
       }
@@ -72,7 +78,7 @@ struct EventList {
   /// The height of what must stand below the heading of some entries: one alone at the foot of a
   /// page, or at the head of the next, would look lost.
   func opening(_ entries: [SheetEntry], in flow: PageFlow) -> Double {
-    opening(entries.prefix(4).map { parts($0) }, in: flow)
+    opening(entries.prefix(4).map { parts($0, sharesDate: false) }, in: flow)
   }
 
   /// The same for events without a date.
@@ -102,8 +108,11 @@ struct EventList {
     var needed: Double { max(rows.reduce(0) { $0 + $1.height }, head.height) + 6 }
   }
 
-  private func parts(_ entry: SheetEntry) -> Parts {
-    Parts(rows: rows(entry), head: dateColumn(entry))
+  private func parts(_ entry: SheetEntry, sharesDate: Bool) -> Parts {
+    Parts(
+      rows: rows(entry, tellsBasis: sharesDate),
+      head: dateColumn(entry, tellsBasis: !sharesDate)
+    )
   }
 
   private func parts(undated event: Event) -> Parts {

@@ -5,7 +5,8 @@ import Styles
 
 /// The parts of one entry of the list, from the date in its column to the sources that disagree.
 extension EventList {
-  func dateColumn(_ entry: SheetEntry) -> Fragment {
+  /// - Parameter tellsBasis: whether the date is its own, so that what it rests on stands below it.
+  func dateColumn(_ entry: SheetEntry, tellsBasis: Bool) -> Fragment {
     let group = "date/\(entry.event.id)"
     var blocks: [TextBlock] = []
     if columns.tells == .day, case .day(let day) = entry.look.extent, !entry.look.isDisputed {
@@ -25,7 +26,7 @@ extension EventList {
       add(sheet.words.weekday(day))
     }
     if let hijri = entry.hijriText { add(hijri) }
-    if let basis = basis(of: entry.event) { add(basis) }
+    if tellsBasis, let basis = basis(of: entry.event) { add(basis) }
     var fragment = Fragment()
     for block in blocks {
       fragment.items.append(sheet.place(block, start: 0, y: fragment.height, group: group))
@@ -58,13 +59,15 @@ extension EventList {
     return large
   }
 
-  func rows(_ entry: SheetEntry) -> [Fragment] {
+  /// - Parameter tellsBasis: whether a note tells what its date rests on.
+  func rows(_ entry: SheetEntry, tellsBasis: Bool) -> [Fragment] {
     rows(
       entry.event,
       family: entry.look.style,
       numbers: entry.numbers,
       group: "entry/\(entry.event.id)",
-      isDeadline: entry.look.fill == .flag
+      isDeadline: entry.look.fill == .flag,
+      basis: tellsBasis ? basis(of: entry.event) : nil
     )
   }
 
@@ -73,7 +76,8 @@ extension EventList {
     family: FamilyStyle,
     numbers: [Int],
     group: String,
-    isDeadline: Bool
+    isDeadline: Bool,
+    basis: String? = nil
   ) -> [Fragment] {
     var rows = [headRow(event, family: family, group: group, isDeadline: isDeadline)]
     let words = TextCleaning.cleaned(event.headline, isOutside: true)
@@ -83,7 +87,7 @@ extension EventList {
         rows.append(row(piece, group: group, tag: .paragraph))
       }
     }
-    rows.append(noteRow(event, numbers: numbers, group: group))
+    rows.append(noteRow(event, numbers: numbers, basis: basis, group: group))
     if let dispute = dispute(of: event) {
       let block = sheet.block(dispute, style.text.dispute, width: textWidth)
       for piece in sheet.pieces(of: block, lines: sheet.mostLines(style.text.dispute)) {
@@ -158,7 +162,12 @@ extension EventList {
   }
 
   /// Where it is told: the sources' numbers, each a link, then place and independent tellings.
-  private func noteRow(_ event: Event, numbers: [Int], group: String) -> Fragment {
+  private func noteRow(
+    _ event: Event,
+    numbers: [Int],
+    basis: String?,
+    group: String
+  ) -> Fragment {
     var tokens: [Sheet.Token] = []
     let role = style.text.note
     if !numbers.isEmpty {
@@ -169,6 +178,7 @@ extension EventList {
     if let place = event.place {
       notes.append(sheet.labels.word("entry.place", ["place": sheet.name(of: place)]))
     }
+    if let basis { notes.append(sheet.labels.word("entry.basis", ["basis": basis])) }
     for note in notes {
       let text = tokens.isEmpty ? note : "\u{00B7} " + note
       tokens.append(Sheet.Token(sheet.block(text, role)))

@@ -66,6 +66,51 @@ struct SectionTests {
   }
 
   @Test(
+    "What a date rests on is told of each event, however many share the day",
+    arguments: ["briefing", "agenda", "lanes"]
+  )
+  func basis(_ layout: String) throws {
+    var timeline = try meetings(["2021-07-26", "2021-07-26", "2021-07-26", "2021-07-29"])
+    timeline.events[1].date.basis = .narrative
+    timeline.events[3].date.basis = .narrative
+    let pages = try scene("en", timeline, layout: layout).pages
+    func isTold(_ event: String, _ group: String) -> Bool {
+      pages.contains { words("\(group)/ev-m\(event)", on: $0).joined().contains("context") }
+    }
+    #expect(["0", "1", "2"].filter { isTold($0, "entry") } == ["1"])
+    #expect(["0", "1", "2"].filter { isTold($0, "date") } == [])
+    #expect(isTold("3", "entry") || isTold("3", "date"))
+    let heads = pages.flatMap { page in
+      ["0", "1", "2"].flatMap { words("date/ev-m\($0)", on: page) }
+    }
+    // Once above its events, and again where they run on in the next column.
+    #expect(heads.count { $0.contains("Monday") } == (layout == "lanes" ? 2 : 1))
+  }
+
+  @Test("In one ink a flag's family is not explained where no sign has its shape")
+  func flags() throws {
+    var timeline = try meetings(["2021-07-26", "2021-07-29"])
+    timeline.events[1].type = EventType(rawValue: "withdrawal")
+    timeline.events[1].status = .planned
+    timeline.events[1].date.span = UncertainDate(
+      earliest: nil,
+      latest: CivilDate(iso: "2021-12-31"),
+      grain: .day
+    )
+    for (style, shown) in [("briefing", true), ("mono", false)] {
+      let layout = try #require(Layouts.named("briefing"))
+      let scene = try layout.init(
+        style: StyleFile().style(style),
+        labels: SheetLabels(language: "en"),
+        measurer: FixedMeasurer(share: 0.42)
+      ).scene(of: timeline)
+      let told = scene.pages.flatMap { words("legend", on: $0) }
+      #expect(told.contains("measures on the ground") == shown, "\(style): \(told)")
+      #expect(told.contains("deadline"))
+    }
+  }
+
+  @Test(
     "Pages that a month or a section runs over to begin with its heading",
     arguments: ["ar", "en"]
   )
