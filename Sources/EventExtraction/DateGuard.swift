@@ -95,6 +95,8 @@ struct DateGuard {
     }
   }
 
+  /// The rule that reads «أول من أمس», which counts from the day of the page.
+  private static let deicticDay = "deictic-day"
   /// How many days back a time is of the news.
   private static let recent = 10
 
@@ -120,7 +122,7 @@ struct DateGuard {
       if age == 1, expression.range.lower < leadEnd, found == nil { found = expression }
       if age < Self.recent {
         days.insert(day)
-        isByName = isByName && [.weekday, .explicit, .narrative].contains(expression.basis)
+        isByName = isByName && expression.rule != Self.deicticDay
       }
     }
     if isByName, found == nil, days.count == 1, let lead = scan.dayOfLead,

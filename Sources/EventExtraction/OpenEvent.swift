@@ -16,6 +16,8 @@ struct OpenEvent {
   var isKnown: Bool
   /// One that a word points to: «هذا الهجوم».
   var isPointed: Bool
+  /// It was done in talks that were told of before: «تم الاتفاق خلال المباحثات».
+  var isInTalks: Bool
   /// Its parties and its place, as other sentences can name them.
   var sides: [KnownSide]
   /// Where the verb of saying begins that it took the article's day from.
@@ -56,8 +58,17 @@ extension CarriedDate {
       isPointed: !trigger.isVerb
         && (guarding.isPointedAt(trigger)
           || trigger.form.number == .plural && opensWithIt(trigger)),
+      isInTalks: isInTalks(trigger, end: last + 1),
       sides: sides(of: draft)
     )
+  }
+
+  /// «تم الاتفاق خلال المباحثات على»: right behind it.
+  private func isInTalks(_ trigger: Trigger, end: Int) -> Bool {
+    sentence.triggers.contains { talks in
+      talks.start > end && talks.start - end <= 3 && talks.form.frame == .event
+        && talks.form.shape == .definite && scan.has(.during, at: talks.start - 1)
+    }
   }
 
   /// How many words behind a noun can tell its own time.

@@ -36,6 +36,24 @@ extension StatusReader {
     return scan.has(.cancel, at: verb) ? .cancelled : .postponed
   }
 
+  /// «المحادثات المباشرة بين الطرفين توقفت», «المفاوضات تعثرت»: what came to a halt.
+  func isHalted(_ trigger: Trigger) -> Bool {
+    guard trigger.form.frame == .event, trigger.form.shape == .definite, trigger.light < 0,
+      let verb = sentence.clamped(
+        trigger.tokens.upperBound,
+        trigger.tokens.upperBound + Self.haltReach
+      ).first(where: { scan.isVerb(at: $0) || sentence.has(.halted, at: $0) })
+    else { return false }
+    return sentence.has(.halted, at: verb) && scan.words[verb].classClitics.isEmpty
+      && !(trigger.tokens.upperBound..<verb).contains { index in
+        scan.tokens[index].kind == .mark
+          || scan.has([.not, .that, .relative, .subordinate], at: index)
+      }
+  }
+
+  /// How many words behind its subject a verb of halting may stand.
+  private static let haltReach = 7
+
   /// How many words before its object «ألغى» may stand.
   private static let calledOffReach = 12
 

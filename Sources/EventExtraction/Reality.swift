@@ -33,8 +33,10 @@ struct Reality {
     let head = light.map { min($0.start, trigger.start) } ?? trigger.start
     if isSettled(date) {
       // «بدأت السبت مساعيها لإحياء المحادثات»: that day is of the search.
+      // «اقترب البلدان من إبرام صفقة عام 2005»: and so is that year.
       let isSought =
-        date.basis == .sentence && trigger.form.tense == .noun && light == nil
+        trigger.form.tense == .noun
+        && (date.basis == .sentence && light == nil || isAlmost(head, light: light))
         && governed(head, trigger: trigger) == .hypothetical
       return isSought ? .hypothetical : told
     }
@@ -52,6 +54,18 @@ struct Reality {
     if let governed = governed(head, trigger: trigger) { return governed }
     return told
   }
+
+  /// «اقترب من إبرام», «أوشك على عقد», «حاول شن»: a verb of search and the noun of doing that it leads to.
+  private func isAlmost(_ head: Int, light: Trigger?) -> Bool {
+    guard let light, light.form.tense == .noun, light.start == head,
+      let verb = sentence.clamped(head - Self.almostReach, head).last(where: { scan.isVerb(at: $0) }
+      )
+    else { return false }
+    return sentence.has(.sought, at: verb)
+  }
+
+  /// How many words before the noun of doing its verb of search may stand.
+  private static let almostReach = 6
 
   /// «ضربة على أهداف بحرية في إطار المناورات»: struck for practice.
   private func isDrilled(_ trigger: Trigger) -> Bool {
@@ -79,9 +93,7 @@ struct Reality {
     guard verb.form.tense == .future || trigger.form.tense == .noun,
       let condition = sentence.range.first(where: { sentence.has(.conditional, at: $0) }),
       // «لمعرفة ما إذا كان»: a question.
-      !scan.has(.relative, at: condition - 1),
-      scan.isVerb(at: condition + 1) || scan.has([.be, .not], at: condition + 1)
-        || scan.tokens.indices.contains(condition + 1) && scan.has(.that, at: condition - 1)
+      !scan.has(.relative, at: condition - 1), !isNoun(condition + 1)
     else { return false }
     let main =
       verb.form.tense == .future
@@ -92,6 +104,14 @@ struct Reality {
       from: min(condition, main.start),
       to: max(condition, main.start)
     )
+  }
+
+  /// Whether a word has the article or opens a party: no verb.
+  private func isNoun(_ index: Int) -> Bool {
+    guard sentence.range.contains(index) else { return true }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    return letters.starts(with: [LetterCode.alef, LetterCode.lam])
+      || sentence.spans.contains { $0.tokens.contains(index) }
   }
 
   /// «طالبت السلطات برحيل القوات في غضون شهر»: what is asked for is not yet planned.
@@ -212,6 +232,8 @@ struct Reality {
       if distance > 0, scan.has(.that, at: index), sentence.has(.unreal, at: index - 1) {
         return .hypothetical
       }
+      // «على العالم أن يجد القوة لإقامة حوار»: a purpose, whatever it is said of.
+      if isPurpose, scan.has(.that, at: index), !scan.has(.be, at: head - 1) { break }
       if scan.has([.after, .that], at: index) { return nil }
       if distance < 2, !isPurpose, scan.has(.during, at: index) { return nil }
       let cues = sentence.cues(at: index)

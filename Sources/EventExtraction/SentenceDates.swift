@@ -46,6 +46,7 @@ extension SentenceReader {
       if isOfLaterClause(index, behind: triggers[number]) { return nil }
       // «هجوم على المدينة التي ضمتها موسكو عام 2014»: a year of what a clause tells of a place.
       if isOfRelative(index, behind: triggers[number]) { return nil }
+      if isOfContent(index, behind: triggers[number]) { return nil }
       let form = triggers[number].form
       // «أعلن أن … سيزور … غداً»: what is said has its own date.
       if form.frame == .speech,
@@ -146,6 +147,17 @@ extension SentenceReader {
     // «زيارة من المقرر أن تبدأ الاثنين», «بعد أن اجتمع», «اتفقا على أن يلتقيا»
     return !scan.has([.planned, .after, .before, .on, .be, .to, .from, .condition], at: opener - 1)
       && !has([.sought, .unreal, .agreed], at: opener - 1) && index - opener > 1
+  }
+
+  /// «كشف الوزير في اجتماع للحركة عن الانطلاق بعد أسبوعين»: the time of what he disclosed.
+  private func isOfContent(_ index: Int, behind trigger: Trigger) -> Bool {
+    guard !trigger.isVerb, scan.has([.inside, .during], at: trigger.start - 1),
+      let verb = triggers.last(where: { $0.start < trigger.start && $0.isVerb }),
+      verb.form.frame == .speech
+    else { return false }
+    return (trigger.tokens.upperBound..<index).contains {
+      scan.has(.about, at: $0) && index - $0 > 1
+    }
   }
 
   /// A word between a comma or a time and a definite noun, which can only be a verb: «، دمر القصف».

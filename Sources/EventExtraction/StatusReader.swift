@@ -27,6 +27,7 @@ struct StatusReader {
     }
     if isDeniedBeing(before: head.start, verb) { return .denied }
     if let told = calledOff(trigger, head: head.start) { return told }
+    if isHalted(trigger) { return .cancelled }
     if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) {
       // «تقرر قبل هجوم المدينة يوم 26 حزيران»: a noun with a day that is over was.
       return told == .planned && isPast(trigger, verb: verb, on: date) ? .occurred : told
@@ -95,7 +96,10 @@ struct StatusReader {
       }
       let classes = scan.words[index].classes
       // «كانوا يخططون لتفجيرات قبل الانتخابات»: what was to be before it.
-      if classes.contains(.before), !verb.isVerb, scan.dateAt[index] < 0 { break }
+      if classes.contains(.before), !trigger.isVerb, start == trigger.start, scan.dateAt[index] < 0
+      {
+        break
+      }
       // «لا يمكن تأكيد أو نفي زيارة»
       if classes.contains(.not), !verb.isVerb, distance == 1, isOr(index - 1) {
         return .hypothetical

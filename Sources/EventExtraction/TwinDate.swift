@@ -68,6 +68,9 @@ struct TwinDate {
           let day = dayOfRun(mentions[index])
         {
           mentions[index].date = day.inParagraph
+        } else if telling.isInTalks, let day = dayOfLastTalks(before: mentions[index], in: mentions)
+        {
+          mentions[index].date = day.inParagraph
         } else if let day = dayOfTalks(on: mentions[index], telling: telling, in: mentions) {
           mentions[index].date = day.inParagraph
         } else if telling.mayHaveBeen(mentions[index]),
@@ -82,6 +85,9 @@ struct TwinDate {
           mentions[index].date = lead ?? (telling.isHeadline ? dayOfArticle : nil) ?? .undated
         }
       }
+    }
+    for index in mentions.indices {
+      if let date = beforeLead(mentions[index]) { mentions[index].date = date }
     }
   }
 
@@ -163,6 +169,35 @@ struct TwinDate {
     }
     return first.date
   }
+
+  /// «تم الاتفاق خلال المباحثات»: of the day of the talks told last.
+  private func dayOfLastTalks(before mention: EventMention, in mentions: [EventMention])
+    -> EventDate?
+  {
+    mentions.last { other in
+      other.family == "talks"
+        && (1...Self.pointing).contains(mention.sentenceIndex - other.sentenceIndex)
+        && other.status == .occurred && other.isDated && other.hasSide(of: mention)
+    }?.date
+  }
+
+  /// «وكانت قد وصلت مساء الثلاثاء» in a text whose lead tells Wednesday's news: the Tuesday before that, even where
+  /// the text stands on its page since a later one.
+  private func beforeLead(_ mention: EventMention) -> EventDate? {
+    guard mention.status == .occurred, let lead, lead.rule == Self.weekday,
+      mention.date.rule == Self.weekday, let told = lead.span.latest,
+      let day = mention.date.span.earliest, day == mention.date.span.latest, day > told,
+      let published, published.days(since: told) > 2, let before = day.adding(days: -7)
+    else { return nil }
+    var date = mention.date
+    date.span.earliest = before
+    date.span.latest = before
+    date.edtf = before.description
+    return date
+  }
+
+  /// The rule that reads the name of a day.
+  private static let weekday = "weekday"
 
   private func pointedDay(of mention: EventMention, within reach: Int = pointing) -> EventDate? {
     pointed.first { told in
