@@ -57,6 +57,7 @@ extension CarriedDate {
     if numbers.count == 1, let only = numbers.first, let date = attachment.lately(only) {
       return Found(date: date, verb: place)
     }
+    if let date = continuedSaying(verb) { return Found(date: date, verb: place) }
     guard let day = scan.article.date, !attachment.isBackground(verb),
       !guarding.followsHistory(), !guarding.hasVagueTime(beside: trigger),
       !sentence.has([.lately, .pastNote], in: start..<max(start, end)),
@@ -64,6 +65,28 @@ extension CarriedDate {
     else { return nil }
     return Found(date: guarding.dayOfNews() ?? EventDate(day, basis: .publication), verb: place)
   }
+
+  /// The day of the saying before, on which a speaker without a name goes on.
+  ///
+  /// «أفاد مسؤول أمس بالحادث», and then «وأشار المسؤولون إلى».
+  private func continuedSaying(_ verb: Int) -> EventDate? {
+    let speaker = verb + 1
+    guard verb == sentence.range.lowerBound, sentence.memory.toldAge == 0,
+      scan.tokens.indices.contains(speaker), scan.tokens[speaker].kind == .word,
+      scan.text.letters(of: scan.tokens[speaker])
+        .starts(with: [LetterCode.alef, LetterCode.lam]), scan.isCommon(at: speaker),
+      !sentence.spans.contains(where: { $0.tokens.contains(speaker) && $0.entry >= 0 }),
+      scan.dateAt[speaker] < 0, var told = sentence.memory.told,
+      [.weekday, .article, .sentence, .paragraph].contains(told.basis),
+      let published = scan.article.date, let day = told.span.latest,
+      (0...Self.recent).contains(published.days(since: day))
+    else { return nil }
+    told.basis = .paragraph
+    return told
+  }
+
+  /// How many days old a saying of the news is at the most.
+  private static let recent = 10
 
   /// Whether an expression is a day of the ten before the article.
   func isNear(_ number: Int32) -> Bool {

@@ -225,6 +225,7 @@ struct DateAttachment {
       }
     }
     guard place > trigger.tokens.upperBound else { return false }
+    if sentence.isOfContent(place, behind: trigger) { return true }
     // «الوزير الذي سافر إلى الصين …، مضيفا أن الإمدادات ستنمو هذا العام»
     if scan.has(.relative, at: start - 1), scan.tokens[start - 1].letterCount > 2,
       sentence.crossesClause(from: trigger.tokens.upperBound, to: place)

@@ -79,8 +79,17 @@ struct DateGuard {
       || sentence.has(.pointing, at: trigger.tokens.upperBound)
   }
 
+  /// «مسؤول عن شن العديد من الهجمات»: on many days.
+  private func isManyTimes(_ trigger: Trigger) -> Bool {
+    let part = trigger.start - 2
+    return trigger.form.number == .plural && scan.has(.from, at: trigger.start - 1)
+      && sentence.has(.part, at: part)
+      && scan.text.letters(of: scan.tokens[part]).starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
   /// «في الأيام القليلة الماضية كثفت»: a time is told, though no day can be read from it.
   func hasVagueTime(beside trigger: Trigger) -> Bool {
+    if isManyTimes(trigger) { return true }
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
     let clause =

@@ -47,6 +47,14 @@ extension SentenceReader {
       // «هجوم على المدينة التي ضمتها موسكو عام 2014»: a year of what a clause tells of a place.
       if isOfRelative(index, behind: triggers[number]) { return nil }
       if isOfContent(index, behind: triggers[number]) { return nil }
+      // «الاتفاقية التي تم التوصل إليها …، حيث كانت الحدود قد أغلقت عام 1993»
+      if [.light, .happen].contains(triggers[number].form.frame),
+        (triggers[number].tokens.upperBound..<index).contains(where: {
+          scan.has(.therein, at: $0) && scan.has(.subordinate, at: $0)
+        })
+      {
+        return nil
+      }
       let form = triggers[number].form
       // «أعلن أن … سيزور … غداً»: what is said has its own date.
       if form.frame == .speech,
@@ -144,13 +152,13 @@ extension SentenceReader {
     guard trigger.form.frame != .speech,
       let opener = (trigger.tokens.upperBound..<index).last(where: { scan.has(.that, at: $0) })
     else { return false }
-    // «زيارة من المقرر أن تبدأ الاثنين», «بعد أن اجتمع», «اتفقا على أن يلتقيا»
-    return !scan.has([.planned, .after, .before, .on, .be, .to, .from, .condition], at: opener - 1)
+    // «زيارة من المقرر أن تبدأ الاثنين», «بعد أن اجتمع»
+    return !scan.has([.planned, .after, .before, .be, .to, .from, .condition], at: opener - 1)
       && !has([.sought, .unreal, .agreed], at: opener - 1) && index - opener > 1
   }
 
   /// «كشف الوزير في اجتماع للحركة عن الانطلاق بعد أسبوعين»: the time of what he disclosed.
-  private func isOfContent(_ index: Int, behind trigger: Trigger) -> Bool {
+  func isOfContent(_ index: Int, behind trigger: Trigger) -> Bool {
     guard !trigger.isVerb, scan.has([.inside, .during], at: trigger.start - 1),
       let verb = triggers.last(where: { $0.start < trigger.start && $0.isVerb }),
       verb.form.frame == .speech
