@@ -18,6 +18,8 @@ struct ChartLabel {
   let height: Double
   /// Whether its words end in dots.
   let isCut: Bool
+  /// Whether its date has two lines, or the numbers a line of their own.
+  let isHeadBroken: Bool
   /// Whether the event's own words stand whole in it.
   let isWhole: Bool
   private let dateLines: [TextBlock]
@@ -68,6 +70,7 @@ struct ChartLabel {
       areBeside = lastLine + ChartLabel.space + numbersSize.width <= textWidth * 1.12
       if areBeside { break }
     }
+    isHeadBroken = dateLines.count > 1 || !areBeside && numbers != nil
     numbersPlace =
       areBeside
       ? Point(lastLine + ChartLabel.space, dateHeight - date.lineHeight)

@@ -45,6 +45,36 @@ struct ChartRow {
     }.first
   }
 
+  /// The same row with the words of labels that are cut, or whose head is broken, spread over the room beside
+  /// them, as far as no label is pushed further away for it.
+  ///
+  /// - Parameter label: makes the label of an event, by its place in the row, of a width.
+  func widened(
+    to widths: [Double],
+    height: Double,
+    sheet: Sheet,
+    label: (Int, Double) -> ChartLabel
+  ) -> ChartRow {
+    var best = self
+    let axis = drawing.axis
+    for place in drawing.labels.indices {
+      for width in widths {
+        let current = best.drawing.labels[place]
+        guard current.isCut || current.isHeadBroken else { break }
+        var labels = best.drawing.labels
+        labels[place] = label(axis.order[place], width)
+        var unordered = labels
+        for (place, index) in axis.order.enumerated() { unordered[index] = labels[place] }
+        let lanes = (best.drawing.slots.map(\.lane).max() ?? 0) + 1
+        guard let row = ChartRow(axis, labels: unordered, sheet: sheet, lanes: lanes),
+          row.height <= height, row.blemishes < best.blemishes - 1e-9
+        else { continue }
+        best = row
+      }
+    }
+    return best
+  }
+
   /// A row; `nil` when the labels do not fit.
   ///
   /// - Parameters:
@@ -83,10 +113,10 @@ struct ChartRow {
     guard let placement = found else { return nil }
     meanPush = placement.meanPush
     cutLabels = labels.count { $0.isCut }
-    let cut = zip(axis.entries, labels).reduce(0.0) {
-      $0 + ($1.1.isCut ? ($1.0.isListed ? 12 : 45) : 0)
+    let marred = zip(axis.entries, labels).reduce(0.0) {
+      $0 + ($1.1.isCut ? ($1.0.isListed ? 12 : 45) : 0) + ($1.1.isHeadBroken ? 6 : 0)
     }
-    blemishes = 5 * placement.meanPush + cut
+    blemishes = 5 * placement.meanPush + marred
     drawing = ChartDrawing(
       sheet: sheet,
       axis: axis,

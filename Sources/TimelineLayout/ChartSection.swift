@@ -95,14 +95,14 @@ struct ChartSection {
     return best
   }
 
-  /// The rows, those that have a page for themselves with as many words as it holds.
+  /// The rows, those that have a page for themselves with labels as wide and high as it holds.
   private static func filled(
     _ rows: [ChartRow],
     by planner: RowPlanner,
     first: Double,
     whole: Double
   ) -> [ChartRow] {
-    guard planner.isSmall, rows.count > 1 else { return rows }
+    guard planner.isSmall else { return rows }
     var rows = rows
     var start = 0
     var room = first
@@ -115,11 +115,12 @@ struct ChartSection {
       let isLast = index == rows.count - 1
       let next = isLast ? .infinity : rows[index + 1].height + gap
       // What follows stands on another page anyway.
-      if isAlone, rows[index].height + next > room,
+      if isAlone, rows.count > 1, rows[index].height + next > room,
         let taller = planner.tallest(rows[index], from: start, height: room)
       {
         rows[index] = taller
       }
+      rows[index] = planner.widened(rows[index], from: start, height: rows[index].height)
       room -= rows[index].height + gap
       isAlone = false
       start += rows[index].count

@@ -247,6 +247,19 @@ final class RowPlanner {
     return nil
   }
 
+  /// The same row, the words of its labels spread over the room that is there.
+  ///
+  /// - Parameter start: the place of its first event among all.
+  func widened(_ row: ChartRow, from start: Int, height: Double) -> ChartRow {
+    guard start + row.count <= entries.count else { return row }
+    let chart = sheet.style.chart
+    return row.widened(
+      to: [1, 1.25, 1.5, 2].map { chart.label * $0 },
+      height: height,
+      sheet: sheet
+    ) { label(start + $0, width: $1, lines: chart.lines + 3) }
+  }
+
   private func axis(_ range: Range<Int>) -> RowAxis? {
     if let known = axes[range] { return known }
     // More marks than the line has room for need no trying.
