@@ -157,6 +157,7 @@ struct ActorFinder {
     {
       span.governor.formUnion(scan.words[before].classes)
     }
+    if let title = titleGovernor(of: span) { span.governor.formUnion(title) }
     // «بكل من الوزير», «كل من واشنطن وباريس»: whatever governs «كل» governs those it counts.
     if span.governor.contains(.from), scan.has(.each, at: before - 1) {
       let each = scan.words[before - 1].classClitics

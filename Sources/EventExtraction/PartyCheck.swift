@@ -35,7 +35,7 @@ struct PartyCheck {
     }
     cleaned.remove(where: isJunk)
     let persons = cleaned.parties.filter { $0.kind == .person && $0.how != .pronoun }
-    cleaned.remove { span in persons.contains { isTitle(span, of: $0) } }
+    cleaned.remove { span in persons.contains { isTitle(span, of: $0) || isBody(span, of: $0) } }
     // «بحث الوزير مع نظيره … العلاقات بين البلدين»: who met is named.
     let named = cleaned.parties.reduce(0) { count, span in
       let isNamed =
@@ -86,6 +86,22 @@ struct PartyCheck {
     else { return false }
     return person.tokens.lowerBound > edge && person.tokens.lowerBound - edge <= 4
       && (edge..<person.tokens.lowerBound).allSatisfy { scan.tokens[$0].kind == .word }
+  }
+
+  /// «السيناتور فلان من لجنة العلاقات», «رئيس لجنة العلاقات، السيناتور فلان»: a body that tells who a man is.
+  private func isBody(_ span: PartySpan, of person: PartySpan) -> Bool {
+    guard span.kind == .organisation || span.kind == .institution else { return false }
+    let start = span.tokens.lowerBound
+    let isBehind =
+      span.governor.contains(.from) && span.clitics.isEmpty
+      && person.tokens.upperBound == start - 1
+    let isBefore =
+      scan.has(.lead, at: start - 1) && person.clitics.isEmpty
+      && (1...5).contains(person.tokens.lowerBound - span.tokens.upperBound)
+      && (span.tokens.upperBound..<person.tokens.lowerBound).contains {
+        scan.tokens[$0].mark == .comma
+      }
+    return isBehind || isBefore
   }
 
   /// An unknown name that is none: one accusative word, or one that a preposition opens.
