@@ -115,12 +115,12 @@ struct ChartSection {
       let isLast = index == rows.count - 1
       let next = isLast ? .infinity : rows[index + 1].height + gap
       // What follows stands on another page anyway.
-      if isAlone, rows.count > 1, rows[index].height + next > room,
-        let taller = planner.tallest(rows[index], from: start, height: room)
-      {
+      let hasPage = isAlone && rows.count > 1 && rows[index].height + next > room
+      if hasPage, let taller = planner.tallest(rows[index], from: start, height: room) {
         rows[index] = taller
       }
-      rows[index] = planner.widened(rows[index], from: start, height: rows[index].height)
+      let height = hasPage ? room : rows[index].height
+      rows[index] = planner.widened(rows[index], from: start, height: height)
       room -= rows[index].height + gap
       isAlone = false
       start += rows[index].count

@@ -254,7 +254,7 @@ final class RowPlanner {
     guard start + row.count <= entries.count else { return row }
     let chart = sheet.style.chart
     return row.widened(
-      to: [1, 1.25, 1.5, 2].map { chart.label * $0 },
+      to: [0.8, 0.9, 1, 1.25, 1.5, 2].map { chart.label * $0 },
       height: height,
       sheet: sheet
     ) { label(start + $0, width: $1, lines: chart.lines + 3) }
