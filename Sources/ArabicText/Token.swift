@@ -68,6 +68,19 @@ public struct Token: Sendable {
     self.mark = mark
   }
 
+  /// What stands where there is no text: a mark that is none, after an empty line.
+  public static let nothing = Token(
+    hash: 0,
+    start: 0,
+    end: 0,
+    lettersStart: 0,
+    letterCount: 0,
+    number: -1,
+    kind: .mark,
+    gap: .paragraph,
+    mark: .none
+  )
+
   /// The token's UTF-8 offsets.
   @inlinable
   public var offsets: Range<Int> { Int(start)..<Int(end) }

@@ -10,35 +10,35 @@ import NewsModel
 final class ArticleScan {
   let article: Article
   let text: FoldedText
-  let tokens: [Token]
+  let tokens: TextColumn<Token>
   let sentences: [Range<Int>]
   let expressions: [TemporalExpression]
   let events: EventLexicon
   let actors: ActorLexicon
   /// Each token's readings.
-  let words: [WordReading]
+  let words: TextColumn<WordReading>
   /// The gazetteer phrase that begins at each token: the payload, or -1.
-  let actorPayloads: [Int32]
+  let actorPayloads: TextColumn<Int32>
   /// Where that phrase ends.
-  let actorEnds: [Int32]
+  let actorEnds: TextColumn<Int32>
   /// The proclitics before that phrase.
-  let actorClitics: [Clitics]
+  let actorClitics: TextColumn<Clitics>
   /// The trigger phrase that begins at each token: the payload, or -1.
-  let triggerPayloads: [Int32]
+  let triggerPayloads: TextColumn<Int32>
   /// Where that phrase ends.
-  let triggerEnds: [Int32]
+  let triggerEnds: TextColumn<Int32>
   /// The proclitics before that phrase.
-  let triggerClitics: [Clitics]
+  let triggerClitics: TextColumn<Clitics>
   /// Whether a finite verb stands at each token, as far as the tables know.
-  let finite: [Bool]
+  let finite: TextColumn<Bool>
   /// The expression that covers each token, or -1.
-  let dateAt: [Int32]
+  let dateAt: TextColumn<Int32>
   /// Whether each token stands inside a quotation.
-  let quoted: [Bool]
+  let quoted: TextColumn<Bool>
   /// The sentence of each token.
-  let sentenceAt: [Int32]
+  let sentenceAt: TextColumn<Int32>
   /// Whether each token is page furniture.
-  let isFurniture: [Bool]
+  let isFurniture: TextColumn<Bool>
 
   init(
     article: Article,
@@ -52,29 +52,34 @@ final class ArticleScan {
     let expressions = expressions.sorted { $0.range < $1.range }
     self.article = article
     self.text = text
-    self.tokens = tokens
+    self.tokens = TextColumn(tokens, outside: .nothing)
     self.sentences = sentences
     self.expressions = expressions
     self.events = events
     self.actors = actors
     let words = Self.words(of: text, in: events)
-    self.words = words
+    let noWord = WordReading(.nothing, in: UnsafeBufferPointer(start: nil, count: 0))
+    self.words = TextColumn(words, outside: noWord)
     let actorPhrases = PhraseColumns(actors.phrases, words: words, tokens: tokens)
-    actorPayloads = actorPhrases.payloads
-    actorEnds = actorPhrases.ends
-    actorClitics = actorPhrases.clitics
+    actorPayloads = TextColumn(actorPhrases.payloads, outside: -1)
+    actorEnds = TextColumn(actorPhrases.ends, outside: -1)
+    actorClitics = TextColumn(actorPhrases.clitics, outside: [])
     let triggerPhrases = PhraseColumns(events.triggers, words: words, tokens: tokens)
-    triggerPayloads = triggerPhrases.payloads
-    triggerEnds = triggerPhrases.ends
-    triggerClitics = triggerPhrases.clitics
-    finite = zip(words, triggerPhrases.payloads).map { word, payload in
+    triggerPayloads = TextColumn(triggerPhrases.payloads, outside: -1)
+    triggerEnds = TextColumn(triggerPhrases.ends, outside: -1)
+    triggerClitics = TextColumn(triggerPhrases.clitics, outside: [])
+    let finite = zip(words, triggerPhrases.payloads).map { word, payload in
       word.classes.contains(.verb)
         || payload >= 0 && events.forms[Int(payload)].contains { $0.tense != .noun }
     }
-    dateAt = Self.overlaps(of: tokens, with: expressions.lazy.map(\.range))
-    isFurniture = Self.overlaps(of: tokens, with: article.furniture).map { $0 >= 0 }
-    sentenceAt = Self.sentenceNumbers(of: sentences, count: tokens.count)
-    quoted = Self.quotations(in: tokens)
+    self.finite = TextColumn(finite, outside: false)
+    let dates = Self.overlaps(of: tokens, with: expressions.lazy.map(\.range))
+    dateAt = TextColumn(dates, outside: -1)
+    let furniture = Self.overlaps(of: tokens, with: article.furniture).map { $0 >= 0 }
+    isFurniture = TextColumn(furniture, outside: false)
+    let numbers = Self.sentenceNumbers(of: sentences, count: tokens.count)
+    sentenceAt = TextColumn(numbers, outside: -1)
+    quoted = TextColumn(Self.quotations(in: tokens), outside: false)
   }
 
   private static func words(of text: FoldedText, in events: EventLexicon) -> [WordReading] {
@@ -192,7 +197,6 @@ extension ArticleScan {
   ///
   /// A word with «ك» off is not asked: too many names begin with it.
   func isCommon(at index: Int) -> Bool {
-    guard index < words.count else { return false }
     let word = words[index]
     for reading in 0..<word.count where !word.clitics(reading).contains(.like) {
       if events.isCommon(word.hash(reading)) { return true }
@@ -236,7 +240,7 @@ extension ArticleScan {
 
   /// Whether a token has any of the classes.
   func has(_ classes: WordClass, at index: Int) -> Bool {
-    index >= 0 && index < words.count && !words[index].classes.isDisjoint(with: classes)
+    !words[index].classes.isDisjoint(with: classes)
   }
 
   /// Whether the word before a token, quotation marks apart, has any of the classes.

@@ -139,7 +139,7 @@ struct PartyMaker {
     else { return false }
     let plain = WordHash.of(letters[start...])
     return scan.events.classes(of: plain).isEmpty
-      && scan.actors.phrases.longest(from: index, first: plain, in: scan.tokens) == nil
+      && scan.actors.phrases.longest(from: index, first: plain, in: scan.text.tokens) == nil
   }
 
   private func party(_ span: PartySpan, surface: String, how: PartyReference) -> Party {

@@ -22,6 +22,30 @@ struct EventExtractorTests {
     check(line, published: "2023-05-18")
   }
 
+  @Test(
+    "A text may begin and end anywhere",
+    arguments: [
+      AttackTests.Line.all.map(\.sentence), CorpusLine.lines("carried.tsv"),
+      CorpusLine.lines("events.tsv"), CorpusLine.lines("plausible.tsv"),
+      CorpusLine.lines("sides.tsv"),
+    ]
+  )
+  func cut(_ lines: [CorpusLine]) {
+    for line in lines {
+      let (whole, _) = line.article(published: CivilDate(iso: "2021-07-29"))
+      let words = whole.text.split(separator: " ")
+      let parts = (1...4).map { words.dropFirst($0) } + (1...3).map { words.dropLast($0) }
+      for part in parts where !part.isEmpty {
+        let text = part.joined(separator: " ")
+        for mention in Shipped.mentions(Article(id: "t", date: whole.date, text: text), []) {
+          #expect(mention.sentenceRange.upper <= text.utf8.count)
+          #expect(mention.range.lower >= mention.sentenceRange.lower)
+          #expect(mention.range.upper <= mention.sentenceRange.upper)
+        }
+      }
+    }
+  }
+
   private func check(_ line: CorpusLine, published day: String) {
     let (article, expressions) = line.article(published: CivilDate(iso: day))
     let mentions = Shipped.mentions(article, expressions)

@@ -91,7 +91,7 @@ extension SentenceReader {
     guard verb.clitics.contains(.and), !verb.form.hasObject,
       let relative = clamped(verb.start - 16, verb.start).last(where: {
         scan.has([.relative, .that, .subordinate], at: $0)
-      }), scan.has(.relative, at: relative),
+      }), scan.has(.relative, at: relative), relative > range.lowerBound,
       scan.words[relative + 1].classes.isDisjoint(with: Self.particles),
       span(at: relative + 2) == nil, !has([.fighters, .troops], at: relative + 2),
       !isOwned(relative + 1)
