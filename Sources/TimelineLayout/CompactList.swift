@@ -201,7 +201,7 @@ struct CompactList {
     tokens += numbers.map { column.sourceToken($0, note) }
     let words = (list.notes(of: event) + notes).joined(separator: " \u{00B7} ")
     if !words.isEmpty { tokens.append(Sheet.Token(column.block(words, note))) }
-    tokens += list.planTokens(of: event, sheet: column, role: note, lead: "\u{00B7} ")
+    tokens += list.planTokens(of: event, sheet: column, role: note, lead: Sheet.noteDot)
     return column.flowed(
       tokens,
       from: CompactList.text,

@@ -83,7 +83,14 @@ struct DateWords {
   /// The date of an event, both readings where sources disagree.
   func date(of event: Event) -> String {
     let readings = event.dateReadings
-    guard readings.count > 1 else { return span(event.date.span) }
+    guard readings.count > 1 else {
+      let known = event.date.span
+      // What goes on until a day is not due by it.
+      if event.status == .ongoing, known.earliest == nil, let last = known.latest {
+        return labels.word("date.lasting", ["date": day(last)])
+      }
+      return span(known)
+    }
     if let (first, last) = shared(readings) {
       return tied(either(labels.number(first.day), day(last)))
     }

@@ -180,10 +180,10 @@ extension EventList {
     }
     if let basis { notes.append(sheet.labels.word("entry.basis", ["basis": basis])) }
     for note in notes {
-      let text = tokens.isEmpty ? note : "\u{00B7} " + note
+      let text = tokens.isEmpty ? note : Sheet.noteDot + note
       tokens.append(Sheet.Token(sheet.block(text, role)))
     }
-    let lead = tokens.isEmpty ? "" : "\u{00B7} "
+    let lead = tokens.isEmpty ? "" : Sheet.noteDot
     tokens += planTokens(of: event, sheet: sheet, role: role, lead: lead)
     return sheet.flowed(tokens, from: columns.text, line: role.line, group: group)
   }

@@ -54,23 +54,31 @@ struct TickNames {
     self.y = y
     self.passed = passed
     ticks = all.filter { !$0.isFine }
-    for tick in ticks { _ = name(tick, isLong: isLong) }
+    for tick in ticks { _ = name(tick, among: all, isLong: isLong) }
     for tick in all where tick.isFine {
       let isFree = TickNames.isFree(tick.place, 0, taken)
-      if isFree, name(tick, isLong: isLong) { ticks.append(tick) }
+      if isFree, name(tick, among: all, isLong: isLong) { ticks.append(tick) }
     }
     ticks.sort { $0.place < $1.place }
   }
 
   /// Names a tick; tells whether there was room.
-  private mutating func name(_ tick: AxisTicks.Tick, isLong: Bool) -> Bool {
+  private mutating func name(
+    _ tick: AxisTicks.Tick,
+    among all: [AxisTicks.Tick],
+    isLong: Bool
+  ) -> Bool {
     var forms = [isLong ? tick.name : tick.short]
     // The number of a day is enough behind a name that tells the month.
     let isTold = ticks.contains {
       $0.date < tick.date && ($0.date.year, $0.date.month) == (tick.date.year, tick.date.month)
         && middles[$0.place] != nil
     }
-    if isTold, let number = tick.number { forms.append(number) }
+    // Before the name of another month a number would be read as a day of that one.
+    let isWithin = all.first { $0.date > tick.date }.map {
+      ($0.date.year, $0.date.month) == (tick.date.year, tick.date.month)
+    }
+    if isTold, isWithin ?? true, let number = tick.number { forms.append(number) }
     for form in forms {
       let blocks = ([form] + (tick.hijri.map { [$0] } ?? [])).map {
         sheet.block($0, sheet.style.text.tick)

@@ -18,6 +18,9 @@ extension Sheet {
     }
   }
 
+  /// What stands before a note that follows another.
+  static let noteDot = "\u{00B7} "
+
   /// The number of a source, which leads to it.
   ///
   /// It reads from left to right by itself: in a line that runs the other way readers would copy its
@@ -54,6 +57,11 @@ extension Sheet {
       if start > edge, start + size.width + 2 * inset > length {
         start = edge
         y += line
+        // The dot parts a note from the one before; at the head of a line nothing is to be parted.
+        if block.text.hasPrefix(Sheet.noteDot) {
+          block.text.removeFirst(Sheet.noteDot.count)
+          size = self.size(block)
+        }
       }
       let lead = size.height < line ? (line - size.height) / 2 : 0
       if let frame = token.frame {
