@@ -54,7 +54,10 @@ struct TickNames {
     self.y = y
     self.passed = passed
     ticks = all.filter { !$0.isFine }
-    for tick in ticks { _ = name(tick, among: all, isLong: isLong) }
+    // A year stands under its first month, so that January goes before the months beside it.
+    for tick in ticks.filter(\.beginsYear) + ticks.filter({ !$0.beginsYear }) {
+      _ = name(tick, among: all, isLong: isLong)
+    }
     for tick in all where tick.isFine {
       let isFree = TickNames.isFree(tick.place, 0, taken)
       if isFree, name(tick, among: all, isLong: isLong) { ticks.append(tick) }
@@ -128,4 +131,9 @@ struct TickNames {
       $0.lowerBound < start + width + space - 1e-9 && start - space + 1e-9 < $0.upperBound
     }
   }
+}
+
+extension AxisTicks.Tick {
+  /// Whether a year begins here.
+  fileprivate var beginsYear: Bool { date.month == 1 && date.day == 1 }
 }
