@@ -74,18 +74,28 @@ enum ObjectFrame {
           || actors.contains(where: { $0.how != .pronoun })
       else { return [] }
     }
-    return [
-      Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(actors.prefix(5)),
-        // Whom a resolution speaks of takes no part in the vote.
-        recipients: id == "vote" ? [] : Array(others.prefix(3)),
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
-        rule: "object"
-      )
-    ]
+    // Whom a resolution speaks of takes no part in the vote.
+    return [draft(number, actors, id == "vote" ? [] : others, before: end, in: sentence)]
+  }
+
+  /// What a verb or noun with an object tells, with as many of its sides as a chart can name.
+  static func draft(
+    _ number: Int,
+    _ actors: [PartySpan],
+    _ others: [PartySpan],
+    before end: Int,
+    in sentence: SentenceReader
+  ) -> Draft {
+    let trigger = sentence.triggers[number]
+    return Draft(
+      type: trigger.form.type,
+      trigger: number,
+      tokens: trigger.tokens,
+      actors: Array(actors.prefix(5)),
+      recipients: Array(others.prefix(3)),
+      place: sentence.place(from: trigger.tokens.upperBound, to: end),
+      rule: "object"
+    )
   }
 
   /// «أعلنت اليابان تقديم مساعدات»: what is announced is the verb's own object.

@@ -32,17 +32,7 @@ enum OfficeFrame {
     guard let (actors, others) = found, !(actors + others).isEmpty,
       isTold(number, actors, others, near: near, in: sentence)
     else { return [] }
-    return [
-      Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(actors.prefix(5)),
-        recipients: Array(others.prefix(3)),
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
-        rule: "object"
-      )
-    ]
+    return [ObjectFrame.draft(number, actors, others, before: end, in: sentence)]
   }
 
   // MARK: - Sides

@@ -61,17 +61,7 @@ enum SanctionFrame {
           || !sentence.dates[number].isEmpty || actors.contains(where: { $0.how != .pronoun })
       else { return [] }
     }
-    return [
-      Draft(
-        type: trigger.form.type,
-        trigger: number,
-        tokens: trigger.tokens,
-        actors: Array(actors.prefix(5)),
-        recipients: Array(others.prefix(3)),
-        place: sentence.place(from: start, to: end),
-        rule: "object"
-      )
-    ]
+    return [ObjectFrame.draft(number, actors, others, before: end, in: sentence)]
   }
 
   /// Who stands behind «على»: those whom a table knows, the states of an adjective, or the text's own words.
