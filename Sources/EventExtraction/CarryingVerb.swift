@@ -46,7 +46,8 @@ extension CarriedDate {
     let numbers = Set((start..<max(start, end)).map { scan.dateAt[$0] }.filter { $0 >= 0 })
     let place = Int(scan.tokens[verb].start)
     let told = numbers.filter { scan.expressions[Int($0)].first != nil }
-    if let only = told.first {
+    // Of several words for one day those nearest to what is told; a set has no first.
+    if let only = told.max() {
       let day = scan.expressions[Int(only)].first
       guard told.allSatisfy({ scan.expressions[Int($0)].first == day }), isNear(only),
         let date = attachment.event(only, basis: .sentence)
