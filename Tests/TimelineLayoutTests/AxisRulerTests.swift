@@ -141,6 +141,44 @@ struct AxisRulerTests {
     #expect(compared > 200)
   }
 
+  @Test("Of random axes no day's name stands under the mark of another day, nor nearer to it")
+  func ownMark() throws {
+    var compared = 0
+    for seed in 0..<150 {
+      var random = RandomTimeline(seed: UInt64(seed))
+      let contents = SheetContents(
+        random.timeline(upTo: 30),
+        sheet: try sheet(seed % 2 == 0 ? "en" : "ar"),
+        listsEvents: true
+      )
+      guard let axis = RowAxis(contents.entries, sheet: contents.sheet) else { continue }
+      let ticks = AxisTicks(scale: axis.scale, words: contents.sheet.words, distance: 62)
+      let marks = axis.scale.markedDays
+      let named = TickNames.best(
+        ticks.ticks,
+        at: 0,
+        passed: seed % 3 == 0 ? [] : axis.anchors.map { $0 - 1...$0 + 1 },
+        marks: marks,
+        sheet: contents.sheet
+      )
+      let texts = names(named.items)
+      for tick in named.ticks where tick.number != nil {
+        guard let middle = named.middles[tick.place] else { continue }
+        let box = texts.map(\.box).first {
+          abs($0.x + $0.width / 2 - contents.sheet.x(middle)) < 0.01
+        }
+        let half = try #require(box).width / 2
+        for mark in marks where mark.date != tick.date {
+          compared += 1
+          let gap = max(mark.start - middle, middle - mark.end)
+          #expect(gap > half, "seed \(seed): \(tick.name) under \(mark.date)")
+          #expect(gap >= abs(middle - tick.place) - 1e-6, "seed \(seed): \(tick.name)")
+        }
+      }
+    }
+    #expect(compared > 300)
+  }
+
   @Test("Connectors keep their tracks: none crosses another, none lies on another")
   func tracks() throws {
     var random = FixedRandom(seed: 7)

@@ -81,6 +81,7 @@ struct AxisRuler {
       ticks,
       at: top + (isAbove && found.needsYears ? line : 0),
       passed: passed,
+      marks: isAbove ? [] : scale.markedDays,
       sheet: sheet
     )
     var items = self.lines(of: named.ticks, at: y)

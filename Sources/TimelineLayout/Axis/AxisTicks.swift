@@ -88,11 +88,16 @@ struct AxisTicks {
   ) -> [(CivilDate, Step)] {
     guard high.place - low.place > distance * 1.4, scale.hasMarks(between: low.date, and: high.date)
     else { return [] }
-    for unit in Step.all.reversed() where unit.days < step.days {
+    for unit in Step.all.reversed()
+    where unit.days < step.days && (!unit.isDays || unit == .days(1)) {
       // The number of a day needs less room than the name of a month.
-      let least = distance * (unit == .days(1) ? 0.21 : unit.isDays ? 0.36 : 0.5)
+      let least = distance * (unit.isDays ? 0.21 : 0.5)
       var parts = [low]
-      for date in unit.dates(in: low.date...high.date) where low.date < date && date < high.date {
+      // Of days, those that have marks tell a reader most.
+      let dates =
+        unit.isDays
+        ? scale.markedDates(in: low.date...high.date) : unit.dates(in: low.date...high.date)
+      for date in dates where low.date < date && date < high.date {
         guard scale.domain.contains(date), !scale.isCut(date), !scale.parts(at: date) else {
           continue
         }

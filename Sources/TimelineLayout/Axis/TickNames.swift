@@ -16,24 +16,31 @@ struct TickNames {
   private let sheet: Sheet
   private let y: Double
   private let passed: [ClosedRange<Double>]
+  private let marks: [TimeScale.MarkedDay]
   private var taken: [ClosedRange<Double>] = []
 
   /// The names that find room, all months by their long names or, where more of those do, by the short
   /// ones.
+  ///
+  /// - Parameter marks: the days whose marks stand over the names.
   static func best(
     _ all: [AxisTicks.Tick],
     at y: Double,
     passed: [ClosedRange<Double>],
+    marks: [TimeScale.MarkedDay] = [],
     sheet: Sheet
   ) -> TickNames {
     let gaps = zip(all, all.dropFirst()).map { $1.place - $0.place }
     let room = (gaps.min() ?? sheet.length) - TickNames.space
     let role = sheet.style.text.tick
-    let short = TickNames(all, isLong: false, at: y, passed: passed, sheet: sheet)
+    func names(isLong: Bool) -> TickNames {
+      TickNames(all, isLong: isLong, at: y, passed: passed, marks: marks, sheet: sheet)
+    }
+    let short = names(isLong: false)
     guard all.allSatisfy({ sheet.size(sheet.block($0.name, role)).width <= room }) else {
       return short
     }
-    let long = TickNames(all, isLong: true, at: y, passed: passed, sheet: sheet)
+    let long = names(isLong: true)
     return long.middles.count < short.middles.count ? short : long
   }
 
@@ -43,16 +50,19 @@ struct TickNames {
   ///   - all: the ticks in the order of time.
   ///   - y: the upper edge of the names.
   ///   - passed: what lines to labels take of the axis.
+  ///   - marks: the days whose marks stand over the names.
   private init(
     _ all: [AxisTicks.Tick],
     isLong: Bool,
     at y: Double,
     passed: [ClosedRange<Double>],
+    marks: [TimeScale.MarkedDay],
     sheet: Sheet
   ) {
     self.sheet = sheet
     self.y = y
     self.passed = passed
+    self.marks = marks
     ticks = all.filter { !$0.isFine }
     // A year stands under its first month, so that January goes before the months beside it.
     for tick in ticks.filter(\.beginsYear) + ticks.filter({ !$0.beginsYear }) {
@@ -87,7 +97,7 @@ struct TickNames {
         sheet.block($0, sheet.style.text.tick)
       }
       let width = blocks.map { sheet.size($0).width }.max() ?? 0
-      guard let start = start(of: width, at: tick.place) else { continue }
+      guard let start = start(of: width, of: tick) else { continue }
       taken.append(start...start + width)
       middles[tick.place] = start + width / 2
       for (line, block) in blocks.enumerated() {
@@ -106,12 +116,26 @@ struct TickNames {
   }
 
   /// Where a name may begin that is seen to belong to the tick at a place, as near below it as can be.
-  private func start(of width: Double, at place: Double) -> Double? {
+  private func start(of width: Double, of tick: AxisTicks.Tick) -> Double? {
+    let place = tick.place
     // A name that reaches another tick would name that one too.
     let before = ticks.map(\.place).filter { $0 < place }.max() ?? -.infinity
     let after = ticks.map(\.place).filter { $0 > place }.min() ?? .infinity
     let reach = TickNames.space + 1
     let wish = min(max(0, place - width / 2), sheet.length - width)
+    // A day's name that is under the mark of another day, or nearer to it, would date that one; so
+    // would a month's that is not right below its tick.
+    let next = ticks.map(\.date).filter { $0 > tick.date }.min()
+    let foreign = marks.filter { mark in
+      tick.number != nil
+        ? mark.date != tick.date : mark.date < tick.date || next.map { mark.date >= $0 } ?? false
+    }
+    func dates(_ start: Double) -> Bool {
+      guard tick.number != nil || abs(start - wish) > 1 else { return false }
+      let middle = start + width / 2
+      let reach = max(abs(middle - place), width / 2 + 1)
+      return foreign.contains { $0.start < middle + reach && middle - reach < $0.end }
+    }
     let others = (taken + passed).flatMap {
       [$0.upperBound + TickNames.space, $0.lowerBound - TickNames.space - width]
     }
@@ -120,7 +144,7 @@ struct TickNames {
       return start >= 0 && start + width <= sheet.length && start > before + 2
         && start + width < after - 2 && start <= place + reach && start + width >= place - reach
         && middle - place < after - middle && place - middle < middle - before
-        && TickNames.isFree(start, width, taken + passed)
+        && TickNames.isFree(start, width, taken + passed) && !dates(start)
     }
     return free.min { abs($0 - wish) < abs($1 - wish) }
   }

@@ -15,7 +15,7 @@ struct TimeScale {
   let domain: ClosedRange<CivilDate>
   /// Where the axis is cut, in the order of time.
   let breaks: [(days: ClosedRange<CivilDate>, place: Double)]
-  /// The days that carry marks.
+  /// The days that carry marks, rising.
   private let marked: [Int]
   /// Days whose marks share one place; no tick may part them.
   var together: [ClosedRange<CivilDate>] = []
@@ -73,7 +73,7 @@ struct TimeScale {
       case .span: break
       }
     }
-    marked = Array(marks.keys)
+    marked = marks.keys.sorted()
     var days: [Int] = []
     var wishes: [Double] = []
     var removed = 0.0
@@ -217,6 +217,24 @@ struct TimeScale {
   /// Whether a day falls into a stretch that was cut out.
   func isCut(_ date: CivilDate) -> Bool {
     breaks.contains { $0.days.lowerBound < date && date < $0.days.upperBound }
+  }
+
+  /// A day with marks, from the first of them to the last.
+  struct MarkedDay {
+    let date: CivilDate
+    let start: Double
+    let end: Double
+  }
+
+  /// The days that carry marks, in the order of time.
+  var markedDays: [MarkedDay] {
+    markedDates(in: domain).map { MarkedDay(date: $0, start: place($0), end: end(of: $0)) }
+  }
+
+  /// Those of some days that carry marks, in the order of time.
+  func markedDates(in days: ClosedRange<CivilDate>) -> [CivilDate] {
+    let numbers = Int(days.lowerBound.dayNumber)...Int(days.upperBound.dayNumber)
+    return marked.filter(numbers.contains).compactMap { CivilDate(dayNumber: $0) }
   }
 
   /// Whether marks stand between two days.
