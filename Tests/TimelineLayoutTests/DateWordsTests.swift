@@ -1,6 +1,8 @@
 import Chronology
+import Drawing
 import LayoutSupport
 import NewsModel
+import Styles
 import Testing
 import TimelineLayout
 
@@ -87,6 +89,35 @@ struct DateWordsTests {
       #expect(TextCleaning.untied(words.span(date)) == DateWords(labels: words.labels).span(date))
       #expect(words.span(date) == text.split(separator: "~").joined(separator: "\u{A0}"))
     }
+  }
+
+  @Test("A date's lines end before its year, never inside a month's name that a line holds")
+  func lines() throws {
+    let sheet = Sheet(
+      style: try StyleFile().style("briefing"),
+      labels: try SheetLabels(hijri: true),
+      measurer: FixedMeasurer()
+    )
+    let role = sheet.style.text.day
+    func lines(_ text: String, letters: Int) -> String {
+      let width = role.size * 0.5 * Double(letters) + 0.01
+      let block = sheet.dateBlock(text, role, width: width)
+      return sheet.pieces(of: block, lines: 1).map { $0.text }.joined(separator: "|")
+        .split(separator: "\u{A0}").joined(separator: " ")
+    }
+    let deadline = sheet.words.span(span(nil, "2021-12-31", .day))
+    #expect(lines(deadline, letters: 40) == "حتى 31 كانون الأول/ديسمبر 2021")
+    #expect(lines(deadline, letters: 26) == "حتى 31 كانون الأول/ديسمبر|2021")
+    #expect(lines(deadline, letters: 23) == "حتى 31|كانون الأول/ديسمبر 2021")
+    #expect(lines(deadline, letters: 19) == "حتى 31|كانون الأول/ديسمبر|2021")
+    let range = sheet.words.span(span("2021-12-30", "2022-01-02", .day))
+    #expect(
+      lines(range, letters: 24) == "30 كانون الأول/ديسمبر|2021 –|2 كانون الثاني/يناير|2022"
+    )
+    let day = try #require(CivilDate(iso: "2021-06-15"))
+    let hijri = try #require(sheet.words.hijri(day))
+    #expect(lines(hijri, letters: 15) == "5 ذو القعدة|1442هـ")
+    #expect(sheet.dateWidth(role) == (role.size * 0.5 * 26).rounded(.up))
   }
 
   @Test("Under the name of a month its days are told by their numbers, others in full")

@@ -91,7 +91,9 @@ struct ChartLabel {
     link = entry.isListed || !isWhole ? .destination(entry.destination) : nil
     let textSize = sheet.measurer.measure(text).size
     hijri = entry.hijriText.map {
-      sheet.block($0, style.text.number, width: textWidth, maxLines: 2)
+      var block = sheet.dateBlock($0, style.text.number, width: textWidth)
+      block.maxLines = 2
+      return block
     }
     let hijriSize = hijri.map { sheet.measurer.measure($0).size } ?? Size(width: 0, height: 0)
     textRoom = min(textWidth, textSize.width.rounded(.up))

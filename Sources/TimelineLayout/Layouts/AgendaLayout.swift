@@ -23,30 +23,24 @@ public struct AgendaLayout: Layout {
       if !contents.entries.isEmpty {
         flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
       }
-      let columns = EventList.Columns(
-        date: 84,
-        mark: 97,
-        text: 113,
-        tells: .day,
-        marksMonths: false
-      )
+      let columns = EventList.Columns(date: 84, tells: .day, marksMonths: false)
       let list = contents.list(columns)
       place(contents.entries.filter { !$0.isNext }, contents, list, in: &flow)
       let next = contents.entries.filter(\.isNext)
       if !next.isEmpty {
         // No month stands above these days: they are told in full.
-        var dated = columns
-        dated.tells = .date
-        let list = contents.list(dated)
-        contents.place(
-          heading: sheet.labels.word("section.next"),
-          before: list.opening(next, in: flow),
-          in: &flow
-        )
-        list.place(next, in: &flow)
+        let list = contents.list(EventList.Columns(for: sheet, marksMonths: false))
+        flow.part { flow in
+          contents.place(
+            heading: sheet.labels.word("section.next"),
+            before: list.opening(next, in: flow),
+            in: &flow
+          )
+          list.place(next, in: &flow)
+        }
       }
-      contents.placeUndated(columns, in: &flow)
-      contents.placeSources(in: &flow)
+      flow.part { contents.placeUndated(columns, in: &$0) }
+      flow.part { contents.placeSources(in: &$0) }
     }
   }
 
@@ -62,13 +56,15 @@ public struct AgendaLayout: Layout {
       let group = rest.prefix { $0.month == month }
       rest = rest.dropFirst(group.count)
       let day = first.look.extent.days.lowerBound
-      contents.place(
-        heading: sheet.words.month(day.month, year: day.year),
-        note: sheet.labels.count("count.events", group.count),
-        before: list.opening(Array(group), in: flow),
-        in: &flow
-      )
-      list.place(Array(group), in: &flow)
+      flow.part { flow in
+        contents.place(
+          heading: sheet.words.month(day.month, year: day.year),
+          note: sheet.labels.count("count.events", group.count),
+          before: list.opening(Array(group), in: flow),
+          in: &flow
+        )
+        list.place(Array(group), in: &flow)
+      }
     }
   }
 }

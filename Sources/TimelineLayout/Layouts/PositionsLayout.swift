@@ -24,9 +24,7 @@ public struct PositionsLayout: Layout {
   public func scene(of timeline: Timeline) -> Scene {
     var contents = SheetContents(timeline, sheet: sheet, listsEvents: true)
     contents.emptyKey = "empty.positions"
-    let list = contents.list(
-      EventList.Columns(date: 96, mark: 107, text: 121, tells: .date, marksMonths: false)
-    )
+    let list = contents.list(EventList.Columns(for: sheet, marksMonths: false))
     return contents.scene { [contents] flow in
       flow.place(contents.head.fragment(entries: contents.entries))
       // Whoever reads the first signs must know them; the lists may run over many pages.
@@ -36,21 +34,23 @@ public struct PositionsLayout: Layout {
       let parties = PartyGroups(timeline: timeline, sheet: sheet)
       for group in parties.groups(of: contents.entries, most: .max) {
         let topics = topics(of: group.entries)
-        contents.place(
-          heading: group.name,
-          note: sheet.labels.count("count.positions", group.entries.count),
-          before: topics.count > 1
-            ? SheetContents.firstRoom : list.opening(group.entries, in: flow),
-          in: &flow
-        )
-        for topic in topics {
-          // Each entry names its kind; a heading only sorts several.
-          if topics.count > 1 { place(topic: topic.name, in: &flow) }
-          list.place(topic.entries, in: &flow)
+        flow.part { flow in
+          contents.place(
+            heading: group.name,
+            note: sheet.labels.count("count.positions", group.entries.count),
+            before: topics.count > 1
+              ? SheetContents.firstRoom : list.opening(group.entries, in: flow),
+            in: &flow
+          )
+          for topic in topics {
+            // Each entry names its kind; a heading only sorts several.
+            if topics.count > 1 { place(topic: topic.name, in: &flow) }
+            list.place(topic.entries, in: &flow)
+          }
         }
       }
-      contents.placeUndated(in: &flow)
-      contents.placeSources(in: &flow)
+      flow.part { contents.placeUndated(in: &$0) }
+      flow.part { contents.placeSources(in: &$0) }
     }
   }
 

@@ -11,21 +11,38 @@ struct EventList {
     enum Telling { case date, day }
 
     /// The width of the column of dates.
-    var date = 96.0
+    let date: Double
     /// Where the marks stand.
-    var mark = 107.0
+    let mark: Double
     /// Where the words begin.
-    var text = 121.0
+    let text: Double
     /// A date in one line, or the day of the month large.
-    var tells = Telling.date
+    let tells: Telling
     /// Whether each month gets an entry in the outline.
-    var marksMonths = true
+    let marksMonths: Bool
+
+    init(date: Double, tells: Telling = .date, marksMonths: Bool = true) {
+      self.date = date
+      mark = date + (tells == .date ? 11 : 13)
+      text = date + (tells == .date ? 25 : 29)
+      self.tells = tells
+      self.marksMonths = marksMonths
+    }
+
+    /// Columns for dates in two lines at the most, where they are such as most are.
+    init(for sheet: Sheet, marksMonths: Bool = true) {
+      let most = max(84, sheet.length * 0.24)
+      self.init(
+        date: min(most, max(84, sheet.dateWidth(sheet.style.text.day))),
+        marksMonths: marksMonths
+      )
+    }
   }
 
   let sheet: Sheet
   let timeline: Timeline
   let numbers: [String: Int]
-  var columns = Columns()
+  let columns: Columns
 
   /// Where signs stand below the upper edge of an entry.
   private static let signHeight = 8.0
@@ -57,7 +74,7 @@ struct EventList {
       }
       let broke = flow.reserve(min(needed, flow.wholeRoom))
       let isNewDate = lastDate != entry.dateText
-      if isNewDate, index > 0, !broke { flow.skip(5) }
+      if isNewDate, index > 0, !broke { flow.skip(flow.isTight ? 2 : 5) }
       let month = entry.month
       if columns.marksMonths, month != lastMonth {
         flow.mark(monthName(entry), level: 1)
@@ -75,28 +92,27 @@ struct EventList {
     }
   }
 
-  /// The height of what must stand below the heading of some entries: one alone at the foot of a
+  /// The height of what must stand below the heading of some entries: a low one alone at the foot of a
   /// page, or at the head of the next, would look lost.
   func opening(_ entries: [SheetEntry], in flow: PageFlow) -> Double {
-    opening(entries.prefix(4).map { parts($0, sharesDate: false) }, in: flow)
+    opening(entries.prefix(2).map { parts($0, sharesDate: false) }, in: flow)
   }
 
   /// The same for events without a date.
   func opening(undated events: [Event], in flow: PageFlow) -> Double {
-    opening(events.prefix(4).map { parts(undated: $0) }, in: flow)
+    opening(events.prefix(2).map { parts(undated: $0) }, in: flow)
   }
 
-  /// - Parameter first: the first entries, one more than can stand together.
   private func opening(_ first: [Parts], in flow: PageFlow) -> Double {
-    let all = first.count == 3 ? together(first, in: flow) : nil
-    let height = all ?? together(Array(first.prefix(2)), in: flow) ?? first.first?.needed ?? 0
+    let height = together(first, in: flow) ?? first.first?.needed ?? 0
     return max(SheetContents.firstRoom, height + 15)
   }
 
-  /// The height of some entries one below the other; `nil` when it is too much to keep together.
+  /// The height of some entries one below the other; `nil` when it is too much to keep together: the
+  /// page before would be left half empty for it.
   private func together(_ parts: [Parts], in flow: PageFlow) -> Double? {
     let height = parts.reduce(0) { $0 + $1.needed } + Double(parts.count - 1) * 9
-    return height <= flow.wholeRoom * 0.28 ? height : nil
+    return height <= flow.wholeRoom * 0.18 ? height : nil
   }
 
   /// What is drawn of an entry: its rows, and what stands in the column of dates.
@@ -196,7 +212,7 @@ struct EventList {
     isLast: Bool,
     in flow: inout PageFlow
   ) {
-    let gap = 9.0
+    let gap = flow.isTight ? 5.0 : 9
     for (index, row) in rows.enumerated() {
       flow.reserve(row.height)
       var fragment = row

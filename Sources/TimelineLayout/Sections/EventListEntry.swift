@@ -25,7 +25,9 @@ extension EventList {
     if case .day(let day) = entry.look.extent, !entry.look.isDisputed {
       add(sheet.words.weekday(day))
     }
-    if let hijri = entry.hijriText { add(hijri) }
+    if let hijri = entry.hijriText {
+      blocks.append(sheet.dateBlock(hijri, style.text.weekday, width: columns.date))
+    }
     if tellsBasis, let basis = basis(of: entry.event) { add(basis) }
     var fragment = Fragment()
     for block in blocks {
