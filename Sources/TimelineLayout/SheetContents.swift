@@ -41,8 +41,13 @@ struct SheetContents {
   }
 
   /// A list of events in the usual columns, or in others.
-  func list(_ columns: EventList.Columns = EventList.Columns()) -> EventList {
-    EventList(sheet: sheet, timeline: timeline, numbers: numbers, columns: columns)
+  func list(_ columns: EventList.Columns? = nil) -> EventList {
+    EventList(
+      sheet: sheet,
+      timeline: timeline,
+      numbers: numbers,
+      columns: columns ?? EventList.Columns(for: sheet)
+    )
   }
 
   /// Whether there are so many events that each line of their list counts.
@@ -55,7 +60,7 @@ struct SheetContents {
   /// Lists dated events, in two columns where there are very many or the paper is wide.
   func placeList(_ entries: [SheetEntry], in flow: inout PageFlow) {
     if isCompact {
-      CompactList(list()).place(entries, in: &flow)
+      CompactList(list(), isTight: flow.isTight).place(entries, in: &flow)
     } else {
       list().place(entries, in: &flow)
     }
@@ -63,8 +68,9 @@ struct SheetContents {
 
   /// The document of the pages that are filled here.
   func scene(_ fill: (inout PageFlow) -> Void) -> Scene {
-    var flow = PageFlow(sheet, runningHead: head.runningHead)
+    var flow = PageFlow(sheet, runningHead: head.runningHead, keepsParts: !isLarge)
     fill(&flow)
+    flow.mendLastPage()
     if entries.isEmpty, timeline.undated.isEmpty {
       flow.place(head.nothing(room: flow.room, key: emptyKey))
     }
@@ -88,7 +94,7 @@ struct SheetContents {
 
   /// The events that could not be dated, in the columns of the list above them.
   func placeUndated(
-    _ columns: EventList.Columns = EventList.Columns(),
+    _ columns: EventList.Columns? = nil,
     in flow: inout PageFlow
   ) {
     guard !timeline.undated.isEmpty else { return }
@@ -96,7 +102,7 @@ struct SheetContents {
     let list = list(columns)
     if isCompact {
       place(heading: title, in: &flow)
-      CompactList(list).place(undated: timeline.undated, in: &flow)
+      CompactList(list, isTight: flow.isTight).place(undated: timeline.undated, in: &flow)
     } else {
       place(heading: title, before: list.opening(undated: timeline.undated, in: flow), in: &flow)
       list.place(undated: timeline.undated, in: &flow)
@@ -106,21 +112,25 @@ struct SheetContents {
   /// The articles behind the sheet.
   func placeSources(in flow: inout PageFlow) {
     guard !timeline.sources.isEmpty else { return }
-    let list = sourceList(room: flow.room - headingRoom)
+    let list = sourceList(room: flow.room - headingRoom, isTight: flow.isTight)
     place(
       heading: sheet.labels.word("section.sources"),
       note: sheet.labels.count("count.listed", timeline.sources.count),
-      before: min(SheetContents.firstRoom, list.height + 15),
+      before: list.height < SheetContents.wholeSources
+        ? list.height + 15 : SheetContents.firstRoom,
       in: &flow
     )
     list.place(in: &flow)
   }
 
+  /// Sources no higher than that are not parted.
+  private static let wholeSources = 150.0
+
   /// The sources as wide as they can be set in what is left of a page.
   ///
   /// A few lines too many are better set tighter than left alone on the next.
-  private func sourceList(room: Double) -> SourceList {
-    let list = SourceList(timeline.sources, sheet: sheet, isCompact: isLarge)
+  private func sourceList(room: Double, isTight: Bool) -> SourceList {
+    let list = SourceList(timeline.sources, sheet: sheet, isCompact: isLarge || isTight)
     if list.fits(room) { return list }
     let columns = sheet.style.page.width > sheet.style.page.height ? [2, 3] : [2]
     return columns.lazy.map {

@@ -55,10 +55,11 @@ struct LaneChart {
             flow.place(repeated: legend)
           }
         }
-        contents.placeFullTexts(Set(slabs.flatMap(\.cut)), in: &flow)
+        let cut = Set(slabs.flatMap(\.cut))
+        flow.part { contents.placeFullTexts(cut, in: &$0) }
       }
-      contents.placeUndated(in: &flow)
-      contents.placeSources(in: &flow)
+      flow.part { contents.placeUndated(in: &$0) }
+      flow.part { contents.placeSources(in: &$0) }
     }
   }
 

@@ -28,10 +28,10 @@ public struct AxisLayout: Layout {
         )
         flow.mark(sheet.labels.word("section.chart"), level: 0)
         chart.place(in: &flow, contents: contents)
-        contents.placeFullTexts(chart.cut, in: &flow)
+        flow.part { contents.placeFullTexts(chart.cut, in: &$0) }
       }
-      contents.placeUndated(in: &flow)
-      contents.placeSources(in: &flow)
+      flow.part { contents.placeUndated(in: &$0) }
+      flow.part { contents.placeSources(in: &$0) }
     }
   }
 }

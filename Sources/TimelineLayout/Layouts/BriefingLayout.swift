@@ -41,18 +41,22 @@ public struct BriefingLayout: Layout {
       }
       let past = entries.filter { !$0.isNext }
       if !past.isEmpty {
-        contents.placeHeading("section.events", above: past, in: &flow)
-        contents.placeList(past, in: &flow)
+        flow.part {
+          contents.placeHeading("section.events", above: past, in: &$0)
+          contents.placeList(past, in: &$0)
+        }
       }
-      contents.placeDisputes(in: &flow)
+      flow.part { contents.placeDisputes(in: &$0) }
       let next = entries.filter(\.isNext)
       if !next.isEmpty {
-        contents.placeHeading("section.next", above: next, in: &flow)
-        contents.placeList(next, in: &flow)
+        flow.part {
+          contents.placeHeading("section.next", above: next, in: &$0)
+          contents.placeList(next, in: &$0)
+        }
       }
-      contents.placeUndated(in: &flow)
-      contents.placeChanges(in: &flow)
-      contents.placeSources(in: &flow)
+      flow.part { contents.placeUndated(in: &$0) }
+      flow.part { contents.placeChanges(in: &$0) }
+      flow.part { contents.placeSources(in: &$0) }
     }
   }
 }

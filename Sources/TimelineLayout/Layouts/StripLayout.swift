@@ -69,10 +69,10 @@ public struct StripLayout: Layout {
         }
         // Lists begin on a slide of their own; a few sources may stand below the chart.
         if !chart.cut.isEmpty || !timeline.undated.isEmpty { flow.breakPage() }
-        contents.placeFullTexts(chart.cut, in: &flow)
+        flow.part { contents.placeFullTexts(chart.cut, in: &$0) }
       }
-      contents.placeUndated(in: &flow)
-      contents.placeSources(in: &flow)
+      flow.part { contents.placeUndated(in: &$0) }
+      flow.part { contents.placeSources(in: &$0) }
     }
     return isTooLong ? nil : scene
   }

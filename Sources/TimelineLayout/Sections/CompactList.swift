@@ -13,7 +13,7 @@ struct CompactList {
   /// Where the words begin.
   private static let text = 13.5
   /// Between two events.
-  private static let gap = 4.5
+  private let gap: Double
   /// Above a sentence, for letters and vowel signs taller than their line.
   private static let lead = 1.5
   /// The height of a line of small print.
@@ -25,8 +25,9 @@ struct CompactList {
   private let sentence: TextStyle
   private let tallest: Double
 
-  init(_ list: EventList) {
+  init(_ list: EventList, isTight: Bool = false) {
     self.list = list
+    gap = isTight ? 2.5 : 4.5
     flow = ColumnFlow(sheet: list.sheet, count: 2, gutter: 22, lead: 4)
     column = flow.column
     var sentence = list.style.text.sentence
@@ -130,7 +131,7 @@ struct CompactList {
     mark: String? = nil
   ) -> [ColumnFlow.Unit] {
     var rows = rows
-    if !rows.isEmpty { rows[rows.count - 1].height += CompactList.gap }
+    if !rows.isEmpty { rows[rows.count - 1].height += gap }
     let height = rows.reduce(head.height) { $0 + $1.height }
     guard height > tallest else {
       var body = Fragment()

@@ -6,32 +6,122 @@ struct PageFlow {
   private let sheet: Sheet
   /// Drawn at the head of every page but the first.
   private let runningHead: Fragment
-  private(set) var pages: [Page] = []
-  /// The height on the page where the next thing goes.
-  private(set) var y: Double
-  private(set) var outline: [OutlineEntry] = []
-  /// Drawn below the running head of further pages: what section goes on there.
-  var continuation = Fragment()
-  /// Where the page's own matter begins.
-  private var start: Double
+  /// What was put where.
+  private var state: State
+  /// The lists, each with what stood before it, where they may be set again.
+  private var parts: [Part] = []
+  private let keepsParts: Bool
+  /// Whether lists leave less between their entries, which spares a page.
+  private(set) var isTight = false
+  /// A page that ends before its foot, and how much.
+  private var shortened: (page: Int, by: Double)?
 
-  init(_ sheet: Sheet, runningHead: Fragment) {
+  /// What was put where.
+  private struct State {
+    var pages: [Page]
+    var y: Double
+    var start: Double
+    var outline: [OutlineEntry] = []
+    var continuation = Fragment()
+    /// What each page but the last left blank at its foot.
+    var feet: [Double] = []
+  }
+
+  private struct Part {
+    let before: State
+    let fill: (inout PageFlow) -> Void
+  }
+
+  private(set) var pages: [Page] {
+    get { state.pages }
+    _modify { yield &state.pages }
+  }
+  /// The height on the page where the next thing goes.
+  private(set) var y: Double {
+    get { state.y }
+    set { state.y = newValue }
+  }
+  var outline: [OutlineEntry] { state.outline }
+  /// Drawn below the running head of further pages: what section goes on there.
+  var continuation: Fragment {
+    get { state.continuation }
+    set { state.continuation = newValue }
+  }
+
+  /// - Parameter keepsParts: whether its lists may be set again for the sake of the last page.
+  init(_ sheet: Sheet, runningHead: Fragment, keepsParts: Bool = false) {
     self.sheet = sheet
     self.runningHead = runningHead
-    y = sheet.style.page.top
-    start = y
-    pages.append(sheet.blankPage)
+    self.keepsParts = keepsParts
+    let top = sheet.style.page.top
+    state = State(pages: [sheet.blankPage], y: top, start: top)
   }
+
+  /// Puts a list on pages that ``mendLastPage()`` may set again.
+  mutating func part(_ fill: @escaping (inout PageFlow) -> Void) {
+    if keepsParts { parts.append(Part(before: state, fill: fill)) }
+    fill(&self)
+  }
+
+  /// So much of a page seems nearly empty.
+  private static let thin = 0.34
+
+  /// Sets the lists again where they leave the last page nearly empty: tighter where that spares the
+  /// page, else with more of them on it.
+  mutating func mendLastPage() {
+    let last = pages.count - 1
+    guard last > 0, !parts.isEmpty, used < wholeRoom * PageFlow.thin else { return }
+    var tight = self
+    tight.isTight = true
+    tight.refill(from: 0)
+    if tight.pages.count <= last {
+      state = tight.state
+      return
+    }
+    // All that the page before the last one holds must be set again.
+    let first = parts.lastIndex {
+      let page = $0.before.pages.count - 1
+      return page < last - 1 || page == last - 1 && $0.before.y <= $0.before.start + 0.01
+    }
+    guard state.feet.indices.contains(last - 1) else { return }
+    for share in [0.44, 0.36] {
+      var even = self
+      even.shortened = (last - 1, state.feet[last - 1] + wholeRoom * share - used)
+      even.refill(from: first ?? 0)
+      guard even.pages.count == last + 1, even.state.feet[last - 1] < wholeRoom * 0.6,
+        even.used >= wholeRoom * PageFlow.thin
+      else { continue }
+      state = even.state
+      return
+    }
+  }
+
+  private mutating func refill(from first: Int) {
+    let again = parts[first...]
+    parts = []
+    guard let start = again.first?.before else { return }
+    state = start
+    for part in again { part.fill(&self) }
+  }
+
+  /// How much of the page is filled below its head.
+  private var used: Double { y - state.start }
 
   /// Hands the pages out and keeps none: two owners would have them copied at the first change.
   mutating func takePages() -> [Page] {
     let taken = pages
-    pages = []
+    state.pages = []
+    parts = []
     return taken
   }
 
   /// What is left of the page.
-  var room: Double { sheet.style.page.height - sheet.style.page.bottom - y }
+  var room: Double {
+    let isShort = shortened?.page == pages.count - 1
+    return foot - (isShort ? shortened?.by ?? 0 : 0)
+  }
+
+  private var foot: Double { sheet.style.page.height - sheet.style.page.bottom - y }
 
   /// What a page of its own would hold.
   var wholeRoom: Double {
@@ -40,7 +130,7 @@ struct PageFlow {
   }
 
   /// Whether nothing but the running head is on the page.
-  var isFresh: Bool { y <= start + 0.01 }
+  var isFresh: Bool { y <= state.start + 0.01 }
 
   /// Whether a line over the whole width was drawn last.
   var endsInRule: Bool { pages.last?.items.last?.group == "rule" }
@@ -54,12 +144,13 @@ struct PageFlow {
   }
 
   mutating func breakPage() {
+    state.feet.append(foot)
     pages.append(sheet.blankPage)
     y = sheet.style.page.top
     add(runningHead.items.map { $0.moved(down: y) })
     y += runningHead.height
     place(continuation)
-    start = y
+    state.start = y
   }
 
   /// Puts a fragment here and goes on below it.
@@ -94,7 +185,9 @@ struct PageFlow {
 
   /// Adds an entry to the outline that leads here, or so far below.
   mutating func mark(_ title: String, level: Int, down: Double = 0) {
-    outline.append(OutlineEntry(title: title, level: level, page: pages.count - 1, y: y + down))
+    state.outline.append(
+      OutlineEntry(title: title, level: level, page: pages.count - 1, y: y + down)
+    )
   }
 
   private mutating func add(_ items: [SceneItem]) {
