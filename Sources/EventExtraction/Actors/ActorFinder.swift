@@ -32,6 +32,7 @@ struct ActorFinder {
     for index in scan.tokens.indices where scan.actorPayloads[index] >= 0 {
       for sense in scan.senses(at: index) {
         switch sense.kind {
+        case .country where isStateOrCity(scan.senses(at: index)): break
         case .country, .adjective: countries.insert(sense.entry)
         case .city: countries.insert(scan.actors.entries[Int(sense.entry)].country)
         default: break
@@ -187,7 +188,10 @@ struct ActorFinder {
     let end = Int(scan.actorEnds[index])
     let clitics = scan.actorClitics[index]
     // «فتح» and «الجمعية العامة» are common words more often than bodies.
-    if scan.has(.stop, at: index), end - index <= 2, clitics.isEmpty { return nil }
+    if scan.has(.stop, at: index), end - index <= 2, clitics.isEmpty {
+      return official(at: index, end, senses)
+    }
+    senses = stateOrCity(senses, at: index)
     // «جامعة الملك فهد» is no king.
     if scan.has(.namesake, at: index - 1), scan.tokens[index].gap == .space {
       senses = senses.without([.person, .surname, .office, .title])
@@ -210,6 +214,10 @@ struct ActorFinder {
           number: sense.number,
           clitics: clitics
         ) {
+          // «وسيستقبل رئيسي سلطان عمان»: a man of that name, and not two presidents.
+          if sense.number == .dual, span.moreCountries.isEmpty, let named = taughtName(at: index) {
+            return named
+          }
           return span
         }
       case .title:

@@ -41,6 +41,48 @@ extension ActorFinder {
     return startsWithArticle(index - 1, scan.words[index - 1].classClitics)
   }
 
+  /// «وفد برلماني تركي»: an adjective of belonging, with the article where its noun has it; no list has them
+  /// all.
+  func isNisba(_ index: Int, like noun: Int) -> Bool {
+    let letters = scan.text.letters(of: scan.tokens[index])
+    let endings: [[UInt8]] = [
+      [LetterCode.yeh], [LetterCode.yeh, LetterCode.heh], [LetterCode.yeh, LetterCode.alef],
+    ]
+    return letters.count >= 5 && scan.actorPayloads[index] < 0
+      && startsWithArticle(index, []) == startsWithArticle(noun, scan.words[noun].classClitics)
+      && endings.contains { letters.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// «مسؤول إسرائيلي», «المسؤول المكلف بتسيير الوزارة، فلان»: a word that is an adjective more often is an
+  /// office where his state or his name follows.
+  func official(at index: Int, _ end: Int, _ senses: ActorSenses) -> PartySpan? {
+    guard let office = senses.first(where: { $0.kind == .office }) else { return nil }
+    let span = officePhrase(
+      from: index,
+      end: end,
+      office: office.entry,
+      number: office.number,
+      clitics: scan.actorClitics[index]
+    )
+    guard let span, span.kind == .person || span.country >= 0, span.tokens.upperBound > end else {
+      return nil
+    }
+    return span
+  }
+
+  func isAdjectiveOfState(_ index: Int) -> Bool {
+    scan.senses(at: index).contains { $0.kind == .adjective }
+  }
+
+  /// Whether a ministry or a body of the gazetteer stands at a token.
+  func isServed(_ index: Int) -> Bool {
+    guard index < scan.tokens.count, scan.tokens[index].gap < .line,
+      scan.actorClitics[index].isEmpty
+    else { return false }
+    return scan.has(.institution, at: index)
+      || scan.senses(at: index).contains { $0.kind == .organisation }
+  }
+
   /// Senators and deputies carry their office as a title before the name.
   func isPersonalTitle(_ office: Int32) -> Bool {
     guard office >= 0 else { return false }

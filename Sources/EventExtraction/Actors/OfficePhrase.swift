@@ -151,7 +151,11 @@ extension ActorFinder {
           span.country = sense.entry
         } else if lead == .and, number != .single, known {
           span.moreCountries.append(sense.entry)
-        } else if lead != .to, !lead.isEmpty || scan.has([.inside, .to, .from], at: next - 1) {
+        } else if lead != .to,
+          !lead.isEmpty || scan.has([.inside, .to, .from], at: next - 1)
+            // «زار وزير الخارجية الإيراني العراق»: where he went.
+            || committed > end && isAdjectiveOfState(committed - 1)
+        {
           break
         } else if lead == .to, !known {
           span.country = sense.entry
@@ -196,7 +200,10 @@ extension ActorFinder {
         committed = next
         continue
       }
-      if classes.contains(.at), scan.words[next].classClitics.isEmpty {
+      // «سفير … لدى», «وزير الدولة في وزارة الخارجية»: the body he serves.
+      if scan.words[next].classClitics.isEmpty,
+        classes.contains(.at) || classes.contains(.inside) && office >= 0 && isServed(next + 1)
+      {
         next += 1
         continue
       }
@@ -232,7 +239,9 @@ extension ActorFinder {
       }
       // «القائد العام اجتماعا»: the object of the verb before him.
       if scan.triggerForms(at: next).contains(where: { $0.frame == .event }) { break }
-      guard scan.isCommon(at: next), passesOver(next, from: end, office: office) else { break }
+      guard scan.isCommon(at: next) || isNisba(next, like: start),
+        passesOver(next, from: end, office: office)
+      else { break }
       // «أكدت الوزيرة دعم جهود …»: behind a definite office stands no bare noun of its own.
       if next == end, end - start == 1, startsWithArticle(start, clitics),
         !startsWithArticle(next, []), scan.words[next].classClitics.isEmpty,

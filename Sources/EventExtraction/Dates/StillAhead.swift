@@ -14,6 +14,9 @@ struct StillAhead {
   func holds(for draft: Draft, date: EventDate) -> Bool {
     let trigger = sentence.triggers[draft.trigger]
     let before = trigger.start - 1
+    if isAimOfTraveller(trigger), [.none, .publication, .sentence].contains(date.basis) {
+      return true
+    }
     guard trigger.form.tense == .noun || sentence.has(.eve, at: before),
       [.none, .publication].contains(date.basis),
       ![.blow, .strike, .speech, .word].contains(trigger.form.frame),
@@ -22,6 +25,12 @@ struct StillAhead {
     if sentence.has(.eve, at: before) { return true }
     if isCountedTo(trigger) { return true }
     return scan.has(.before, at: before) && sentence.isHeadline(gap: .wide) && trigger.light < 0
+  }
+
+  /// «وصل الوزير لإجراء مباحثات», but «زار بغداد للقاء الرئيس»: who visited has met him.
+  private func isAimOfTraveller(_ trigger: Trigger) -> Bool {
+    guard let journey = sentence.journey(forPurpose: trigger) else { return false }
+    return journey.form.frame != .travel || journey.form.tense != .past
   }
 
   /// «قبل أيام من زيارة», «قبل يومين من القمة», told of something present.

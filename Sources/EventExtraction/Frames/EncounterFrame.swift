@@ -49,6 +49,13 @@ enum EncounterFrame {
     {
       return []
     }
+    // «التقى وزيرا خارجية مصر وتركيا»: one phrase names both sides.
+    if before.isEmpty, !isReception, !form.hasObject, after.count == 1, let all = after.first,
+      EventNounFrame.isSeveral(all, in: sentence), EventNounFrame.heads([all]) >= 2,
+      all.tokens.lowerBound == trigger.tokens.upperBound, all.clitics.isEmpty
+    {
+      return both(actors: [], after: after, trigger: trigger, end: end, in: sentence)
+    }
     if form.frame == .discuss {
       let isShared = form.number == .dual || form.number == .first || before.count > 1
       // «يبحث الاثنان استئناف الحوار مع …»: with whom is of what they speak of.
@@ -214,8 +221,7 @@ enum EncounterFrame {
       all.append(span)
     }
     let number = sentence.triggers.firstIndex { $0.start == trigger.start } ?? 0
-    guard all.filter({ $0.kind != .pair }).count >= 2 || all.contains(where: { $0.kind == .pair })
-    else { return [] }
+    guard EventNounFrame.heads(all) >= 2 else { return [] }
     return [Draft(of: all, at: number, clauseEnd: end, rule: "encounter-both", in: sentence)]
   }
 

@@ -49,6 +49,9 @@ enum EventNounFrame {
         || distance <= 8 && !span.clitics.isDisjoint(with: [.by, .to])
           && sentence.isUnbroken(from: trigger.tokens.upperBound, to: span.tokens.lowerBound)
         || distance <= 2
+        // «الجولة الأخيرة من محادثات الأمم المتحدة»
+        || distance <= 5 && span.clitics.isEmpty
+          && scan.has(.talks, at: span.tokens.lowerBound - 1)
         || !linkedParties.isEmpty
         || light.map {
           $0.start > trigger.start && $0.start < span.tokens.lowerBound
@@ -144,14 +147,17 @@ enum EventNounFrame {
     {
       return []
     }
+    let isPurpose = ownParties > 0 && sentence.journey(forPurpose: trigger) != nil
     guard
-      light != nil || hasDate || governed || isAhead || ownParties >= 2
+      light != nil || hasDate || governed || isAhead || isPurpose || ownParties >= 2
         || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
     if heads(parties) >= 2, let doer = doerBeside(parties, of: trigger, in: sentence) {
       parties.insert(doer, at: 0)
     }
-    if heads(parties) < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
+    if heads(parties) < 2,
+      trigger.form.number != .plural || hasDate || isAhead || light != nil || isPurpose
+    {
       // «استضافة جوبا جلسات التفاوض»: the host is no side.
       let isHosted =
         light.map {
@@ -163,7 +169,7 @@ enum EventNounFrame {
       )
       // A summit or conference of a bloc has no further side; a purpose has none that acts yet.
       let isOneBody =
-        light == nil && trigger.clitics.contains(.to)
+        light == nil && trigger.clitics.contains(.to) && !isPurpose
         || parties.contains {
           // «اجتماع مجلس الوزراء»: the body that meets.
           $0.kind == .organisation && !$0.governor.contains(.with)

@@ -182,12 +182,17 @@ enum JourneyFrame {
     }
     let isBare = trigger.form.shape == .definite && places.isEmpty && !hasDate && !light
     if isBare { return [] }
-    guard !places.isEmpty || hasDate || light else { return [] }
+    // «بعد يوم من زيارة الوزير الإيطالي»: whoever stands behind it made it.
+    let isGoverned =
+      trigger.form.shape == .indefinite && actors.allSatisfy { $0.how != .pronoun }
+      && sentence.wordsBefore(trigger.start, atMost: 3).contains {
+        scan.has([.after, .before, .during], at: $0)
+      }
+    guard !places.isEmpty || hasDate || light || isGoverned else { return [] }
     if isArrival, places.isEmpty || !actors.contains(where: isTraveller) { return [] }
     if places.isEmpty, actors.allSatisfy({ $0.how == .pronoun }), trigger.form.shape == .definite {
       return []
     }
-    _ = scan
     // «الزيارتين إلى X وY» are two.
     var grounds = places.prefix(1)
     for span in places.dropFirst() {

@@ -50,6 +50,7 @@ extension SenseCheck {
     else { return false }
     if trigger.form.isPossessed || trigger.form.hasObject { return false }
     if trigger.form.number == .dual, trigger.light >= 0 { return false }
+    if isOnJourney(draft, trigger) { return false }
     if trigger.isVerb {
       if trigger.form.number == .plural { return true }
       let before = draft.parties.contains { span in
@@ -61,6 +62,16 @@ extension SenseCheck {
         && trigger.start - sentence.range.lowerBound > 2
     }
     return true
+  }
+
+  /// «قال الوزير خلال زيارة للعراق»: whom the sentence speaks of is on the journey.
+  private func isOnJourney(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    trigger.form.frame == .journey && draft.place != nil
+      && scan.has([.during, .inside], at: trigger.start - 1)
+      && draft.actors.allSatisfy {
+        [.person, .office].contains($0.kind) && $0.tokens.lowerBound >= sentence.range.lowerBound
+          && $0.tokens.upperBound <= trigger.start
+      }
   }
 
   /// «وفيما يتعلق باللقاء مع بايدن»: a bare noun names one side, and only the sentences before, or who

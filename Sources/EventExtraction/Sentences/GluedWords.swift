@@ -55,7 +55,7 @@ struct GluedWords {
   }
 
   private static let particles: WordClass = [
-    .inside, .to, .on, .from, .about, .with, .that, .after, .before, .between, .against,
+    .inside, .during, .to, .on, .from, .about, .with, .that, .after, .before, .between, .against,
   ]
 
   private func isSeam(
@@ -81,10 +81,15 @@ struct GluedWords {
     let isVerb =
       rest.count >= 5 && trigger >= 0
       && events.forms[Int(trigger)].contains { $0.tense != .noun }
+    // «وقدوقّعتا»
+    if first.classes.contains(.qad) { return isVerb }
     if !first.classes.isDisjoint(with: Self.particles) {
       // «بعدالزيارة», «أناستدعت»
       return isDefinite && (isActor || trigger >= 0 || !isUnknown(hash))
         || isVerb && first.classes.contains(.that)
+        // «خلالزيارة», «بعداندلاع»: too long to be one word that merely begins like the particle.
+        || head.count >= 3 && rest.count >= 4
+          && (trigger >= 0 || actors.phrases.payload(of: hash) >= 0)
     }
     if isDefinite { return isActor || trigger >= 0 }
     // «أعلنتحالف», «رئيسيسيقوم»
