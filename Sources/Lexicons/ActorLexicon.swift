@@ -26,6 +26,11 @@ public struct ActorLexicon: Sendable {
   /// Foreign persons by their consonants.
   public private(set) var foreigners = ForeignNames()
 
+  /// The first words of the persons' full names.
+  private var givenNames: Set<UInt64> = []
+  /// The words of each person's names, mixed with his entry.
+  private var nameWords: Set<UInt64> = []
+
   private var numbers: [String: Int32] = [:]
   /// The id that was asked for last, while the tables are read.
   private var latest: (bytes: ArraySlice<UInt8>, number: Int32)?
@@ -42,6 +47,8 @@ public struct ActorLexicon: Sendable {
     entries.reserveCapacity(4096)
     surnames.reserveCapacity(4096)
     roles.reserveCapacity(2048)
+    givenNames.reserveCapacity(2048)
+    nameWords.reserveCapacity(8192)
     senses.reserveCapacity(1 << 15)
     try readCountries(tables)
     try readOrganisations(tables)
@@ -74,6 +81,18 @@ public struct ActorLexicon: Sendable {
       found = role
     }
     return found?.person ?? -1
+  }
+
+  /// Whether a full name of the tables begins with a word.
+  public func isGivenName(_ word: UInt64) -> Bool { givenNames.contains(word) }
+
+  /// Whether one of a person's names has a word.
+  public func bears(_ person: Int32, _ word: UInt64) -> Bool {
+    nameWords.contains(Self.mixed(word, person))
+  }
+
+  private static func mixed(_ word: UInt64, _ person: Int32) -> UInt64 {
+    word &+ UInt64(UInt32(bitPattern: person)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   // MARK: - Reading
@@ -225,7 +244,11 @@ public struct ActorLexicon: Sendable {
         country: try holder(2, of: entry)
       )
       let words = FoldedText.wordHashes(utf8: row.bytes(of: 4))
-      if surnames[Int(number)] == 0, words.count > 1 { surnames[Int(number)] = words.last ?? 0 }
+      if words.count > 1 {
+        if surnames[Int(number)] == 0 { surnames[Int(number)] = words.last ?? 0 }
+        if let first = words.first { givenNames.insert(first) }
+        for word in words { nameWords.insert(Self.mixed(word, number)) }
+      }
       let isSurname = try kind(["name", "alias", "surname"], 1, of: row) == 2
       let country = entries[Int(number)].country
       if country >= 0, ForeignNames.isForeign(entries[Int(country)].id) {

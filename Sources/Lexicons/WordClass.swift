@@ -94,6 +94,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     ("faction", .faction),
     ("cabinet", .cabinet),
     ("ministry-head", .ministryHead),
+    ("aide", .aide),
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -263,6 +264,8 @@ extension WordClass {
   @inlinable public static var call: WordClass { bit(45) }
   /// Letters and messages.
   @inlinable public static var letter: WordClass { bit(46) }
+  /// Who is another's man or kin: «مبعوث ترامب», «زوجة الرئيس».
+  @inlinable public static var aide: WordClass { bit(80) }
   /// Captives: who is exchanged.
   @inlinable public static var captives: WordClass { bit(54) }
   /// Resignation: what is handed in.

@@ -65,7 +65,9 @@ struct ActorFinder {
         if surname != 0 { teach(surname, number) }
       } else if let last = span.name?.last {
         let token = scan.tokens[last]
-        if token.letterCount >= 3 { teach(token.hash, number) }
+        // «رقية السادات»: where the text has named the man himself, the last name alone stays his.
+        let isKnown = taught[token.hash].map { spans[$0].entry >= 0 } ?? false
+        if token.letterCount >= 3, !isKnown { teach(token.hash, number) }
       }
     }
     if span.office >= 0, span.kind == .person {
@@ -90,7 +92,7 @@ struct ActorFinder {
   }
 
   /// The party that begins at a token, without what stands before it.
-  private func namedSpan(at index: Int) -> PartySpan? {
+  func namedSpan(at index: Int) -> PartySpan? {
     let word = scan.words[index]
     if scan.actorPayloads[index] >= 0,
       let named = gazetteerSpan(at: index) ?? secondCounterpart(at: index)
@@ -113,6 +115,7 @@ struct ActorFinder {
       return body
     }
     if let earlier = taughtName(at: index) ?? taughtBody(at: index) { return earlier }
+    if let other = otherMan(at: index) { return other }
     if let foreigner = foreignSurname(at: index) ?? joinedName(at: index) { return foreigner }
     guard word.classes.contains(.lead) else { return nil }
     return officePhrase(

@@ -8,6 +8,7 @@ extension ActorFinder {
     guard let last = spans.last, last.kind == .person, last.tokens.upperBound == index,
       scan.words[index].count > 1, scan.words[index].clitics(1) == .and,
       !scan.isCommon(at: index), scan.words[index].classes.isEmpty,
+      !scan.actors.isGivenName(scan.words[index].hash(0)),
       scan.tokens[index].gap == .space, !scan.isVerb(at: index),
       scan.actorPayloads[index] < 0, isUnknownName(at: index + 1)
     else { return nil }
@@ -34,6 +35,15 @@ extension ActorFinder {
       return true
     }
     return nameRun(at: next) >= min
+  }
+
+  /// Whether a title and a name stand at a token: «الدكتور فلان الفلاني».
+  func isTitledName(at index: Int) -> Bool {
+    guard index < scan.tokens.count, scan.tokens[index].gap == .space,
+      scan.actorPayloads[index] >= 0, scan.actorClitics[index].isEmpty,
+      scan.senses(at: index).contains(where: { $0.kind == .title })
+    else { return false }
+    return beginsName(at: Int(scan.actorEnds[index]), min: 1)
   }
 
   /// How many words from a token on make a personal name that no table knows.
@@ -72,7 +82,7 @@ extension ActorFinder {
       if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.
       if first == LetterCode.waw, letters.count >= 4,
-        names > 0 || letters.count >= 5
+        names > 0 || letters.count >= 5, !isGivenName(next)
       {
         break
       }

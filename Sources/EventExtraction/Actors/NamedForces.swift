@@ -84,18 +84,6 @@ extension ActorFinder {
     return state
   }
 
-  /// «صلاح المالكي»: behind a first name that others bear, a last name is another man's.
-  func followsOtherName(_ index: Int) -> Bool {
-    let before = index - 1
-    guard before >= 0, scan.tokens[index].gap == .space, scan.tokens[before].kind == .word,
-      scan.dateAt[before] < 0, scan.words[before].classes.isEmpty, !scan.isVerb(at: before)
-    else { return false }
-    let word = scan.words[before]
-    return (0..<word.count).contains {
-      scan.events.cues.cues(of: word.hash($0)).contains(.givenName)
-    }
-  }
-
   /// «على» with ى, which folds to the name «علي».
   func isPreposition(_ index: Int) -> Bool {
     let end = Int(scan.tokens[index].end)

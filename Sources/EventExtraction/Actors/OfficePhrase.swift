@@ -24,10 +24,12 @@ extension ActorFinder {
     var steps = 0
     var isNamed = false
     var hasPassed = false
+    var principals = principalOffices(from: start, end: end, clitics: clitics)
+    var servesAnother = false
     walk: while next < scan.tokens.count, steps < 14 {
       steps += 1
       let token = scan.tokens[next]
-      guard token.gap < .line, !scan.isFurniture[next], scan.dateAt[next] < 0 else { break }
+      guard token.gap < .wide, !scan.isFurniture[next], scan.dateAt[next] < 0 else { break }
       if token.kind == .mark {
         switch token.mark {
         case .comma, .openQuote, .quote, .dash:
@@ -45,10 +47,19 @@ extension ActorFinder {
       guard token.kind == .word else { break }
       let senses = scan.senses(at: next)
       // «مستشار ترامب» is not Trump.
-      if next == end, end - start == 1, office >= 0, !startsWithArticle(start, clitics),
-        senses.contains(where: { $0.kind == .person || $0.kind == .surname })
+      if next == end, end - start == 1, !startsWithArticle(start, clitics),
+        senses.contains(where: { $0.kind == .person || $0.kind == .surname }),
+        scan.actorClitics[next].isEmpty
       {
-        return nil
+        if isAide(start) {
+          if let man = senses.first(where: { $0.kind == .person || $0.kind == .surname }) {
+            span.country = scan.actors.entries[Int(man.entry)].country
+          }
+          next = Int(scan.actorEnds[next])
+          (committed, servesAnother) = (next, true)
+          continue
+        }
+        if office >= 0 { return nil }
       }
       // «الرئيس محمود محمود عباس»: a slip of the pen.
       if next + 1 < scan.tokens.count, scan.tokens[next].hash == scan.tokens[next + 1].hash,
@@ -60,6 +71,10 @@ extension ActorFinder {
       let phraseEnd = Int(scan.actorEnds[next])
       let lead = scan.actorClitics[next]
       if let sense = senses.first(where: { $0.kind == .person }), lead.isEmpty {
+        if serves(sense.entry, in: principals, not: office) {
+          (next, committed, principals, servesAnother) = (phraseEnd, phraseEnd, [], true)
+          continue
+        }
         span.entry = sense.entry
         span.kind = .person
         span.how = .alias
@@ -71,6 +86,10 @@ extension ActorFinder {
         let named = surname(senses, next..<max(next, phraseEnd), lead, afterOffice: true),
         nameRun(at: phraseEnd) == 0
       {
+        if serves(named.entry, in: principals, not: office) {
+          (next, committed, principals, servesAnother) = (phraseEnd, phraseEnd, [], true)
+          continue
+        }
         span.entry = named.entry
         span.kind = .person
         span.name = named.name
@@ -100,10 +119,12 @@ extension ActorFinder {
         committed = next
         continue
       }
-      // «الموفد الشخصي للرئيس … فلان إلى لبنان علان», «مبعوث الرئيس … فلان»: whose envoy he is.
+      // «الموفد الشخصي للرئيس … فلان إلى لبنان علان», «مبعوث الرئيس … فلان»: whose man he is.
       let isOfAnother =
         lead == .to && office >= 0
-        || next == end && lead.isEmpty && isEnvoy(office) && !startsWithArticle(start, clitics)
+        || next == end && lead.isEmpty && !startsWithArticle(start, clitics)
+          && (isEnvoy(office) || end - start == 1 && isAide(start))
+        || lead.isEmpty && next == end + 1 && scan.has(.about, at: end) && isAide(start)
       if isOfAnother, let principal = senses.first(where: { $0.kind == .office }),
         let inner = officePhrase(
           from: next,
@@ -113,8 +134,12 @@ extension ActorFinder {
           clitics: lead
         )
       {
+        if number == .single, let whole = ownName(of: inner, from: start, office, clitics) {
+          return whole
+        }
         next = inner.tokens.upperBound
         committed = next
+        servesAnother = isAide(start) && !startsWithArticle(start, clitics)
         if span.country < 0 { span.country = inner.country }
         continue
       }
@@ -142,6 +167,8 @@ extension ActorFinder {
           nested.kind == .title || isPersonalTitle(nested.entry)
           || span.country < 0 && body < 0 && office < 0
         if !isSame { break }
+        // «المتحدث باسم الرئيس التركي فلان»
+        if nested.kind == .office, isAide(start) { principals.append(nested.entry) }
         next = phraseEnd
         continue
       }
@@ -195,9 +222,17 @@ extension ActorFinder {
         && scan.senses(at: next + 1).contains {
           [.country, .city, .place, .organisation].contains($0.kind)
         }
-      if goesOut {
+      // «وصل مبعوث الرئيس إلى سوريا»: where he went, unless his name follows.
+      let isStationed =
+        servesAnother && classes.contains(.inside) && next + 1 < scan.tokens.count
+        && scan.senses(at: next + 1).contains { [.country, .city].contains($0.kind) }
+      if goesOut || isStationed {
         next = Int(scan.actorEnds[next + 1])
-        committed = next
+        if !servesAnother { committed = next }
+        continue
+      }
+      if next == end, classes.contains(.about), isAide(start) {
+        next += 1
         continue
       }
       // «سفير … لدى», «وزير الدولة في وزارة الخارجية»: the body he serves.
@@ -224,6 +259,13 @@ extension ActorFinder {
       if names > 1 || names == 1 && takesOneName(office, from: start), office >= 0 || needsName,
         number == .single
       {
+        // «محافظ دومة الجندل الدكتور فلان»: what he heads, for his name follows.
+        if next == end, end - start == 1, !startsWithArticle(start, clitics),
+          isTitledName(at: next + names)
+        {
+          next += names
+          continue
+        }
         span.name = next..<next + names
         span.kind = .person
         span.how = .unlinked
@@ -251,6 +293,18 @@ extension ActorFinder {
       }
       hasPassed = true
       next += 1
+    }
+    // Whose man he is was told, and not his name: in the text's own words.
+    if !isNamed, servesAnother || isUntoldAide(start..<end, office, committed: committed, clitics) {
+      span.tokens = start..<committed
+      span.how = .unlinked
+      if servesAnother { span.name = span.tokens }
+      // «مستشار الأمن القومي للرئيس»: the one who holds it in the principal's state.
+      if office >= 0 {
+        resolveOffice(&span, body: body, number: number)
+        if span.kind == .person { span.how = .office }
+      }
+      return span
     }
     if needsName, !isNamed { return nil }
     // «نائب وزير الصحة»: of which ministry.

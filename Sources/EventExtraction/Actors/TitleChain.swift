@@ -14,6 +14,23 @@ extension ActorFinder {
       absorbKnownTitles(&span)
     }
     absorbStrangersTitles(&span)
+    absorbAidesTitle(&span)
+  }
+
+  /// «أوضح أن فلانا، مساعد وزيرة الخارجية، سيزور»: behind a name that opens its clause stands what he is,
+  /// and behind a known man an aide of one of his own state.
+  private func absorbAidesTitle(_ span: inout PartySpan) {
+    var next = span.tokens.upperBound
+    if next < scan.tokens.count, scan.tokens[next].mark == .comma { next += 1 }
+    let first = span.tokens.lowerBound
+    let opens = span.governor.contains(.that) || scan.tokens[first].gap >= .line
+    guard opens || span.entry >= 0 && span.country >= 0,
+      next < scan.tokens.count, scan.tokens[next].gap < .line, isAide(next),
+      scan.words[next].classClitics.isEmpty, let title = namedSpan(at: next),
+      title.kind == .office,
+      span.country == title.country || opens && (span.country < 0 || title.country < 0)
+    else { return }
+    span.tokens = first..<title.tokens.upperBound
   }
 
   private func absorbKnownTitles(_ span: inout PartySpan) {
@@ -52,7 +69,8 @@ extension ActorFinder {
         scan.tokens[next].gap < .line,
         scan.actorClitics[next].isEmpty || scan.actorClitics[next] == .and,
         scan.senses(at: next).contains(where: { $0.kind == .office }),
-        let title = self.span(at: next), title.office >= 0, title.name == nil
+        let title = self.span(at: next), title.office >= 0,
+        title.name == nil || title.kind == .office
       else { return }
       // «كيري وزير الخارجية الأميركي»: a bare name and the office of his own state.
       let isCompatriot =

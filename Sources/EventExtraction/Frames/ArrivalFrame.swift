@@ -21,16 +21,22 @@ extension JourneyFrame {
         && sentence.scan.tokens[index].kind != .mark
     }
     guard between.count <= 8 else { return [] }
-    var actors = sentence.subjectBefore(trigger.start).filter(isTraveller)
-    if actors.isEmpty {
-      actors = travellers(
-        sentence.spans.filter {
-          $0.tokens.lowerBound >= trigger.tokens.upperBound
-            && $0.tokens.lowerBound < place.tokens.lowerBound
-        },
-        in: sentence
-      )
-    }
+    let behind = travellers(
+      sentence.spans.filter {
+        $0.tokens.lowerBound >= trigger.tokens.upperBound
+          && $0.tokens.lowerBound < place.tokens.lowerBound
+      },
+      in: sentence
+    )
+    // «في خلاف مع دول عدة، وصل الرئيس إلى …»: a verb of motion has no other object, so who stands right
+    // behind it is its doer.
+    let isBehind =
+      trigger.isVerb
+      && behind.first.map {
+        $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty
+      } ?? false
+    var actors = isBehind ? [] : sentence.subjectBefore(trigger.start).filter(isTraveller)
+    if actors.isEmpty { actors = behind }
     if actors.isEmpty { actors = arrivingBehind(place, of: trigger, in: sentence, until: end) }
     if actors.isEmpty, place.tokens.lowerBound - trigger.tokens.upperBound <= 4,
       place.tokens.lowerBound > trigger.tokens.upperBound, !sentence.hasStranger(before: trigger),

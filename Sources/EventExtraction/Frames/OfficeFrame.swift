@@ -45,9 +45,20 @@ enum OfficeFrame {
   ) -> Sides? {
     let trigger = sentence.triggers[number]
     if trigger.form.tense == .noun {
-      return sentence.has(.takes, at: trigger.start) || trigger.form.isPossessed
+      // «منذ تعيينه»: who was given it.
+      if trigger.form.isPossessed, !sentence.has(.takes, at: trigger.start) {
+        return taking(trigger, near: near, in: sentence).map { ([], $0.actors + $0.others) }
+      }
+      return sentence.has(.takes, at: trigger.start)
         ? taking(trigger, near: near, in: sentence)
         : giving(number, near: near, before: end, in: sentence)
+    }
+    // «وعيّن فلان الفلاني نائبا للرئيس»: a name that no table has, right behind the verb.
+    if let given = sentence.strangerGiven(behind: trigger, before: end) {
+      let giver =
+        trigger.clitics.contains(.and) || !sentence.subjectBefore(trigger.start).isEmpty
+        ? sentence.subject(before: trigger.start) : nil
+      return (giver.map { [$0] } ?? [], [given])
     }
     var (actors, others) = ObjectFrame.sides(
       of: near,
@@ -89,6 +100,14 @@ enum OfficeFrame {
   ) -> Sides? {
     guard [.person, .office].contains(only.kind) else { return nil }
     if only.tokens.lowerBound >= trigger.tokens.upperBound, only.how != .pronoun {
+      // «عيّن الرئيس فلان مسؤولين بارزين»: whom, and no office that he himself got.
+      let next = sentence.objectEdge(from: only.tokens.upperBound)
+      if next < sentence.range.upperBound, sentence.scan.has(.people, at: next),
+        !sentence.scan.has(.post, at: next),
+        let given = sentence.nounPhrase(at: next, before: sentence.range.upperBound, isSure: true)
+      {
+        return ([only], [given])
+      }
       if trigger.clitics.contains(.and), let giver = sentence.subject(before: trigger.start),
         giver.tokens.lowerBound >= sentence.range.lowerBound, !giver.means(only)
       {

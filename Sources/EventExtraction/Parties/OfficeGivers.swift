@@ -109,6 +109,29 @@ extension SentenceReader {
     }
   }
 
+  /// «عيّن فلان الفلاني نائبا»: a name that no table has between the verb and the office.
+  func strangerGiven(behind trigger: Trigger, before end: Int) -> PartySpan? {
+    let start = trigger.tokens.upperBound
+    guard !trigger.form.hasObject, !has(.takes, at: trigger.start), start < end,
+      !spans.contains(where: { $0.tokens.contains(start) }), !isIndefiniteObject(start),
+      scan.tokens[start].gap == .space, !scan.isCommon(at: start)
+    else { return nil }
+    let office = clamped(start + 2, start + 5).first { index in
+      scan.has(.post, at: index) && isIndefiniteObject(index)
+    }
+    guard let office,
+      (start..<office).allSatisfy({ index in
+        scan.tokens[index].kind == .word && scan.dateAt[index] < 0
+          && scan.triggerPayloads[index] < 0
+          && scan.words[index].classes.isSubset(of: .joint)
+          && !spans.contains { $0.tokens.contains(index) }
+      })
+    else { return nil }
+    var span = PartySpan(tokens: start..<office, kind: .person)
+    (span.name, span.how) = (span.tokens, .unlinked)
+    return span
+  }
+
   /// Past days, commas and adverbs behind a verb or its doer.
   func objectEdge(from start: Int) -> Int {
     var index = start

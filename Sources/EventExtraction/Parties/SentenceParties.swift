@@ -13,6 +13,7 @@ extension SentenceReader {
   /// A span after «وفق», «بحسب» is a source, one after «حول» a topic.
   func isAside(_ span: PartySpan) -> Bool {
     if !span.governor.isDisjoint(with: [.source, .topic]) { return true }
+    if isRepresented(span) { return true }
     // «تلفزيون الصين», «صحيفة إسرائيل اليوم»: part of a paper's name.
     if span.governor.contains(.media), [.state, .city].contains(span.kind), span.clitics.isEmpty {
       return true
@@ -28,6 +29,16 @@ extension SentenceReader {
       index -= 1
     }
     return false
+  }
+
+  /// «ممثلين عن الرئيس ووزير الدفاع»: for whom others are there.
+  private func isRepresented(_ span: PartySpan) -> Bool {
+    let before = span.tokens.lowerBound
+    if span.clitics == .and, let last = spans.last(where: { $0.tokens.upperBound == before }) {
+      return isRepresented(last)
+    }
+    return span.governor.contains(.about) && before - 2 >= range.lowerBound
+      && scan.has([.aide, .people], at: before - 2)
   }
 
   /// The parties between two tokens, in order; what comes after a topic word is left out.
