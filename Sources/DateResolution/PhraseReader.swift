@@ -125,6 +125,16 @@ struct PhraseReader: ~Copyable {
     return Self.articles.contains(tokens[index].hash) ? index + 1 : index
   }
 
+  /// Whether «والـ» stands here, with digits behind it: «بين الـ17 والـ24».
+  func isJoinedArticle(_ index: Int) -> Bool {
+    guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,
+      tokens[index].letterCount == 3
+    else { return false }
+    return tokens[index].hash == Self.joinedArticle
+  }
+
+  private static let joinedArticle = WordHash.of([LetterCode.waw, LetterCode.alef, LetterCode.lam])
+
   /// Whether «ال» or «الـ» stands here, with nothing before it, and digits behind it.
   func isBareArticle(_ index: Int) -> Bool {
     guard isWord(index), isNumber(index + 1), gap(index + 1) <= .space,

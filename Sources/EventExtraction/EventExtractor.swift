@@ -92,7 +92,7 @@ public struct EventExtractor: Sendable {
         var telling: OpenEvent?
         if mention.date.basis == .none, [.occurred, .ongoing, .planned].contains(mention.status) {
           let carried = CarriedDate(sentence: sentence)
-          telling = carried.telling(of: draft)
+          telling = carried.telling(of: draft, status: mention.status)
           if mention.status == .occurred, let found = carried.day(of: draft) {
             mention.date = found.date
             telling?.verb = found.verb
@@ -127,6 +127,7 @@ public struct EventExtractor: Sendable {
       published: scan.article.date
     )
     .fill(&mentions)
+    Retelling(scan: scan, spans: finder.spans, open: open, days: days).fill(&mentions)
     return mentions
   }
 

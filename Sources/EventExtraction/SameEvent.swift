@@ -30,6 +30,9 @@ extension EventMention {
     return last.days(since: first) <= (status == .planned ? 31 : 7)
   }
 
+  /// Whether it was on one day.
+  var isOfOneDay: Bool { date.span.earliest != nil && date.span.earliest == date.span.latest }
+
   /// What has happened and what goes on can be one; what is planned only where it was told of before,
   /// as on a visit that has begun.
   func hasStatus(like other: EventMention, isKnown: Bool) -> Bool {

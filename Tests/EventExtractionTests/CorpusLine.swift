@@ -9,7 +9,8 @@ import Testing
 /// One line of a corpus: what a sentence tells, and the sentence.
 ///
 /// Dates stand in the sentence as `{2021-07-28|words}`, `{2021-06-16/2021-06-30|words}` or with a
-/// relation before the day, `{by 2021-12-31|words}`, or without a day, `{PAST_REF|words}`: the extractor is tested apart from the resolver.
+/// relation before the day, `{by 2021-12-31|words}`, or without a day, `{PAST_REF|words}`
+/// and `{FUTURE_REF week|words}`: the extractor is tested apart from the resolver.
 struct CorpusLine: CustomTestStringConvertible, Sendable {
   /// The type's id; `-` when the sentence tells no event of the chart.
   var type: String
@@ -75,13 +76,14 @@ struct CorpusLine: CustomTestStringConvertible, Sendable {
   private static func expression(_ written: String, _ range: TextRange) -> TemporalExpression? {
     let words = written.split(separator: " ")
     let relation = words.count > 1 ? TemporalRelation(rawValue: String(words[0])) : nil
-    if words == ["PAST_REF"] {
+    if let value = words.first, ["PAST_REF", "FUTURE_REF"].contains(value) {
+      let unit = words.count > 1 ? Grain.allCases.first { "\($0)" == words[1] } : nil
       return TemporalExpression(
         range: range,
-        kind: .date,
-        value: "PAST_REF",
+        kind: unit == nil ? .date : .period,
+        value: String(value),
         modifier: .approx,
-        grain: .day,
+        grain: unit ?? .day,
         basis: .article,
         rule: "vague"
       )

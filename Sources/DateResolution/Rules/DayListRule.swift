@@ -125,6 +125,7 @@ struct DayListRule: DateRule {
     }
     // «و20»: the conjunction is a token of its own before digits, a proclitic before words.
     if reader.isLetter(LetterCode.waw, at: index), reader.isNumber(index + 1) { return index + 1 }
+    if reader.isJoinedArticle(index) { return index }
     if reader.word(index).flags.contains(.conjoined), reader.word(index).procliticLetters == 1 {
       return index
     }

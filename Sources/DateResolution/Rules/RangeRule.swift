@@ -94,6 +94,7 @@ struct RangeRule: DateRule {
     guard reader.continues(index) else { return nil }
     if isBetween {
       if reader.isLetter(LetterCode.waw, at: index) { return index + 1 }
+      if reader.isJoinedArticle(index) { return index }
       return reader.word(index).flags.contains(.conjoined) ? index : nil
     }
     switch reader.role(index) {

@@ -39,6 +39,11 @@ struct VagueRule: DateRule {
       // «حتى الساعة» with no hour behind it is until now.
       guard word.length == 1, Self.isLimit(index, end: end, in: reader) else { return nil }
       return Reading(phrase: .vague(0), start: index, end: end, rule: name)
+    case .anaphor where word.value == 1:
+      // «في سبتمبر 1998 … من ذلك العام»: the year of what was told, and not its month.
+      var fields = DateFields()
+      fields.year = .same
+      return Reading(phrase: .fields(fields), start: index, end: end, rule: "anaphor")
     case .anaphor:
       return Reading(phrase: .anaphor, start: index, end: end, rule: "anaphor")
     default:

@@ -19,6 +19,7 @@ struct DateAttachment {
     if draft.rule.hasPrefix("encounter"), draft.tokens.lowerBound != trigger.start {
       return .undated
     }
+    if let date = Anniversary(sentence: sentence).date(of: trigger) { return date }
     if let date = behindVerb(number) { return date }
     if let date = LastingDate(sentence: sentence).date(of: draft) { return date }
     if isBehindIt(draft) || isParticiple(trigger), let only = sentence.dates[number].first,
@@ -29,7 +30,7 @@ struct DateAttachment {
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number)
-      ?? whenTheyMet(number)
+      ?? whenTheyMet(number) ?? onMargin(number)
     {
       return date
     }
@@ -88,12 +89,22 @@ struct DateAttachment {
       {
         continue
       }
+      if isOverTimeOfBlows(expression, sentence.triggers[number]) { continue }
       guard let date = event(expression, basis: basis), suits(date, sentence.triggers[number]),
         !isFeastAhead(date, of: sentence.triggers[number])
       else { continue }
       return date
     }
     return nil
+  }
+
+  /// «الانفجار الثاني الذي تتعرض له المدينة خلال عشرة أيام»: how long what was struck has been struck.
+  private func isOverTimeOfBlows(_ expression: Int32, _ trigger: Trigger) -> Bool {
+    let told = scan.expressions[Int(expression)]
+    let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
+    return told.relation == .within && told.kind == .duration
+      && [.blow, .strike].contains(trigger.form.frame) && verb.form.tense != .future
+      && verb.start > trigger.start
   }
 
   /// «الاتفاق المبرم بين»: concluded some day before.
@@ -128,12 +139,31 @@ struct DateAttachment {
   /// The times of a trigger; one right before or behind it goes before the one that opens the sentence.
   private func nearestFirst(_ number: Int) -> [Int32] {
     let dates = sentence.dates[number]
-    guard dates.count > 1, let first = dates.first,
-      let opening = sentence.range.prefix(4).first(where: { scan.dateAt[$0] == first }),
+    guard dates.count > 1, let first = dates.first else { return dates }
+    if let own = ofNoun(sentence.triggers[number], among: dates) { return own }
+    guard let opening = sentence.range.prefix(4).first(where: { scan.dateAt[$0] == first }),
       case let trigger = sentence.triggers[number],
       trigger.start - opening > Self.openingReach
     else { return dates }
     return Array(dates.dropFirst()) + [first]
+  }
+
+  /// «نعت الحركة اليوم اثنين استشهدا في غارة … أول أمس»: behind a noun that no verb carries stands its own time,
+  /// and before it that of the main verb.
+  private func ofNoun(_ trigger: Trigger, among dates: [Int32]) -> [Int32]? {
+    guard !trigger.isVerb, trigger.light < 0 else { return nil }
+    let behind = dates.filter { number in
+      guard let place = sentence.range.first(where: { scan.dateAt[$0] == number }) else {
+        return false
+      }
+      // «وفي نيسان 2013 أجريت»: of the verb that it opens.
+      return place > trigger.start
+        && !(trigger.tokens.upperBound..<max(trigger.tokens.upperBound, place)).contains {
+          scan.has(.inside, at: $0) && scan.isJoined($0)
+        }
+    }
+    guard !behind.isEmpty, behind.count < dates.count else { return nil }
+    return behind + dates.filter { !behind.contains($0) }
   }
 
   /// How far from the verb a time that opens the sentence is of another clause, when it has one of its own.
@@ -225,7 +255,11 @@ struct DateAttachment {
       }
     }
     guard place > trigger.tokens.upperBound else { return false }
-    if sentence.isOfContent(place, behind: trigger) { return true }
+    if sentence.isOfContent(place, behind: trigger)
+      || sentence.isOfPluperfect(place, behind: trigger)
+    {
+      return true
+    }
     // «الوزير الذي سافر إلى الصين …، مضيفا أن الإمدادات ستنمو هذا العام»
     if scan.has(.relative, at: start - 1), scan.tokens[start - 1].letterCount > 2,
       sentence.crossesClause(from: trigger.tokens.upperBound, to: place)

@@ -28,8 +28,22 @@ struct DateGuard {
       return dayOfNews() ?? date
     }
     // «بدأت السبت مساعيها لإحياء المحادثات»: the day of the search, not of what is sought.
-    if date.basis == .sentence, status == .hypothetical { return .undated }
+    if date.basis == .sentence, status == .hypothetical, !stands(date, behind: trigger) {
+      return .undated
+    }
     return date
+  }
+
+  /// Whether the words of a date stand behind a trigger: «عقد اجتماع على هامش القمة هذا الشهر».
+  private func stands(_ date: EventDate, behind trigger: Trigger) -> Bool {
+    guard let phrase = date.phrase else { return false }
+    return (trigger.tokens.upperBound..<max(trigger.tokens.upperBound, sentence.range.upperBound))
+      .contains { index in
+        let number = scan.dateAt[index]
+        guard number >= 0 else { return false }
+        let told = scan.expressions[Int(number)]
+        return scan.text.text(told.range.lower..<told.range.upper) == phrase
+      }
   }
 
   /// «قال غداة لقائه»: the day before that of the main clause.

@@ -20,14 +20,24 @@ extension SentenceReader {
     return there.moved(days: 1 - there.fields.day)
   }
 
-  /// «في اليوم الـ65 من عدوانه», «في اليوم الـ418 من الحرب»: where what the counted day is one of began.
+  /// «في اليوم الـ65 من عدوانه», «في اليوم الـ418 للحرب»: where what the counted day is one of began.
   func beginning(countedOf index: Int) -> CivilDate? {
     guard has(.countedDay, at: index), scan.has(.inside, at: index - 1),
       let published = scan.article.date, let count = count(at: index + 1),
       (2...Self.longest).contains(count),
-      clamped(index + 2, index + 5).contains(where: { scan.has(.from, at: $0) })
+      clamped(index + 2, index + 5).contains(where: { scan.has(.from, at: $0) || isLedTo($0) })
     else { return nil }
     return published.adding(days: 1 - count)
+  }
+
+  /// «للحرب», «لاستئناف العدوان»: a word that ل leads to.
+  private func isLedTo(_ index: Int) -> Bool {
+    guard scan.tokens[index].kind == .word, scan.tokens[index].letterCount > 3 else { return false }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    // «في اليوم الثاني لزيارته» can be told long after it.
+    return letters.first == LetterCode.lam
+      && scan.triggerForms(at: index).allSatisfy { $0.frame == .blow }
+      && (letters.dropFirst().first == LetterCode.lam || scan.triggerClitics[index].contains(.to))
   }
 
   /// What is counted longer is no day of an event.

@@ -58,7 +58,12 @@ extension DateAttachment {
     case .before:
       // «قبل نهاية العام» leaves the whole of the year: its last day is the limit.
       if modifier != .end { latest = expression.first?.adding(days: -1) ?? latest }
-      earliest = nil
+      // «قبيل الساعة الرابعة»: on that day, as far as an hour can bound it.
+      if expression.grain < .day, let day = expression.first {
+        latest = day
+      } else {
+        earliest = nil
+      }
       modifier = .before
     case .since, .after, .from, nil: break
     }

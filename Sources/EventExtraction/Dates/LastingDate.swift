@@ -25,9 +25,9 @@ struct LastingDate {
   func date(of draft: Draft) -> EventDate? {
     let trigger = sentence.triggers[draft.trigger]
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
-    guard let published = scan.article.date, lasts(trigger, verb: verb, type: draft.type) else {
-      return nil
-    }
+    guard let published = scan.article.date else { return nil }
+    if let date = ofCountedVisit(trigger, published: published) { return date }
+    guard lasts(trigger, verb: verb, type: draft.type) else { return nil }
     for index in sentence.range {
       if let first = sentence.beginning(countedAt: index) {
         guard belongs(index, to: trigger, verb: verb) else { continue }
@@ -37,6 +37,7 @@ struct LastingDate {
           words: scan.text.text(Int(scan.tokens[index].start)..<Int(scan.tokens[index + 1].end))
         )
       }
+      if let date = over(index, trigger: trigger, verb: verb) { return date }
       if let first = sentence.beginning(countedOf: index),
         (1...Self.countReach).contains(trigger.start - index),
         !(index..<trigger.start).contains(where: { scan.tokens[$0].mark == .comma })
@@ -69,6 +70,51 @@ struct LastingDate {
       )
     }
     return nil
+  }
+
+  /// «استهدفوا 196 سفينة خلال 11 شهرا»: so many blows were struck over the time up to now.
+  private func over(_ index: Int, trigger: Trigger, verb: Trigger) -> EventDate? {
+    let number = scan.dateAt[index]
+    guard number >= 0, [.strike, .blow].contains(trigger.form.frame),
+      [.past, .passive].contains(verb.form.tense), isLong(trigger, verb: verb),
+      case let told = scan.expressions[Int(number)], told.relation == .within,
+      told.kind == .duration, let published = scan.article.date, let last = told.last,
+      last > published, case let end = max(trigger.tokens.upperBound, verb.tokens.upperBound),
+      index >= end, index - end <= Self.verbReach,
+      !sentence.crossesClause(from: end, to: index), !isFirst(start: verb.start, until: index)
+    else { return nil }
+    let (from, to) = (published.fields, last.fields)
+    let months = (to.year - from.year) * 12 + to.month - from.month
+    let first =
+      told.grain >= .month
+      ? published.adding(months: -months) : published.adding(days: -last.days(since: published))
+    guard let first else { return nil }
+    return date(
+      UncertainDate(earliest: first, latest: published, grain: told.grain),
+      index: index,
+      words: scan.text.text(told.range.lower..<told.range.upper),
+      told: told
+    )
+  }
+
+  /// «اليوم الثلاثاء، وهو اليوم الثالث لزيارة الوزير»: since the day before yesterday.
+  private func ofCountedVisit(_ trigger: Trigger, published: CivilDate) -> EventDate? {
+    guard trigger.form.frame == .journey, !trigger.isVerb, trigger.clitics.contains(.to),
+      let count = scan.ordinal(at: trigger.start - 1), (2...30).contains(count),
+      sentence.has(.countedDay, at: trigger.start - 2),
+      // The day that is counted is the article's, as far as the text says so.
+      sentence.clamped(sentence.range.lowerBound, trigger.start - 2).contains(where: {
+        scan.dateAt[$0] >= 0 && scan.expressions[Int(scan.dateAt[$0])].first == published
+      }),
+      let first = published.adding(days: 1 - count)
+    else { return nil }
+    return date(
+      UncertainDate(earliest: first, latest: published, grain: .day),
+      index: trigger.start - 2,
+      words: scan.text.text(
+        Int(scan.tokens[trigger.start - 2].start)..<Int(scan.tokens[trigger.start - 1].end)
+      )
+    )
   }
 
   /// What may last: a bombardment, aid, a conference or a visit that goes on.

@@ -16,6 +16,10 @@ struct OpenEvent {
   var isKnown: Bool
   /// One that a word points to: «هذا الهجوم».
   var isPointed: Bool
+  /// Somebody is told to have told it: «قال إن الطائرات استهدفت».
+  var isReported: Bool
+  /// Its sides are «الطرفان» and no other.
+  var isOfPair: Bool
   /// It was done in talks that were told of before: «تم الاتفاق خلال المباحثات».
   var isInTalks: Bool
   /// Its parties and its place, as other sentences can name them.
@@ -26,7 +30,7 @@ struct OpenEvent {
 
 extension CarriedDate {
   /// How an event without a day is told.
-  func telling(of draft: Draft) -> OpenEvent {
+  func telling(of draft: Draft, status: EventStatus) -> OpenEvent {
     let trigger = sentence.triggers[draft.trigger]
     let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
     let last = max(verb.tokens.upperBound, trigger.tokens.upperBound) - 1
@@ -41,7 +45,7 @@ extension CarriedDate {
     let isTimed = scope.contains { isTold(at: $0) || isVague(at: $0) }
     let isElsewhere =
       isTimed || UnderWay(sentence: sentence).runsInRelative(trigger)
-      || !isHeading && !isKnown && isPresent(trigger, verb: verb)
+      || !isHeading && !isKnown && status != .planned && isPresent(trigger, verb: verb)
       || !isHeading && isNew(trigger)
       || sentence.has([.lately, .pastNote], in: isKnown ? own : clause)
       || !isHeading && !isKnown && sentence.has(.ongoing, in: clause)
@@ -58,6 +62,10 @@ extension CarriedDate {
       isPointed: !trigger.isVerb
         && (guarding.isPointedAt(trigger)
           || trigger.form.number == .plural && opensWithIt(trigger)),
+      isReported: (sentence.range.lowerBound..<trigger.start).contains {
+        scan.has(.that, at: $0) || sentence.opensQuote($0)
+      },
+      isOfPair: !draft.parties.isEmpty && draft.parties.allSatisfy { $0.kind == .pair },
       isInTalks: isInTalks(trigger, end: last + 1),
       sides: sides(of: draft)
     )
@@ -79,6 +87,13 @@ extension CarriedDate {
     let trigger = sentence.triggers[number]
     let next = number + 1
     if trigger.isVerb {
+      // «العمل الإرهابي الذي استهدف المسجد»
+      if trigger.form.frame == .strike, trigger.form.tense == .past,
+        scan.has(.relative, at: trigger.start - 1),
+        scan.tokens[trigger.start - 1].letterCount > 2
+      {
+        return true
+      }
       return trigger.form.frame == .sign && sentence.triggers.indices.contains(next)
         && sentence.triggers[next].form.frame == .document
         && sentence.triggers[next].form.shape == .definite

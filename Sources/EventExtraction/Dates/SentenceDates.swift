@@ -44,6 +44,7 @@ extension SentenceReader {
       }
       if isOfWhatFollows { return nil }
       if isOfLaterClause(index, behind: triggers[number]) { return nil }
+      if isOfPluperfect(index, behind: triggers[number]) { return nil }
       // «هجوم على المدينة التي ضمتها موسكو عام 2014»: a year of what a clause tells of a place.
       if isOfRelative(index, behind: triggers[number]) { return nil }
       if isOfContent(index, behind: triggers[number]) { return nil }
@@ -143,6 +144,14 @@ extension SentenceReader {
         || scan.has(.relative, at: next) && scan.tokens[next].letterCount > 2
           && (1...3).contains(index - next) && scan.isVerb(at: next + 1)
           && next > trigger.tokens.upperBound
+    }
+  }
+
+  /// «هاجم المتظاهرون الرتل، وكان الجيش أنشأ قاعدة في 2019»: the time of what had been before.
+  func isOfPluperfect(_ index: Int, behind trigger: Trigger) -> Bool {
+    (trigger.tokens.upperBound..<index).contains { next in
+      scan.has(.be, at: next) && scan.isJoined(next) && scan.tokens[next - 1].mark == .comma
+        && index - next > 1
     }
   }
 

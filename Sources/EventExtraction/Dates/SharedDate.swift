@@ -66,6 +66,20 @@ extension DateAttachment {
     return nil
   }
 
+  /// «لترتيب لقاء هذا الشهر على هامش اجتماعات الجمعية»: what others met in the course of was at that time as well.
+  func onMargin(_ number: Int) -> EventDate? {
+    let trigger = sentence.triggers[number]
+    guard !trigger.isVerb, trigger.form.frame == .event, scan.has(.during, at: trigger.start - 1),
+      let earlier = sentence.triggers[..<number].lastIndex(where: { $0.form.frame == .event }),
+      !sentence.triggers[earlier].isVerb,
+      !sentence.crossesClause(
+        from: sentence.triggers[earlier].tokens.upperBound,
+        to: trigger.start
+      )
+    else { return nil }
+    return best(of: earlier, basis: .sentence)
+  }
+
   /// The one day of the sentence, when it is of the days before the article.
   ///
   /// «صدر بيان في ختام الجولة، أمس الاثنين»: the day is told of the round, and the statement that
@@ -96,7 +110,7 @@ extension DateAttachment {
     // «يجري الاثنين محادثات ثم يتوجه إلى رام الله»
     let isNext =
       sentence.has(.then, at: verb.start - 1) && verb.form.tense == .imperfect
-      && [.travel, .go, .encounter].contains(trigger.form.frame)
+      && [.travel, .go, .encounter, .event].contains(trigger.form.frame)
     guard verb.form.tense == .past || isNext, verb.start <= trigger.start,
       isThere || isNext || scan.isJoined(verb.start) || scan.has(.moreover, at: verb.start - 1)
     else { return nil }

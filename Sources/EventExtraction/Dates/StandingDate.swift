@@ -73,7 +73,7 @@ enum StandingDate {
     return mentions[..<index].last { other in
       other.rule.hasPrefix("attack") && other.hasDay(before: day)
         && (1...2).contains(mention.sentenceIndex - other.sentenceIndex)
-        && !mention.strikesBack(at: other)
+        && !mention.strikesBack(at: other) && !mention.isByOthers(than: other)
     }?.date
   }
 
@@ -108,6 +108,16 @@ extension EventMention {
   fileprivate func strikesBack(at other: EventMention) -> Bool {
     rule.hasPrefix("attack")
       && !Set(recipients.map(\.name)).isDisjoint(with: other.actors.map(\.name))
+  }
+
+  /// Whether both name who struck, and the two have nothing in common.
+  fileprivate func isByOthers(than other: EventMention) -> Bool {
+    actors.contains { $0.id != nil } && other.actors.contains { $0.id != nil }
+      && !actors.contains { party in
+        other.actors.contains {
+          party.name == $0.name || party.country != nil && party.country == $0.country
+        }
+      }
   }
 
   /// Whether it happened on one day of the week before another, by its own words.

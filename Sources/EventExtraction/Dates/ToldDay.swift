@@ -16,26 +16,8 @@ struct ToldDay {
   var date: EventDate
   /// Whether the sentence yields an event there.
   var isWhole: Bool
-  /// The entries of the gazetteer that the sentence names.
-  var entries: Set<Int32>
-  /// Its words, with and without what is joined to them.
-  var words: Set<UInt64>
-}
-
-/// A party or place of an event, as another sentence can name it.
-struct KnownSide {
-  /// Whether it is the other side, or where it was.
-  var isStruck: Bool
-  /// The gazetteer's entry, or -1.
-  var entry: Int32
-  /// For each telling word of its name, the forms that it can take.
-  var words: [Set<UInt64>]
-
-  /// Whether a sentence names it.
-  func isNamed(in day: ToldDay) -> Bool {
-    if entry >= 0, day.entries.contains(entry) { return true }
-    return !words.isEmpty && words.allSatisfy { !$0.isDisjoint(with: day.words) }
-  }
+  /// What the sentence names.
+  var names: SentenceNames
 }
 
 extension CarriedDate {
@@ -58,16 +40,14 @@ extension CarriedDate {
       sentence: number,
       date: date,
       isWhole: false,
-      entries: Set(sentence.spans.flatMap { [$0.entry, $0.country] }.filter { $0 >= 0 }),
-      words: Set(sentence.range.flatMap { forms(of: $0) })
+      names: names(withCountries: true)
     )
   }
 
   /// The days that a sentence tells, whether it yields events there or not.
   func toldDays(beside drafts: [Draft], number: Int) -> [ToldDay] {
     guard let published = scan.article.date else { return [] }
-    var entries: Set<Int32> = []
-    var words: Set<UInt64> = []
+    var names: SentenceNames?
     return sentence.triggers.indices.compactMap { index in
       let trigger = sentence.triggers[index]
       let verb = trigger.light >= 0 ? sentence.triggers[trigger.light] : trigger
@@ -78,19 +58,24 @@ extension CarriedDate {
         let last = date.span.latest, last <= published,
         last.days(since: first) <= 7
       else { return nil }
-      if words.isEmpty {
-        entries = Set(sentence.spans.map(\.entry).filter { $0 >= 0 })
-        words = Set(sentence.range.flatMap { forms(of: $0) })
-      }
+      let named = names ?? self.names(withCountries: false)
+      names = named
       return ToldDay(
         type: EventType(rawValue: scan.events.types[Int(trigger.form.type)].id),
         sentence: number,
         date: date,
         isWhole: drafts.contains { $0.trigger == index },
-        entries: entries,
-        words: words
+        names: named
       )
     }
+  }
+
+  private func names(withCountries: Bool) -> SentenceNames {
+    var names = scan.names(in: sentence.range, spans: sentence.spans)
+    if withCountries {
+      names.entries.formUnion(sentence.spans.map(\.country).filter { $0 >= 0 })
+    }
+    return names
   }
 
   private func told(_ number: Int) -> EventDate? {
@@ -117,8 +102,10 @@ extension CarriedDate {
       let told = (span.name ?? span.tokens).filter(isTelling)
       return KnownSide(
         isStruck: index >= draft.actors.count,
+        isPlace: index >= draft.actors.count + draft.recipients.count,
         entry: span.entry,
-        words: told.map { Set(forms(of: $0)) }
+        words: told.map { Set(scan.forms(of: $0)) },
+        phrase: (span.name ?? span.tokens).map { Set(scan.forms(of: $0)) }.filter { !$0.isEmpty }
       )
     }
   }
@@ -128,19 +115,6 @@ extension CarriedDate {
     scan.tokens[index].kind == .word && scan.tokens[index].letterCount > 2
       && scan.words[index].classes.isEmpty && !scan.isCommon(at: index)
       && !sentence.has([.site, .settlement, .part, .people, .fighters, .direction], at: index)
-  }
-
-  /// The hashes of a word: as it stands, without proclitics, without its article.
-  private func forms(of index: Int) -> [UInt64] {
-    let token = scan.tokens[index]
-    guard token.kind == .word, token.letterCount > 2 else { return [] }
-    let word = scan.words[index]
-    var hashes = (0..<word.count).map { word.hash($0) }
-    let letters = scan.text.letters(of: token)
-    if letters.count > 4, letters.starts(with: [LetterCode.alef, LetterCode.lam]) {
-      hashes.append(WordHash.of(letters.dropFirst(2)))
-    }
-    return hashes
   }
 }
 
@@ -185,7 +159,7 @@ extension OpenEvent {
       days.allSatisfy({
         $0.date.span == told.date.span || $0.sentence > mention.sentenceIndex
       }),
-      isPointed || sides.contains(where: { $0.isNamed(in: told) })
+      isPointed || sides.contains(where: { $0.isNamed(in: told.names) })
     else { return nil }
     return told.date
   }
@@ -196,7 +170,7 @@ extension OpenEvent {
       return nil
     }
     return leads.first { lead in
-      lead.sentence < mention.sentenceIndex && sides.allSatisfy { $0.isNamed(in: lead) }
+      lead.sentence < mention.sentenceIndex && sides.allSatisfy { $0.isNamed(in: lead.names) }
     }?.date
   }
 
@@ -205,7 +179,7 @@ extension OpenEvent {
     // «هذا التفجير»: the one told just before.
     if isPointed { return (1...2).contains(offset) }
     guard !day.isWhole else { return false }
-    let shared = sides.filter { $0.isNamed(in: day) }
+    let shared = sides.filter { $0.isNamed(in: day.names) }
     if isKnown {
       // Whoever struck may have struck elsewhere too.
       if mention.family == "attack", !mention.recipients.isEmpty,

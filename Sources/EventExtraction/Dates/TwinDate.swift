@@ -87,7 +87,7 @@ struct TwinDate {
       }
     }
     for index in mentions.indices {
-      if let date = beforeLead(mentions[index]) { mentions[index].date = date }
+      if let date = beforeLead(mentions[index], in: mentions) { mentions[index].date = date }
     }
   }
 
@@ -183,17 +183,32 @@ struct TwinDate {
 
   /// «وكانت قد وصلت مساء الثلاثاء» in a text whose lead tells Wednesday's news: the Tuesday before that, even where
   /// the text stands on its page since a later one.
-  private func beforeLead(_ mention: EventMention) -> EventDate? {
-    guard mention.status == .occurred, let lead, lead.rule == Self.weekday,
+  ///
+  /// And where the lead tells Wednesday's news, «سيلتقي الأربعاء» in it is of that Wednesday and no later one.
+  private func beforeLead(_ mention: EventMention, in mentions: [EventMention]) -> EventDate? {
+    guard [.occurred, .planned].contains(mention.status), let lead, lead.rule == Self.weekday,
       mention.date.rule == Self.weekday, let told = lead.span.latest,
       let day = mention.date.span.earliest, day == mention.date.span.latest, day > told,
-      let published, published.days(since: told) > 2, let before = day.adding(days: -7)
+      let published, let before = day.adding(days: -7),
+      mention.status == .planned
+        ? day > published && before >= told && before < published && isNews(lead, in: mentions)
+          // «الأربعاء المقبل» is marked.
+          && mention.date.phrase?.contains(" ") == false
+        : published.days(since: told) > 2
     else { return nil }
     var date = mention.date
     date.span.earliest = before
     date.span.latest = before
     date.edtf = before.description
     return date
+  }
+
+  /// Whether something is told to have happened on the day of the lead, by the words of a sentence of its own.
+  private func isNews(_ lead: EventDate, in mentions: [EventMention]) -> Bool {
+    mentions.contains {
+      $0.status == .occurred && $0.date.span == lead.span && $0.date.basis == .weekday
+        && $0.sentenceIndex <= Self.pointing
+    }
   }
 
   /// The rule that reads the name of a day.
@@ -217,6 +232,8 @@ struct TwinDate {
         && mention.hasStatus(like: mentions[other], isKnown: telling.isKnown)
         && mentions[other].isDated
         && isTwin(mention, of: mentions[other], telling: telling)
+        // «وقبيل وصوله» on a visit that goes on: on one of its days.
+        && (mention.type == mentions[other].type || mentions[other].isOfOneDay)
         // The article's day is for a headline, which tells what its news tells.
         && (mentions[other].date.basis != .publication || mention.isHeadline(of: mentions[other]))
     }

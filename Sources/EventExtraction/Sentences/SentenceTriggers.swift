@@ -34,7 +34,8 @@ extension SentenceReader {
       }
       // «بعد تولي», «لبحث»: written as the past verb, but a noun.
       if form.tense == .past, form.number == .single, !form.hasObject, !form.feminine,
-        index > range.lowerBound, scan.isVerb(at: index - 1), !scan.has(.be, at: index - 1),
+        index > range.lowerBound, scan.isVerb(at: index - 1),
+        !scan.has([.be, .qad], at: index - 1),
         scan.tokens[index].gap == .space, clitics.isEmpty
       {
         // «قد تشمل فرض عقوبات»

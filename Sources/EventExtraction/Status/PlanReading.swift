@@ -1,4 +1,5 @@
 import ArabicText
+import Chronology
 import Lexicons
 import NewsModel
 
@@ -76,6 +77,20 @@ extension StatusReader {
     return isWillNot(main)
       || scan.has(.that, at: opener) && scan.has(.planned, at: opener - 1)
         && !scan.has(.be, at: opener - 2)
+  }
+
+  /// «تسعى لترتيب لقاء هذا الشهر على هامش اجتماعات الجمعية»: what is sought in the course of something lets that be
+  /// to come as well, as long as its time does not say otherwise.
+  func isOnMarginOfPlan(_ trigger: Trigger, date: EventDate) -> Bool {
+    guard trigger.form.frame == .event, scan.has(.during, at: trigger.start - 1),
+      let published = scan.article.date, let last = date.span.latest, last >= published,
+      let earlier = sentence.triggers.last(where: {
+        $0.start < trigger.start && $0.form.frame == .event && !$0.isVerb
+      }), !sentence.crossesClause(from: earlier.tokens.upperBound, to: trigger.start)
+    else { return false }
+    return sentence.headsBefore(earlier.start, atMost: 6).contains {
+      sentence.has([.sought, .unreal], at: $0)
+    }
   }
 
   /// Whether a word is «لن», which denies what is to come.

@@ -201,6 +201,13 @@ struct Reality {
     } && !scan.has([.from, .inside, .with, .topic, .about], at: head - 1)
   }
 
+  /// «ويعد الهجومان الأعنف»: written like «يعد بالهجوم», but they are reckoned so, for what is promised has «بـ».
+  private func isReckoned(_ trigger: Trigger, by verb: Int) -> Bool {
+    scan.text.letters(of: scan.tokens[verb]).suffix(2)
+      .elementsEqual([LetterCode.ain, LetterCode.dal])
+      && verb == trigger.start - 1 && trigger.clitics.isEmpty
+  }
+
   /// What governs a verbal noun: a search, a consent, a purpose.
   private func governed(_ start: Int, trigger: Trigger) -> EventStatus? {
     var head = start
@@ -241,7 +248,7 @@ struct Reality {
         distance < 3 || isPurpose || isLed || distance == 3 && scan.has(.inside, at: head - 1)
       if isNear, cues.contains(.unreal), !cues.contains(.motion) { return .hypothetical }
       if isNear, cues.contains(.sought) { return .hypothetical }
-      if isNear, cues.contains(.agreed) { return .planned }
+      if isNear, cues.contains(.agreed), !isReckoned(trigger, by: index) { return .planned }
       if isPurpose, cues.contains(.motion) { return .planned }
       if !isPurpose, distance > 0, scan.isVerb(at: index) { return nil }
     }

@@ -180,7 +180,10 @@ struct StatusReader {
     {
       return .occurred
     }
-    if let published = scan.article.date, let last = date.span.latest, last < published {
+    if let published = scan.article.date, let last = date.span.latest,
+      // «يفرض عقوبات خلال الأشهر الماضية»
+      last < published || last == published && date.span.earliest.map({ $0 < last }) ?? false
+    {
       return .occurred
     }
     if verb.clitics.contains(.to) { return .planned }
@@ -254,7 +257,7 @@ struct StatusReader {
     for index in trigger.tokens
       .upperBound..<min(sentence.range.upperBound, trigger.tokens.upperBound + 4)
     where scan.has(.planned, at: index) { return .planned }
-    if isWithinPlan(trigger) { return .planned }
+    if isWithinPlan(trigger) || isOnMarginOfPlan(trigger, date: date) { return .planned }
     if scan.has([.after, .during, .source], at: trigger.start - 1) { return .occurred }
     // «من المقرر أن يعقد لقاء … قبيل لقاء كبار القادة»: what is to come before it has not been.
     if scan.has(.before, at: trigger.start - 1), date.span.latest == nil,
