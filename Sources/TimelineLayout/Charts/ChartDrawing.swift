@@ -157,6 +157,12 @@ struct ChartDrawing {
       place = next
       y = edge
     }
+    // A label that stands hardly aside of its mark needs no bend: the mark is wider than that.
+    let first = slot.stubs.first ?? slot.place
+    if abs(first - place) <= chart.mark * 0.75, axis.entries[index].look.fill != .flag {
+      place = first
+      steps = [.move(Point(sheet.x(place), y))]
+    }
     for (lane, stub) in slot.stubs.enumerated() {
       let top = tops[slot.side.rawValue][lane]
       let bottom = top + heights[slot.side.rawValue][lane]
@@ -176,7 +182,7 @@ struct ChartDrawing {
 
   /// The steps from one place to another across a channel.
   ///
-  /// A short way is a slanting line; a long one runs along its track between two rounded corners.
+  /// It runs along its track between two rounded corners, however short the way is.
   private func turn(
     from place: Double,
     at bend: Double,
@@ -186,7 +192,7 @@ struct ChartDrawing {
   ) -> [Path.Step] {
     let (start, end) = (sheet.x(place), sheet.x(next))
     let way = abs(end - start)
-    if way < ConnectorTracks.slant { return [.line(Point(end, edge))] }
+    if way < 0.1 { return [.line(Point(end, edge))] }
     let radius = min(5, way / 2, abs(track - bend), abs(edge - track))
     let outwards = edge > bend ? radius : -radius
     let along = end > start ? radius : -radius

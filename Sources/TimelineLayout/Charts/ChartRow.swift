@@ -91,15 +91,20 @@ struct ChartRow {
   ) {
     let chart = sheet.style.chart
     let labels = axis.order.map { unordered[$0] }
-    let wishes = zip(axis.anchors, labels).map {
+    let free = zip(axis.anchors, labels).map {
       LanePlacement.Label(anchor: $0, width: $1.width)
     }
+    // No label is led over a cut of the axis, where it need not be.
+    let breaks = axis.scale.breaks.map(\.place)
+    let bound = breaks.isEmpty ? [] : free.map { $0.kept(between: breaks) }
     var found: LanePlacement?
     let ways = [
       (true, LanePlacement.Thrift.none), (true, .reserves), (true, .packs), (false, .none),
       (false, .reserves),
     ]
-    for (isOrdered, thrift) in ways where found == nil {
+    let first = bound.isEmpty ? [] : ways.prefix(3).map { (bound, $0.0, $0.1) }
+    let all = first + ways.map { (free, $0.0, $0.1) }
+    for (wishes, isOrdered, thrift) in all where found == nil {
       found = LanePlacement(
         wishes,
         length: sheet.length,
@@ -116,7 +121,10 @@ struct ChartRow {
     let marred = zip(axis.entries, labels).reduce(0.0) {
       $0 + ($1.1.isCut ? ($1.0.isListed ? 12 : 45) : 0) + ($1.1.isHeadBroken ? 6 : 0)
     }
-    blemishes = 5 * placement.meanPush + marred
+    let crossings = zip(axis.anchors, placement.slots).count { anchor, slot in
+      breaks.contains { min(anchor, slot.place) < $0 && $0 < max(anchor, slot.place) }
+    }
+    blemishes = 5 * placement.meanPush + marred + 30 * Double(crossings)
     drawing = ChartDrawing(
       sheet: sheet,
       axis: axis,
@@ -124,5 +132,19 @@ struct ChartRow {
       slots: placement.slots,
       look: look
     )
+  }
+}
+
+extension LanePlacement.Label {
+  /// From the sign of a cut to what stands beside it.
+  private static let clearance = 6.0
+
+  /// The same on the side of each cut where its mark is.
+  fileprivate func kept(between breaks: [Double]) -> LanePlacement.Label {
+    let low = breaks.filter { $0 < anchor }.max().map { $0 + Self.clearance } ?? -.infinity
+    let high = breaks.filter { $0 > anchor }.min().map { $0 - Self.clearance } ?? .infinity
+    var kept = self
+    kept.bounds = min(low, anchor)...max(high, anchor)
+    return kept
   }
 }

@@ -4,10 +4,8 @@
 /// its own instead: of those that overlap and go the way time goes, the earlier one runs further
 /// from the axis, of those that go back, the later one. So none crosses another.
 struct ConnectorTracks {
-  /// A way aside so short is one slanting line: two corners in it would look like a slip of the pen.
-  ///
-  /// Connectors stand further apart than that, so none meets the track of another.
-  static let slant = 5.0
+  /// For so short a way aside a connector needs no track of its own: connectors stand further apart.
+  private static let least = 5.0
 
   /// What a connector does in a channel.
   private struct Bend {
@@ -16,8 +14,8 @@ struct ConnectorTracks {
     var to: Double
 
     var isForward: Bool { to > from }
-    /// A bend of hardly any width needs no track.
-    var isStraight: Bool { abs(to - from) < ConnectorTracks.slant }
+    /// A bend of hardly any width bends halfway.
+    var isStraight: Bool { abs(to - from) < ConnectorTracks.least }
     var low: Double { min(from, to) }
     var high: Double { max(from, to) }
   }

@@ -16,6 +16,8 @@ struct LanePlacement {
     var anchor: Double
     /// How far it reaches from its bar towards the end of the line.
     var width: Double
+    /// Between which places its bar and its stubs must stand.
+    var bounds = -Double.infinity...Double.infinity
   }
 
   /// The room of a label.
@@ -103,10 +105,11 @@ struct LanePlacement {
             let overflow = max(0, max(label.anchor, free) + label.width - length)
             let imbalance =
               sides.count > 1 ? Double(counts[side.rawValue] - counts[1 - side.rawValue]) : 0
+            let beyond = max(0, free - label.bounds.upperBound)
             let cost =
               thrift == .packs
               ? first + Double(lane)
-              : passing + push + overflow * 0.6 + Double(lane) * 16 + imbalance * 3
+              : passing + push + beyond * 4 + overflow * 0.6 + Double(lane) * 16 + imbalance * 3
             if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, side, lane) }
           }
           // A lane that has no room for the stub bars the lanes beyond it.
@@ -175,8 +178,8 @@ struct LanePlacement {
         nodes.append(
           LabelOrder.Node(
             wish: labels[label].anchor,
-            low: tenant.before,
-            high: length - tenant.after,
+            low: max(tenant.before, labels[label].bounds.lowerBound),
+            high: min(length - tenant.after, labels[label].bounds.upperBound),
             inLane: lasts[index],
             distance: (before?.after ?? 0) + gap(before, tenant, distances) + tenant.before,
             onSide: tenant.isStub ? nil : sides[slot.side.rawValue]
