@@ -126,6 +126,22 @@ struct SheetTests {
     }
   }
 
+  @Test("Brackets of Arabic words are told with a mark that PDFium leaves them alone for")
+  func arabicBrackets() throws {
+    let painter = try DrawnSheet().painter
+    let line = "قال «نحن معكم»، ثم (غادر)، في القرار (2231): نص (أ) و(ب)."
+    let scene = TextPage.scene([line], font: "Amiri")
+    let file = try Outside.file(SceneRenderer(painter: painter).pdf(scene), "arabic.pdf")
+    guard let found = Outside.output(of: "pdftotext \(file) -"), !found.isEmpty else { return }
+    // Each is told with a right-to-left and a left-to-right mark, and reads as it is written.
+    let marks = found.unicodeScalars.count { $0.value == 0x200E }
+    #expect(marks >= 10, "\(marks)")
+    let text = Outside.plain(found)
+    for words in ["«نحن معكم»", "(غادر)", "(أ)", "و(ب)."] {
+      #expect(text.contains(words), "\(words): \(text)")
+    }
+  }
+
   @Test("PNG tells its resolution and keeps the page's shape")
   func png() throws {
     let drawn = try draw(SampleTimeline.dialogue())

@@ -2,6 +2,21 @@
 enum LetterOrder {
   static let ellipsis = Array("\u{2026}".utf8)
   static let rightToLeftMark = Array("\u{200F}".utf8)
+  static let leftToRightMark = Array("\u{200E}".utf8)
+  private static let brackets = ["(", ")", "[", "]", "{", "}", "\u{AB}", "\u{BB}"].map {
+    Array($0.utf8)
+  }
+  private static let stops = [".", ",", ":", ";"].map { Array($0.utf8) }
+
+  /// Whether letters are a bracket or a quotation mark that right-to-left text turns around.
+  static func isBracket(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count <= 2 && brackets.contains { $0[...] == letters }
+  }
+
+  /// Whether letters are a stop that may follow a bracket.
+  static func isStop(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count == 1 && stops.contains { $0[...] == letters }
+  }
 
   /// Whether a space begins with a byte, plain or one that ties words.
   static func isSpace(_ bytes: [UInt8], at index: Int) -> Bool {

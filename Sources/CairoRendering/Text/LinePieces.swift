@@ -137,8 +137,21 @@ extension ShapedLine {
     } else {
       order = range.sorted { entries[$0].place < entries[$1].place }
     }
+    // Words of another script among brackets are put right above.
+    let hasBrackets = closing == nil && tellings.contains { LetterOrder.isBracket($0.letters) }
     for index in order {
       var telling = tellings[index - range.lowerBound]
+      if hasBrackets, parts[entries[index].part].piece.isRightToLeft {
+        // PDFium turns the brackets of right-to-left text around, though they are told as they are read;
+        // those it leaves alone that a mark shows to read left to right. The mark of the other kind keeps
+        // Poppler from putting them to the words beside them, and a stop behind them in its place.
+        if LetterOrder.isBracket(telling.letters) {
+          telling.before = LetterOrder.rightToLeftMark
+          telling.after = LetterOrder.leftToRightMark
+        } else if LetterOrder.isStop(telling.letters) {
+          telling.after = LetterOrder.rightToLeftMark
+        }
+      }
       if !mark.isEmpty { telling.letters += mark }
       // Readers count what closes a Latin word in an Arabic line as part of it, and put it before
       // the word («(QUAD)»); a mark that reads right to left keeps it where it is.
@@ -186,8 +199,13 @@ extension ShapedLine {
   private struct Telling {
     /// Its letters in the order they are read.
     var letters: ArraySlice<UInt8>
+    /// Marks around them that tell readers which way they run.
+    var before: [UInt8] = []
+    var after: [UInt8] = []
     /// Whether they hold signs that are drawn as mere shapes.
     var hasSigns = false
+    /// The bytes of all.
+    var count: Int { before.count + letters.count + after.count }
   }
 
   /// Finds what each cluster of a word tells, from the first that is read to the last.
@@ -258,14 +276,16 @@ extension ShapedLine {
       }
       return
     }
+    piece.text.append(contentsOf: telling.before)
     if isRightToLeft, !part.isSpace {
       LetterOrder.append(telling.letters, to: &piece.text)
     } else {
       piece.text.append(contentsOf: telling.letters)
     }
+    piece.text.append(contentsOf: telling.after)
     piece.clusters.append(
       cairo_text_cluster_t(
-        num_bytes: Int32(clamping: telling.letters.count),
+        num_bytes: Int32(clamping: telling.count),
         num_glyphs: Int32(clamping: count)
       )
     )
