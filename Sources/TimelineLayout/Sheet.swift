@@ -88,6 +88,21 @@ struct Sheet {
     return inset(known ?? place.name)
   }
 
+  /// Names one after the other.
+  func joined(_ names: [String]) -> String {
+    names.enumerated().reduce("") { text, name in
+      let isLast = name.offset == names.count - 1
+      return text + name.element + (isLast ? "" : separator(after: name.element) + " ")
+    }
+  }
+
+  /// What stands between a name and the next one: a comma; but a dot behind a name that runs the other
+  /// way, for a comma would seem to stand before its first letter.
+  func separator(after name: String) -> String {
+    let isTurned = direction == .leftToRight && name.hasPrefix("\u{2068}")
+    return isTurned ? "\u{A0}\u{B7}" : labels.word("list")
+  }
+
   /// How large a block is; one with a width fills it.
   func size(_ block: TextBlock) -> Size {
     let size = measurer.measure(block).size

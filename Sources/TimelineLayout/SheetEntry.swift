@@ -62,9 +62,9 @@ struct SheetEntry {
   /// The numbers as a label shows them: so many at most, and how many more there are.
   func briefNumbers(_ most: Int, _ labels: SheetLabels) -> String {
     let shown = numbers.prefix(most).map { "[\(labels.number($0))]" }.joined(separator: " ")
-    // The marks keep the plus before its number in right-to-left text.
+    // The marks keep the plus before its number in right-to-left text; one space is hardly seen there.
     return numbers.count > most
-      ? shown + " \u{200E}+" + labels.number(numbers.count - most) + "\u{200E}" : shown
+      ? shown + " \u{A0}\u{200E}+" + labels.number(numbers.count - most) + "\u{200E}" : shown
   }
 
   static func numbers(of event: Event, in numbers: [String: Int]) -> [Int] {
@@ -77,8 +77,7 @@ struct SheetEntry {
     let names = names(of: event, sheet: sheet)
     // Names in another script than the sheet's say little in a label; the list has them.
     let own = names.filter { TextCleaning.direction(of: $0) ?? sheet.direction == sheet.direction }
-    let parties = (sheet.labels.language == "ar" || own.isEmpty ? names : own)
-      .joined(separator: sheet.labels.listSeparator)
+    let parties = sheet.joined(sheet.labels.language == "ar" || own.isEmpty ? names : own)
     if !parties.isEmpty { text += ": " + parties }
     if withPlace, let place = event.place {
       let name = sheet.name(of: place)
@@ -98,7 +97,7 @@ struct SheetEntry {
 
   /// The parties by name, in one line of words.
   static func partyNames(_ event: Event, sheet: Sheet) -> String {
-    names(of: event, sheet: sheet).joined(separator: sheet.labels.listSeparator)
+    sheet.joined(names(of: event, sheet: sheet))
   }
 
   /// The names of the parties, each once, and none beside a longer form of it.

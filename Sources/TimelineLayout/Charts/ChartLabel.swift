@@ -39,17 +39,19 @@ struct ChartLabel {
     look = entry.look
     group = "label/\(entry.event.id)"
     let textWidth = limit - ChartLabel.inset
+    // A date may run over the words a little where that spares it a line.
+    let dateRoom = textWidth * 1.12
     let date = sheet.dateBlock(
       entry.dateText,
       style.text.labeldate,
-      width: textWidth,
+      width: dateRoom,
       color: entry.look.style.color
     )
     // Its lines stand apart, so that the numbers find room behind the last one.
     let dateLines = sheet.pieces(of: date, lines: 1).map { line in
       var free = line
       free.width = nil
-      return sheet.size(free).width <= textWidth ? free : line
+      return sheet.size(free).width <= dateRoom ? free : line
     }
     let dateWidth = dateLines.reduce(0) { max($0, sheet.size($1).width) }
     let dateHeight = dateLines.reduce(0) { $0 + sheet.size($1).height }
@@ -67,7 +69,7 @@ struct ChartLabel {
       )
       numbersSize = sheet.size(block)
       numbers = block
-      areBeside = lastLine + ChartLabel.space + numbersSize.width <= textWidth * 1.12
+      areBeside = lastLine + ChartLabel.space + numbersSize.width <= dateRoom
       if areBeside { break }
     }
     isHeadBroken = dateLines.count > 1 || !areBeside && numbers != nil

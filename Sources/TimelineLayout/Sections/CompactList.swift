@@ -191,7 +191,7 @@ struct CompactList {
     // Each name by itself, so that the first stands beside the kind and a line ends between two.
     var names = SheetEntry.names(of: event, sheet: column)
     let last = names.count - 1
-    for place in names.indices.dropLast() { names[place] += column.labels.word("list") }
+    for place in names.indices.dropLast() { names[place] += column.separator(after: names[place]) }
     if let place = event.place { names.append("(\(column.name(of: place)))") }
     tokens += names.enumerated().map { place, name in
       var token = Sheet.Token(column.block(name, lined(style.text.parties), maxLines: 12))

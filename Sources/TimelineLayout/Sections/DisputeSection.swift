@@ -66,8 +66,9 @@ extension SheetContents {
           .compactMap { numbers[$0.mention.article] }
       ).sorted()
       let isEnd = place == outlets.count - 1
-      let separator = articles.isEmpty && !isEnd ? sheet.labels.word("list") : ""
-      let name = sheet.block(sheet.inset(outlet) + separator, style.text.dispute)
+      let words = sheet.inset(outlet)
+      let separator = articles.isEmpty && !isEnd ? sheet.separator(after: words) : ""
+      let name = sheet.block(words + separator, style.text.dispute)
       tokens.append(Sheet.Token(name))
       tokens += articles.map { sheet.sourceToken($0, style.text.dispute) }
     }
