@@ -100,11 +100,15 @@ struct SheetContents {
     guard !timeline.undated.isEmpty else { return }
     let title = sheet.labels.word("section.undated")
     let list = list(columns)
+    let legend = undatedLegend(after: flow.explained)
     if isCompact {
-      place(heading: title, in: &flow)
+      place(heading: title, before: SheetContents.firstRoom + legend.height, in: &flow)
+      flow.place(legend)
       CompactList(list, isTight: flow.isTight).place(undated: timeline.undated, in: &flow)
     } else {
-      place(heading: title, before: list.opening(undated: timeline.undated, in: flow), in: &flow)
+      let opening = list.opening(undated: timeline.undated, in: flow)
+      place(heading: title, before: opening + legend.height, in: &flow)
+      flow.place(legend)
       list.place(undated: timeline.undated, in: &flow)
     }
   }
@@ -164,24 +168,27 @@ struct SheetContents {
 
   /// The signs of a page of a chart.
   ///
-  /// - Parameters:
-  ///   - events: those of the page, by their places.
-  ///   - cut: on the last page of the chart, the events that the lists behind it tell in full beside
-  ///     those that are all listed; `nil` on any other.
-  func legend(
-    of events: [Int],
-    before cut: Set<Int>? = nil,
-    hasBreaks: Bool,
-    hasEchoes: Bool = false
-  ) -> Fragment {
+  /// - Parameter events: those of the page, by their places.
+  func legend(of events: [Int], hasBreaks: Bool, hasEchoes: Bool = false) -> Fragment {
     LegendSection(
       events.compactMap { entries.indices.contains($0) ? entries[$0] : nil },
-      listed: cut.map { cut in entries.filter { $0.isListed || cut.contains($0.index) } } ?? [],
-      undated: cut == nil ? [] : timeline.undated,
       hasBreaks: hasBreaks,
       hasEchoes: hasEchoes,
       sheet: sheet
     ).fragment
+  }
+
+  /// The signs of events without a date that no legend before them explains.
+  private func undatedLegend(after known: Set<String>) -> Fragment {
+    var legend = LegendSection(
+      [],
+      undated: timeline.undated,
+      hasBreaks: false,
+      explained: known,
+      sheet: sheet
+    ).fragment
+    if legend.height > 0 { legend.height += 8 }
+    return legend
   }
 
   /// The height of the legend of all events below a chart.

@@ -147,7 +147,7 @@ struct ChartSection {
 
   /// Puts the rows on pages, and spreads those of a page where others must follow on the next.
   ///
-  /// Each page explains its own signs; the last one those of the lists that follow, too.
+  /// Each page explains its own signs.
   func place(in flow: inout PageFlow, contents: SheetContents) {
     let gap = ChartSection.gap
     var rest = rows[...]
@@ -164,7 +164,6 @@ struct ChartSection {
       let isLast = shown.count == rest.count
       let legend = contents.legend(
         of: shown.flatMap(\.events),
-        before: isLast ? cut : nil,
         hasBreaks: shown.contains(where: \.hasBreaks)
       )
       let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
@@ -208,6 +207,8 @@ struct ChartSection {
       height += needed
       room -= needed
     }
-    return height + rows.reduce(0) { $0 + $1.blemishes }
+    // An axis for one event alone tells nothing of time.
+    let lonely = rows.count > 1 ? rows.count { $0.count == 1 } : 0
+    return height + rows.reduce(0) { $0 + $1.blemishes } + 200 * Double(lonely)
   }
 }

@@ -6,6 +6,8 @@ import Styles
 struct LaneChart {
   /// The most lanes of a chart.
   static let most = 8
+  /// The fewest events that stand under a ruler of their own where there are more.
+  private static let least = 3
   /// The room for the names of lanes.
   private static let nameWidth = 92.0
   /// Between the head of the sheet and the ruler.
@@ -48,7 +50,7 @@ struct LaneChart {
           if index > 0 { flow.breakPage() } else { flow.reserve(slab.fragment.height) }
           flow.place(slab.fragment)
           let isLast = index == slabs.count - 1
-          let legend = legend(of: slab, before: isLast ? Set(slabs.flatMap(\.cut)) : nil)
+          let legend = legend(of: slab)
           if index == 0 || isLast && legend.height + PageFlow.aboveRepeated > flow.room {
             flow.place(legend: legend)
           } else {
@@ -67,11 +69,10 @@ struct LaneChart {
     contents.legend(hasBreaks: hasBreaks, hasEchoes: lanes.echoes.contains { !$0.isEmpty })
   }
 
-  /// The signs of one page, on the last with those of the lists that follow.
-  private func legend(of slab: Slab, before cut: Set<Int>?) -> Fragment {
+  /// The signs of one page.
+  private func legend(of slab: Slab) -> Fragment {
     contents.legend(
       of: slab.events,
-      before: cut,
       hasBreaks: slab.hasBreaks,
       hasEchoes: slab.events.contains { !lanes.echoes[$0].isEmpty }
     )
@@ -97,6 +98,16 @@ struct LaneChart {
           ?? plan(start..<start + 1, height: .infinity).map({ (1, $0, whole) })
       else { break }
       let rest = contents.entries.count - start
+      // One or two that are left would stand alone under a ruler of their own.
+      let fewer = rest - LaneChart.least
+      if count < rest, count > fewer, fewer > LaneChart.least,
+        let plan = self.plan(start..<start + fewer, height: limit)
+      {
+        slabs.append(draw(completed(plan, height: limit)))
+        start += fewer
+        guess = LaneChart.least
+        continue
+      }
       if count == rest, count > 1, slabs.allSatisfy(\.cut.isEmpty),
         let (shared, shorter) = shared(start, count, plan, height: limit)
       {

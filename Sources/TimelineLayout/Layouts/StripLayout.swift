@@ -56,11 +56,7 @@ public struct StripLayout: Layout {
           flow.place(Fragment(items: [], height: gap))
           flow.place(row.drawing.fragment)
           let isLast = index == chart.rows.count - 1
-          let legend = contents.legend(
-            of: row.events,
-            before: isLast ? chart.cut : nil,
-            hasBreaks: row.hasBreaks
-          )
+          let legend = contents.legend(of: row.events, hasBreaks: row.hasBreaks)
           if index == 0 || isLast {
             flow.place(legend: legend)
           } else {

@@ -15,24 +15,24 @@ struct LegendSection {
 
   /// - Parameters:
   ///   - entries: the events of a chart.
-  ///   - listed: the dated events whose signs stand in a list only.
   ///   - undated: those without a date, in a list too.
   ///   - hasBreaks: whether an axis leaves out a gap.
   ///   - hasEchoes: whether lanes show who takes part in the events of others.
+  ///   - explained: what signs mean that are known already.
   ///   - hasBars: whether an axis shows the days that a date may lie in; a list does so only where
   ///     the bar is all the sign there is.
   init(
     _ entries: [SheetEntry],
-    listed: [SheetEntry] = [],
     undated: [Event] = [],
     hasBreaks: Bool,
     hasEchoes: Bool = false,
     hasBars: Bool = true,
+    explained: Set<String> = [],
     sheet: Sheet
   ) {
     let neutral = sheet.style.colors.muted
     var signs: [(Sign, String)] = []
-    let looks = (entries + listed).map(\.look)
+    let looks = entries.map(\.look)
     // Bars and flags tell the family by their colour only, where the style has more than one.
     let hasColors = Set(looks.map(\.style.color)).count > 1
     let families = Set(looks.filter { hasColors || $0.showsShape }.map(\.family)).union(
@@ -87,6 +87,7 @@ struct LegendSection {
     }
     if hasEchoes { signs.append((.echo, sheet.labels.word("legend.echo"))) }
     if hasBreaks { signs.append((.cut, sheet.labels.word("legend.break"))) }
+    signs.removeAll { explained.contains($0.1) }
     fragment = LegendSection.lay(signs, sheet: sheet)
   }
 

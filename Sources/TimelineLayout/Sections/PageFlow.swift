@@ -23,6 +23,7 @@ struct PageFlow {
     var start: Double
     var outline: [OutlineEntry] = []
     var continuation = Fragment()
+    var explained: Set<String> = []
     /// What each page but the last left blank at its foot.
     var feet: [Double] = []
   }
@@ -42,6 +43,8 @@ struct PageFlow {
     set { state.y = newValue }
   }
   var outline: [OutlineEntry] { state.outline }
+  /// What signs mean that legends have explained so far.
+  var explained: Set<String> { state.explained }
   /// Drawn below the running head of further pages: what section goes on there.
   var continuation: Fragment {
     get { state.continuation }
@@ -163,6 +166,7 @@ struct PageFlow {
   mutating func place(legend: Fragment) {
     continuation = Fragment()
     guard legend.height > 0 else { return }
+    explain(legend)
     skip(PageFlow.aboveLegend)
     reserve(legend.height)
     place(legend)
@@ -172,7 +176,14 @@ struct PageFlow {
   mutating func place(repeated legend: Fragment) {
     guard legend.height > 0, PageFlow.aboveRepeated + legend.height <= room + 0.01 else { return }
     skip(PageFlow.aboveRepeated)
+    explain(legend)
     place(legend)
+  }
+
+  private mutating func explain(_ legend: Fragment) {
+    for item in legend.items {
+      if case .text(let text) = item.content { state.explained.insert(text.block.text) }
+    }
   }
 
   /// Between a chart and its legend.
