@@ -95,6 +95,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     ("cabinet", .cabinet),
     ("ministry-head", .ministryHead),
     ("aide", .aide),
+    ("tour", .tour),
+    ("abroad", .abroad),
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -166,6 +168,10 @@ extension WordClass {
   @inlinable public static var cabinet: WordClass { bit(77) }
   /// الوزارة.
   @inlinable public static var ministryHead: WordClass { bit(78) }
+  /// A journey through several places: جولة.
+  @inlinable public static var tour: WordClass { bit(81) }
+  /// What tells that a journey leads abroad: خارجية, إقليمية.
+  @inlinable public static var abroad: WordClass { bit(82) }
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
   @inlinable public static var side: WordClass { bit(68) }
   /// قبل, قبيل.

@@ -94,6 +94,7 @@ struct ActorFinder {
   /// The party that begins at a token, without what stands before it.
   func namedSpan(at index: Int) -> PartySpan? {
     let word = scan.words[index]
+    if let stranger = nameBeforeOffice(at: index) { return stranger }
     if scan.actorPayloads[index] >= 0,
       let named = gazetteerSpan(at: index) ?? secondCounterpart(at: index)
     {

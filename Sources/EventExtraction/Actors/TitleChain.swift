@@ -80,6 +80,8 @@ extension ActorFinder {
         isCompatriot
         || scan.actors.roles.contains { $0.person == span.entry && $0.office == title.office }
       if title.kind == .person, title.entry != span.entry, title.how == .alias { return }
+      // «استقبل الرئيس المصري فلان الرئيس السوداني»: the same office of another state.
+      if title.country >= 0, span.country >= 0, title.country != span.country { return }
       guard known || isHis && title.kind == .office && title.clitics.isEmpty else { return }
       isHis = true
       span.tokens = span.tokens.lowerBound..<title.tokens.upperBound

@@ -48,7 +48,7 @@ enum DocumentFrame {
     let on =
       (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } ?? end
     var all = doers(trigger, end: on, in: sentence)
-    if all.isEmpty, trigger.form.number == .dual { all = sentence.lastTwo(persons: false) }
+    if all.isEmpty, trigger.form.number == .dual { all = sentence.lastTwo(before: trigger) }
     if all.isEmpty, trigger.form.number == .plural || trigger.form.number == .first,
       let subject = sentence.subject(before: trigger.start)
     {
@@ -76,6 +76,8 @@ enum DocumentFrame {
       trigger.light >= 0 && sentence.has(.venue, at: sentence.triggers[trigger.light].start)
     var all: [PartySpan]
     if trigger.form.tense == .noun {
+      // «حضر التوقيع وزراء خارجية …»: who looked on.
+      if sentence.has(.attended, at: trigger.start - 1) { return [] }
       all = EncounterFrame.linked(
         sentence.parties(from: trigger.tokens.upperBound, to: end),
         in: sentence
@@ -93,7 +95,7 @@ enum DocumentFrame {
       all = doers(trigger, end: end, in: sentence)
       if trigger.form.number == .dual, all.count < 2 {
         all = sentence.subjectBefore(trigger.start)
-        if all.isEmpty { all = sentence.lastTwo(persons: false) }
+        if all.isEmpty { all = sentence.lastTwo(before: trigger) }
       }
     }
     if all.isEmpty {
@@ -151,6 +153,8 @@ enum DocumentFrame {
         || span.tokens.lowerBound - trigger.tokens.upperBound <= 2
       if isBound { all.append(span) }
     }
+    let announced = announcers(of: trigger, in: sentence)
+    for span in announced where !all.contains(where: { $0.means(span) }) { all.append(span) }
     let own = all.count
     if light {
       for span in sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
@@ -162,7 +166,7 @@ enum DocumentFrame {
     // «الاتفاق النووي مع …» is a name: the date of the sentence is of something else.
     let isTruce = scan.events.types[Int(trigger.form.type)].id == "ceasefire"
     guard
-      light || hasDate && (isTruce || trigger.form.shape != .definite)
+      light || !announced.isEmpty || hasDate && (isTruce || trigger.form.shape != .definite)
         || own >= 2
           && (governed || trigger.form.shape == .indefinite && !isTopic(trigger, in: sentence))
     else { return [] }
@@ -217,6 +221,28 @@ enum DocumentFrame {
         in: sentence
       )
     ]
+  }
+
+  /// «أعلنت الدولتان الاتفاق على تبادل السفراء», «أكد الجانبان اتفاقهما على»: the two who tell what they agreed on.
+  private static func announcers(
+    of trigger: Trigger,
+    in sentence: SentenceReader
+  ) -> [PartySpan] {
+    guard trigger.clitics.isEmpty, trigger.form.shape != .indefinite,
+      sentence.scan.has(.on, at: trigger.tokens.upperBound),
+      let verb = sentence.triggers.last(where: { $0.isVerb && $0.start < trigger.start }),
+      verb.form.frame == .speech, [.past, .passive].contains(verb.form.tense),
+      trigger.start - verb.tokens.upperBound <= 14,
+      !sentence.crossesClause(from: verb.tokens.upperBound, to: trigger.start)
+    else { return [] }
+    let before = sentence.subjectBefore(verb.start)
+    let both =
+      before.isEmpty
+      ? EncounterFrame.linked(
+        sentence.parties(from: verb.tokens.upperBound, to: trigger.start),
+        in: sentence
+      ) : before
+    return EventNounFrame.heads(both) >= 2 ? both : []
   }
 
   /// «تتحدث الصحف عن اتفاق»: what is talked of; «أعلن عن اتفاق» tells that it was reached.

@@ -147,17 +147,18 @@ enum EventNounFrame {
     {
       return []
     }
-    let isPurpose = ownParties > 0 && sentence.journey(forPurpose: trigger) != nil
+    let traveller = ownParties > 0 ? sentence.traveller(for: trigger) : nil
     guard
-      light != nil || hasDate || governed || isAhead || isPurpose || ownParties >= 2
+      light != nil || hasDate || governed || isAhead || traveller != nil || ownParties >= 2
         || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
+    if let traveller, !parties.contains(where: { $0.means(traveller) }) {
+      parties.insert(traveller, at: 0)
+    }
     if heads(parties) >= 2, let doer = doerBeside(parties, of: trigger, in: sentence) {
       parties.insert(doer, at: 0)
     }
-    if heads(parties) < 2,
-      trigger.form.number != .plural || hasDate || isAhead || light != nil || isPurpose
-    {
+    if heads(parties) < 2, trigger.form.number != .plural || hasDate || isAhead || light != nil {
       // «استضافة جوبا جلسات التفاوض»: the host is no side.
       let isHosted =
         light.map {
@@ -169,7 +170,7 @@ enum EventNounFrame {
       )
       // A summit or conference of a bloc has no further side; a purpose has none that acts yet.
       let isOneBody =
-        light == nil && trigger.clitics.contains(.to) && !isPurpose
+        light == nil && trigger.clitics.contains(.to)
         || parties.contains {
           // «اجتماع مجلس الوزراء»: the body that meets.
           $0.kind == .organisation && !$0.governor.contains(.with)

@@ -188,7 +188,14 @@ enum JourneyFrame {
       && sentence.wordsBefore(trigger.start, atMost: 3).contains {
         scan.has([.after, .before, .during], at: $0)
       }
-    guard !places.isEmpty || hasDate || light || isGoverned else { return [] }
+    // «محطة في جولة الوزير الأميركي»: a tour leads through several places, of which none need be told.
+    let isTour =
+      scan.has(.tour, at: trigger.start) && actors.allSatisfy { $0.how != .pronoun }
+      && trigger.form.shape == .indefinite
+      && actors.allSatisfy {
+        $0.tokens.lowerBound == trigger.tokens.upperBound
+      }
+    guard !places.isEmpty || hasDate || light || isGoverned || isTour else { return [] }
     if isArrival, places.isEmpty || !actors.contains(where: isTraveller) { return [] }
     if places.isEmpty, actors.allSatisfy({ $0.how == .pronoun }), trigger.form.shape == .definite {
       return []

@@ -3,6 +3,14 @@ import NewsModel
 
 // What someone travels for: it lies ahead while he travels.
 extension SentenceReader {
+  /// Who travels for what a noun names.
+  func traveller(for trigger: Trigger) -> PartySpan? {
+    guard let journey = journey(forPurpose: trigger),
+      let number = triggers.firstIndex(where: { $0.start == journey.start })
+    else { return nil }
+    return JourneyFrame.drafts(number, in: self).first?.actors.first
+  }
+
   /// «وصل الوزير إلى باريس لإجراء مباحثات مع نظيره», «يزور بكين للقاء رئيسها»: the journey told before a noun
   /// that names what it is for; `nil` where there is none.
   func journey(forPurpose trigger: Trigger) -> Trigger? {

@@ -70,7 +70,7 @@ extension SentenceReader {
   }
 
   /// «واشنطن تواصل», «إن بغداد»: a capital does something only beside a verb or at the head.
-  private func actsAsState(_ city: PartySpan) -> Bool {
+  func actsAsState(_ city: PartySpan) -> Bool {
     let (before, after) = (city.tokens.lowerBound - 1, city.tokens.upperBound)
     return before < range.lowerBound || scan.has(.that, at: before) || scan.isVerb(at: before)
       || after < range.upperBound && scan.isVerb(at: after)

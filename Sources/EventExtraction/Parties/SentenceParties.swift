@@ -78,6 +78,16 @@ extension SentenceReader {
       let before = subjectBefore(verb)
       if !before.isEmpty { return before }
     }
+    // «أعلن الوزير الأول …، بينما أعلن الوزير، فلان، عزمه زيارة …»: whom the nearest verb names.
+    if scan.has(.planned, at: verb),
+      let doer = spans.last(where: {
+        $0.tokens.upperBound <= verb && $0.clitics.isEmpty && !isPlace($0)
+          && scan.isVerb(at: $0.tokens.lowerBound - 1)
+      }), let last = scan.text.letters(of: scan.tokens[verb]).last,
+      [LetterCode.heh, LetterCode.alef].contains(last)
+    {
+      return [doer]
+    }
     guard
       let doer = spans.last(where: { $0.tokens.upperBound <= trigger.start && !isPlace($0) }),
       doer.clitics.isEmpty, doer.tokens.lowerBound > range.lowerBound,

@@ -113,6 +113,27 @@ extension SentenceReader {
     return side
   }
 
+  /// «إن طهران ومسقط تربطهما علاقات، وقد وقّعتا …»: the two that one phrase of the sentence names before a dual
+  /// verb; else whom the sentences before mean.
+  func lastTwo(before trigger: Trigger) -> [PartySpan] {
+    let before = spans.filter { $0.tokens.upperBound <= trigger.start }
+    for place in before.indices.dropFirst().reversed() {
+      let (first, second) = (before[place - 1], before[place])
+      guard second.clitics == .and, second.tokens.lowerBound - first.tokens.upperBound <= 1,
+        first.clitics.isEmpty, first.kind == second.kind, !isAside(first),
+        [.state, .institution, .person, .office, .organisation].contains(first.kind)
+          || first.kind == .city && actsAsState(first),
+        first.kind != .state || !isPlace(first)
+      else { continue }
+      return [first, second].map {
+        var side = $0
+        side.how = .pronoun
+        return side
+      }
+    }
+    return lastTwo(persons: false)
+  }
+
   /// The two whom «الجانبان» and a bare dual verb mean.
   func lastTwo(persons: Bool) -> [PartySpan] {
     // Whoever was named last: two heads of state, or their states.

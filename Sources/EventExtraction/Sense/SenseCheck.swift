@@ -25,6 +25,7 @@ struct SenseCheck {
     if isOfStranger(draft, trigger) || isFarFetched(draft, trigger) { return false }
     if isOfFarPlace(draft, trigger) { return false }
     switch scan.events.types[Int(draft.type)].id {
+    case "visit" where trigger.form.frame == .journey && isTourAtHome(draft, trigger): return false
     case "visit"
     where trigger.form.frame == .journey && draft.place == nil
       && sentence.dates[draft.trigger].isEmpty && trigger.form.shape != .possessed:
@@ -181,6 +182,12 @@ struct SenseCheck {
         || [.past, .passive, .future].contains(light.form.tense)
     }
     if trigger.clitics.contains(.by) { return false }
+    // «المفاوضات الثلاثية بين تركيا والسويد وفنلندا تم تأجيلها»: what is put off or broken off had been set.
+    if sides > 1, draft.parties.allSatisfy({ $0.how != .pronoun }),
+      StatusReader(sentence: sentence).putOff(trigger) != nil
+    {
+      return true
+    }
     return trigger.form.shape == .indefinite || scan.has([.after], at: trigger.start - 1)
   }
 

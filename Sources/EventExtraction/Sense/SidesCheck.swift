@@ -64,14 +64,44 @@ extension SenseCheck {
     return true
   }
 
-  /// «قال الوزير خلال زيارة للعراق»: whom the sentence speaks of is on the journey.
+  /// «قال الوزير خلال زيارة للعراق», «في أول زيارة إلى عمان», «أعلن عزمه زيارة إيران»: whom the sentence
+  /// speaks of is on the journey, or means to go.
   private func isOnJourney(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    trigger.form.frame == .journey && draft.place != nil
-      && scan.has([.during, .inside], at: trigger.start - 1)
-      && draft.actors.allSatisfy {
-        [.person, .office].contains($0.kind) && $0.tokens.lowerBound >= sentence.range.lowerBound
-          && $0.tokens.upperBound <= trigger.start
-      }
+    let before = trigger.start - 1
+    let leading = scan.has(.ordinal, at: before) ? before - 1 : before
+    guard trigger.form.frame == .journey, draft.place != nil,
+      scan.has([.during, .inside, .planned], at: leading)
+    else { return false }
+    return draft.actors.allSatisfy {
+      [.person, .office].contains($0.kind) && $0.tokens.lowerBound >= sentence.range.lowerBound
+        && $0.tokens.upperBound <= trigger.start
+        && (!scan.has(.planned, at: leading) || scan.isVerb(at: $0.tokens.lowerBound - 1))
+    }
+  }
+
+  /// «جولة تفقدية في المستشفى», «الجولة الأولى من القتال»: no tour abroad, for it leads to no other state
+  /// and through no region.
+  func isTourAtHome(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard scan.has(.tour, at: trigger.start) else { return false }
+    let after = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 3)
+    if after.contains(where: { scan.has(.ordinal, at: $0) }) { return true }
+    let homes = Set(draft.actors.map(\.country).filter { $0 >= 0 })
+    if let place = draft.place {
+      return place.country >= 0 && (homes.isEmpty || homes.contains(place.country))
+    }
+    return !after.contains { index in
+      scan.has(.abroad, at: index)
+        || scan.senses(at: index).contains {
+          [.bloc, .adjective].contains($0.kind) && !homes.contains($0.entry)
+        }
+    } && !isToured(draft, trigger)
+  }
+
+  /// «جولة الوزير الأميركي»: a foreign office right behind the noun.
+  private func isToured(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    draft.actors.contains {
+      $0.how != .pronoun && $0.country >= 0 && $0.tokens.lowerBound == trigger.tokens.upperBound
+    }
   }
 
   /// «وفيما يتعلق باللقاء مع بايدن»: a bare noun names one side, and only the sentences before, or who
@@ -85,7 +115,9 @@ extension SenseCheck {
     let named = draft.parties.filter { span in
       span.kind == .pair || span.how != .pronoun
         || span.tokens.lowerBound >= sentence.range.lowerBound
-          && span.tokens.upperBound <= trigger.start
+          // «في لقاء مع نظيره، أكد الوزير»: whoever the main verb names behind it.
+          && (span.tokens.upperBound <= trigger.start
+            || scan.isVerb(at: span.tokens.lowerBound - 1))
     }
     let sides = named.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
     let isOfBloc = draft.parties.contains { $0.kind == .organisation && $0.entry >= 0 }

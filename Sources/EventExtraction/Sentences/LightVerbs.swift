@@ -35,8 +35,12 @@ extension SentenceReader {
         let isOfOther = (triggers[before].tokens.upperBound..<trigger.start).contains {
           scan.has([.after, .before, .since], at: $0) || scan.isVerb(at: $0)
         }
+        // «جلسة مباحثات خاصة، جمعت بين الوزيرين»: behind an indefinite noun no relative is written.
+        let isBetween =
+          triggers[before].form.shape == .indefinite && distance <= 3
+          && scan.has(.between, at: trigger.tokens.upperBound)
         let adjacent =
-          distance == 0
+          distance == 0 || isBetween && !isOfOther
           || isRelative && distance <= 6 && !isOfOther && !isOfAnother(triggers[before], trigger)
         let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
         if trigger.form.tense == .noun
@@ -78,6 +82,8 @@ extension SentenceReader {
           break
         }
         if candidate.light < 0 { triggers[next].light = number }
+        // «استهلت جولتها بزيارة اليابان»: the visit is told by the same verb.
+        if scan.has(.tour, at: candidate.start), candidate.form.isPossessed { continue }
         break
       }
     }

@@ -58,7 +58,7 @@ final class SentenceReader {
   /// doer of the main verb.
   func subjectAhead(of index: Int) -> PartySpan? {
     guard index - range.lowerBound <= 9,
-      scan.has([.after, .before, .during, .since, .at], at: index - 1),
+      scan.has([.after, .before, .during, .inside, .since, .at], at: index - 1),
       !(range.lowerBound..<index).contains(where: {
         scan.isVerb(at: $0) || scan.has([.that, .relative, .subordinate], at: $0)
       })

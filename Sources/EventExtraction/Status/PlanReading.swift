@@ -21,6 +21,27 @@ extension StatusReader {
     return sentence.clamped(being - 16, being).contains { scan.has(.deny, at: $0) }
   }
 
+  /// «المفاوضات بين الطرفين، بشأن …، تم تأجيلها»: what is said to be put off or called off behind its noun.
+  func putOff(_ trigger: Trigger) -> EventStatus? {
+    guard trigger.form.frame == .event, trigger.form.shape == .definite, trigger.light < 0 else {
+      return nil
+    }
+    let reach = sentence.clamped(
+      trigger.tokens.upperBound + 1,
+      trigger.tokens.upperBound + Self.putOffReach
+    )
+    let word = reach.first { index in
+      scan.has([.postpone, .cancel], at: index)
+        && scan.triggerForms(at: index - 1).contains { $0.frame == .happen }
+    }
+    guard let word, !reach.contains(where: { $0 < word && scan.has([.relative, .that], at: $0) })
+    else { return nil }
+    return scan.has(.cancel, at: word) ? .cancelled : .postponed
+  }
+
+  /// How many words behind its noun «تم تأجيله» may stand.
+  private static let putOffReach = 20
+
   /// «ألغت المرشحة، فلانة، لقاء مع», «أرجأ الرئيس الأمريكي زيارة»: the object of the verb, with nobody but its doer between.
   func calledOff(_ trigger: Trigger, head: Int) -> EventStatus? {
     guard !trigger.isVerb, head == trigger.start, trigger.clitics.isEmpty,

@@ -26,7 +26,7 @@ struct StatusReader {
       if scan.has(.cancel, at: trigger.start - 1) { return .cancelled }
     }
     if isDeniedBeing(before: head.start, verb) { return .denied }
-    if let told = calledOff(trigger, head: head.start) { return told }
+    if let told = putOff(trigger) ?? calledOff(trigger, head: head.start) { return told }
     if isHalted(trigger) { return .cancelled }
     if let told = beforehand(head.start, verb: verb, trigger: trigger, date: date) {
       // «تقرر قبل هجوم المدينة يوم 26 حزيران»: a noun with a day that is over was.
