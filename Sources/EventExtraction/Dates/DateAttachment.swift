@@ -19,7 +19,9 @@ struct DateAttachment {
     if draft.rule.hasPrefix("encounter"), draft.tokens.lowerBound != trigger.start {
       return .undated
     }
-    if let date = Anniversary(sentence: sentence).date(of: trigger) { return date }
+    if let date = Anniversary(sentence: sentence).date(of: trigger) ?? dayOfEve(trigger) {
+      return date
+    }
     if let date = behindVerb(number) { return date }
     if let date = LastingDate(sentence: sentence).date(of: draft) { return date }
     if isBehindIt(draft) || isParticiple(trigger), let only = sentence.dates[number].first,
@@ -30,7 +32,7 @@ struct DateAttachment {
     if let date = best(of: number, feasts: false) { return date }
     if trigger.light >= 0, let date = best(of: trigger.light, feasts: false) { return date }
     if let date = dateOfRelative(number) ?? best(of: number) ?? dateOfDocument(number)
-      ?? whenTheyMet(number) ?? onMargin(number)
+      ?? whenTheyMet(number) ?? onMargin(number) ?? onStay(number)
     {
       return date
     }

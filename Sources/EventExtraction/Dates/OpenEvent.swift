@@ -42,7 +42,11 @@ extension CarriedDate {
     let scope = isKnown ? own : isHeading ? clause : sentence.range
     // «سبق أن وصفت الهجوم بأنه»
     let isBack = isKnown && !trigger.isVerb && isDefinite(trigger)
-    let isTimed = scope.contains { isTold(at: $0) || isVague(at: $0) }
+    // «في اليوم نفسه الذي بدأ فيه وقف إطلاق النار»: that points back as well.
+    let isTimed = scope.contains { index in
+      (isTold(at: index) || isVague(at: index))
+        && scan.expressions[Int(scan.dateAt[index])].basis != .narrative
+    }
     let isElsewhere =
       isTimed || UnderWay(sentence: sentence).runsInRelative(trigger)
       || !isHeading && !isKnown && status != .planned && isPresent(trigger, verb: verb)
@@ -103,7 +107,7 @@ extension CarriedDate {
       return trigger.form.number != .plural || scan.has(.talks, at: trigger.start)
         || opensWithIt(trigger)
     }
-    if isOfKnownTarget(trigger) { return true }
+    if isOfKnownTarget(trigger) || isNamedByPlace(trigger) { return true }
     return [.journey, .event].contains(trigger.form.frame) && trigger.form.number == .single
       && trigger.light < 0
       && sentence.spans.contains {
@@ -116,6 +120,15 @@ extension CarriedDate {
   private func opensWithIt(_ trigger: Trigger) -> Bool {
     trigger.form.frame == .blow && trigger.form.shape == .definite
       && trigger.start - sentence.range.lowerBound <= 1
+  }
+
+  /// «المجموعة التي نفذت هجمات مومباي»: blows that bear the name of a city.
+  private func isNamedByPlace(_ trigger: Trigger) -> Bool {
+    trigger.form.frame == .blow && trigger.form.number == .plural
+      && trigger.form.shape == .indefinite
+      && sentence.spans.contains {
+        $0.tokens.lowerBound == trigger.tokens.upperBound && $0.clitics.isEmpty && $0.kind == .city
+      }
   }
 
   /// «خلال اقتحام البلدة القديمة»: a blow at what is known of, in whose course or behind which something was.

@@ -26,7 +26,7 @@ struct Retelling {
       guard let telling = open[index],
         var date = date(of: index, telling: telling, in: mentions)
       else { continue }
-      date.basis = .paragraph
+      if !date.isUndated { date.basis = .paragraph }
       mentions[index].date = date
     }
   }
@@ -34,8 +34,12 @@ struct Retelling {
   private func date(of index: Int, telling: OpenEvent, in mentions: [EventMention]) -> EventDate? {
     let mention = mentions[index]
     switch (mention.status, mention.date.basis) {
-    case (.ongoing, .none), (.ongoing, .paragraph):
+    case (.ongoing, .none): return course(of: mention, telling: telling, in: mentions)
+    case (.ongoing, .paragraph):
+      // One day of another telling is not since when it has gone on.
       return course(of: mention, telling: telling, in: mentions)
+        ?? (mention.family == "attack" && mention.isOfOneDay && !telling.isHeadline
+          ? .undated : nil)
     case (.occurred, .none): return day(of: index, telling: telling, in: mentions)
     default: return nil
     }
@@ -61,13 +65,15 @@ struct Retelling {
     var sentence: Int
     var date: EventDate
     var names: SentenceNames
+    /// Where it was.
+    var place: Place?
     /// Who did it there, as far as the sentence yields it.
     var actors: [Party] = []
   }
 
   private func day(of index: Int, telling: OpenEvent, in mentions: [EventMention]) -> EventDate? {
     let mention = mentions[index]
-    guard !telling.isElsewhere else { return nil }
+    if telling.isElsewhere { return telling.isKnown ? onlyDay(of: mention, in: mentions) : nil }
     let told = mentions.lazy.filter { other in
       other.family == mention.family && other.status == .occurred && !mention.clashes(with: other)
         && !differ(mention.actors, other.actors)
@@ -77,6 +83,7 @@ struct Retelling {
           sentence: other.sentenceIndex,
           date: other.date,
           names: names(of: other),
+          place: other.place,
           actors: other.actors
         ) : nil
     }
@@ -92,6 +99,19 @@ struct Retelling {
     guard let nearest = fitting.min(by: { distance($0) < distance($1) }) else { return nil }
     let isSplit = fitting.contains { $0.date.span != nearest.date.span }
     return isSplit && distance(nearest) > 1 ? nil : nearest.date
+  }
+
+  /// «الاتفاقية التي توصل إليها البلدان» beside other times: the article tells one day of it, more than once.
+  private func onlyDay(of mention: EventMention, in mentions: [EventMention]) -> EventDate? {
+    let ours = Set(mention.parties.map(\.name))
+    let same = mentions.filter { other in
+      other.family == mention.family && other.status == .occurred && isDated(other.date)
+        && ours.intersection(other.parties.map(\.name)).count >= 2
+    }
+    guard same.count >= 2, let first = same.first,
+      same.allSatisfy({ $0.date.span == first.date.span })
+    else { return nil }
+    return first.date
   }
 
   private func isDated(_ date: EventDate) -> Bool {
@@ -113,6 +133,10 @@ struct Retelling {
     let struck = telling.sides.filter { $0.isStruck && !$0.isPlace }
     let doers = telling.sides.filter { !$0.isStruck }
     if mention.family == "attack" {
+      // «هجمات مومباي»
+      if struck.isEmpty, telling.isKnown, let place = mention.place {
+        return place.name == other.place?.name
+      }
       guard struck.contains(where: { $0.isLargelyNamed(in: names) }),
         mention.actors.isEmpty || other.actors.isEmpty || areOne(mention.actors, other.actors)
           || doers.contains(where: { $0.isLargelyNamed(in: names) })

@@ -66,20 +66,6 @@ extension DateAttachment {
     return nil
   }
 
-  /// «لترتيب لقاء هذا الشهر على هامش اجتماعات الجمعية»: what others met in the course of was at that time as well.
-  func onMargin(_ number: Int) -> EventDate? {
-    let trigger = sentence.triggers[number]
-    guard !trigger.isVerb, trigger.form.frame == .event, scan.has(.during, at: trigger.start - 1),
-      let earlier = sentence.triggers[..<number].lastIndex(where: { $0.form.frame == .event }),
-      !sentence.triggers[earlier].isVerb,
-      !sentence.crossesClause(
-        from: sentence.triggers[earlier].tokens.upperBound,
-        to: trigger.start
-      )
-    else { return nil }
-    return best(of: earlier, basis: .sentence)
-  }
-
   /// The one day of the sentence, when it is of the days before the article.
   ///
   /// «صدر بيان في ختام الجولة، أمس الاثنين»: the day is told of the round, and the statement that
@@ -115,7 +101,9 @@ extension DateAttachment {
       isThere || isNext || scan.isJoined(verb.start) || scan.has(.moreover, at: verb.start - 1)
     else { return nil }
     for earlier in (0..<number).reversed()
-    where (isThere || sentence.triggers[earlier].form.tense == verb.form.tense)
+    where
+      (isThere || sentence.triggers[earlier].form.tense == verb.form.tense
+      || isNext && sentence.triggers[earlier].form.tense == .future)
       && earlier != trigger.light
     {
       guard sentence.triggers[earlier].form.frame != .speech else { return nil }

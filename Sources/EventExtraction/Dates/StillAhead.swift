@@ -1,4 +1,5 @@
 import ArabicText
+import Chronology
 import Lexicons
 import NewsModel
 
@@ -18,7 +19,7 @@ struct StillAhead {
       return true
     }
     guard trigger.form.tense == .noun || sentence.has(.eve, at: before),
-      [.none, .publication].contains(date.basis),
+      [.none, .publication].contains(date.basis) || isOfEveToCome(before, date),
       ![.blow, .strike, .speech, .word].contains(trigger.form.frame),
       !sentence.range.prefix(4).contains(where: { scan.has(.be, at: $0) })
     else { return false }
@@ -31,6 +32,12 @@ struct StillAhead {
   private func isAimOfTraveller(_ trigger: Trigger) -> Bool {
     guard let journey = sentence.journey(forPurpose: trigger) else { return false }
     return journey.form.frame != .travel || journey.form.tense != .past
+  }
+
+  /// «قال أمس، عشية اجتماع الحكومة»: the day behind yesterday has only begun.
+  private func isOfEveToCome(_ before: Int, _ date: EventDate) -> Bool {
+    guard let published = scan.article.date, let last = date.span.latest else { return false }
+    return sentence.has(.eve, at: before) && date.basis == .sentence && last >= published
   }
 
   /// «قبل أيام من زيارة», «قبل يومين من القمة», told of something present.

@@ -86,6 +86,13 @@ struct TwinDate {
         }
       }
     }
+    for index in mentions.indices
+    where mentions[index].status == .occurred && mentions[index].date.basis == .paragraph {
+      // «انتقادات لزيارة الرئيس» of a visit that the text sets on a day to come.
+      if let published, let first = mentions[index].date.span.earliest, first > published {
+        mentions[index].status = .planned
+      }
+    }
     for index in mentions.indices {
       if let date = beforeLead(mentions[index], in: mentions) { mentions[index].date = date }
     }
