@@ -3,19 +3,23 @@ enum LetterOrder {
   static let ellipsis = Array("\u{2026}".utf8)
   static let rightToLeftMark = Array("\u{200F}".utf8)
   static let leftToRightMark = Array("\u{200E}".utf8)
-  private static let brackets = ["(", ")", "[", "]", "{", "}", "\u{AB}", "\u{BB}"].map {
-    Array($0.utf8)
-  }
-  private static let stops = [".", ",", ":", ";"].map { Array($0.utf8) }
 
   /// Whether letters are a bracket or a quotation mark that right-to-left text turns around.
   static func isBracket(_ letters: ArraySlice<UInt8>) -> Bool {
-    letters.count <= 2 && brackets.contains { $0[...] == letters }
+    guard let first = letters.first, let last = letters.last else { return false }
+    // Asked of each letter, so by its bytes: ( ) [ ] { } and the two of angle shape.
+    switch first {
+    case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: return letters.count == 1
+    case 0xC2: return letters.count == 2 && (last == 0xAB || last == 0xBB)
+    default: return false
+    }
   }
 
   /// Whether letters are a stop that may follow a bracket.
   static func isStop(_ letters: ArraySlice<UInt8>) -> Bool {
-    letters.count == 1 && stops.contains { $0[...] == letters }
+    guard letters.count == 1, let stop = letters.first else { return false }
+    return stop == UInt8(ascii: ".") || stop == UInt8(ascii: ",") || stop == UInt8(ascii: ":")
+      || stop == UInt8(ascii: ";")
   }
 
   /// Whether a space begins with a byte, plain or one that ties words.

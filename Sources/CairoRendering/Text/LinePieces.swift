@@ -146,10 +146,9 @@ extension ShapedLine {
         // those it leaves alone that a mark shows to read left to right. The mark of the other kind keeps
         // Poppler from putting them to the words beside them, and a stop behind them in its place.
         if LetterOrder.isBracket(telling.letters) {
-          telling.before = LetterOrder.rightToLeftMark
-          telling.after = LetterOrder.leftToRightMark
+          telling.marks = .bracket
         } else if LetterOrder.isStop(telling.letters) {
-          telling.after = LetterOrder.rightToLeftMark
+          telling.marks = .stop
         }
       }
       if !mark.isEmpty { telling.letters += mark }
@@ -199,13 +198,18 @@ extension ShapedLine {
   private struct Telling {
     /// Its letters in the order they are read.
     var letters: ArraySlice<UInt8>
-    /// Marks around them that tell readers which way they run.
-    var before: [UInt8] = []
-    var after: [UInt8] = []
+    /// What marks around them tell readers which way they run.
+    var marks = Marks.none
     /// Whether they hold signs that are drawn as mere shapes.
     var hasSigns = false
-    /// The bytes of all.
-    var count: Int { before.count + letters.count + after.count }
+
+    enum Marks {
+      case none
+      /// Right to left before, left to right behind.
+      case bracket
+      /// Right to left behind.
+      case stop
+    }
   }
 
   /// Finds what each cluster of a word tells, from the first that is read to the last.
@@ -276,16 +280,21 @@ extension ShapedLine {
       }
       return
     }
-    piece.text.append(contentsOf: telling.before)
+    let start = piece.text.count
+    if telling.marks == .bracket { piece.text += LetterOrder.rightToLeftMark }
     if isRightToLeft, !part.isSpace {
       LetterOrder.append(telling.letters, to: &piece.text)
     } else {
       piece.text.append(contentsOf: telling.letters)
     }
-    piece.text.append(contentsOf: telling.after)
+    switch telling.marks {
+    case .none: break
+    case .bracket: piece.text += LetterOrder.leftToRightMark
+    case .stop: piece.text += LetterOrder.rightToLeftMark
+    }
     piece.clusters.append(
       cairo_text_cluster_t(
-        num_bytes: Int32(clamping: telling.count),
+        num_bytes: Int32(clamping: piece.text.count - start),
         num_glyphs: Int32(clamping: count)
       )
     )
