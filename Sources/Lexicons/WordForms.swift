@@ -67,6 +67,12 @@ enum WordForms {
       add(adding([waw, alef], to: whole), .plural)
       add(adding([noon, alef], to: whole), .first)
     }
+    // Folding has made أ one with ا: «بدأ» has «بدأت» and «بدأوا».
+    if last == alef {
+      add(adding([teh], to: whole), feminine: true)
+      add(adding([teh, alef], to: whole), .dual, feminine: true)
+      add(adding([waw, alef], to: whole), .plural)
+    }
     add(feminine, feminine: true)
     add(adding([alef], to: feminine), .dual, feminine: true)
     for suffix in suffixes {

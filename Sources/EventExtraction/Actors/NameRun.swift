@@ -34,6 +34,13 @@ extension ActorFinder {
     {
       return true
     }
+    // «المندوب الدائم لدى الأمم المتحدة، السفير فلان الفلاني»: an ambassador bears it as a title.
+    if scan.actorClitics[next].isEmpty, startsWithArticle(next, []),
+      scan.senses(at: next).contains(where: { $0.kind == .office && isAmbassador($0.entry) })
+    {
+      return nameRun(at: Int(scan.actorEnds[next])) >= 2
+        || scan.senses(at: Int(scan.actorEnds[next])).contains { $0.kind == .person }
+    }
     return nameRun(at: next) >= min
   }
 

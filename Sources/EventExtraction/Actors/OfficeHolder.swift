@@ -89,6 +89,10 @@ extension ActorFinder {
     return ["senator", "mp", "judge", "cleric"].contains(scan.actors.offices[Int(office)])
   }
 
+  func isAmbassador(_ office: Int32) -> Bool {
+    office >= 0 && scan.actors.offices[Int(office)] == "ambassador"
+  }
+
   /// The state of a crowned or supreme office that no other state of the table has.
   func onlyState(of office: Int32) -> Int32? {
     guard office >= 0, ["sultan", "supreme-leader"].contains(scan.actors.offices[Int(office)])

@@ -165,6 +165,7 @@ extension ActorFinder {
         // «وزير الخارجية التركي الرئيس السوري»: the second is another man.
         let isSame =
           nested.kind == .title || isPersonalTitle(nested.entry)
+          || isAmbassador(nested.entry) && isEnvoy(office) && committed > end
           || span.country < 0 && body < 0 && office < 0
         if !isSame { break }
         // «المتحدث باسم الرئيس التركي فلان»
@@ -210,6 +211,8 @@ extension ActorFinder {
       }
       if senses.contains(where: { $0.kind == .city || $0.kind == .place }),
         lead == .to || scan.has(.at, at: next - 1)
+          // «رئيس برلمان طرابلس»
+          || lead.isEmpty && next == end && end - start > 1 && !startsWithArticle(end - 1, [])
       {
         next = phraseEnd
         committed = next

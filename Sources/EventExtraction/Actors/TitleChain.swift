@@ -91,7 +91,9 @@ extension ActorFinder {
   /// «اتصالاً من فلان الفلاني نائب رئيس الوزراء وزير الداخلية»: behind a preposition nobody else can
   /// stand beside a name, so the offices are his.
   private func absorbStrangersTitles(_ span: inout PartySpan) {
-    guard span.how == .unlinked && span.name != nil || span.how == .alias && span.entry >= 0,
+    guard
+      span.how == .unlinked && span.name != nil
+        || [.alias, .surname].contains(span.how) && span.entry >= 0,
       !span.governor.isDisjoint(with: [.with, .from]) || !span.clitics.isDisjoint(with: [.by, .to])
     else { return }
     for _ in 0..<3 {

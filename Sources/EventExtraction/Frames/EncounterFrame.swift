@@ -64,6 +64,13 @@ enum EncounterFrame {
       }
       let with = after.firstIndex { $0.governor.contains(.with) }
       guard let with else {
+        // «بحث وزيرا الخارجية المصري والتركي»: one phrase names both.
+        if before.isEmpty, let first = after.first, first.clitics.isEmpty,
+          first.tokens.lowerBound == trigger.tokens.upperBound,
+          EventNounFrame.heads([first]) >= 2, first.kind != .pair
+        {
+          return both(actors: [first], after: [], trigger: trigger, end: end, in: sentence)
+        }
         guard isShared && form.number != .first || pairsUp(after) else { return [] }
         return both(actors: before, after: after, trigger: trigger, end: end, in: sentence)
       }

@@ -32,6 +32,7 @@ enum EventNounFrame {
         at: trigger.start
       )
       || trigger.clitics.contains(.by) || trigger.clitics.contains(.to)
+    let attendees = sentence.attendees(of: trigger)
     // «جولة» is of talks, or it is a tour.
     var ordinal: Int?
     for index in trigger.tokens.upperBound..<min(end, trigger.tokens.upperBound + 5)
@@ -88,6 +89,12 @@ enum EventNounFrame {
       // «خلال لقائهم»: all who were named before it.
       var named = sentence.parties(from: sentence.range.lowerBound, to: trigger.start)
         .filter { $0.kind != .city }
+      // «نقل عن مسؤول أن فلانا وعلانا اتفقا خلال لقائهما»: who the inner clause names.
+      if let that = (sentence.range.lowerBound..<trigger.start).last(where: {
+        scan.has(.that, at: $0)
+      }), case let inner = named.filter({ $0.tokens.lowerBound > that }), inner.count >= 2 {
+        named = inner
+      }
       // «زعماء الاتحاد … في قمتهم»: several in one phrase are all.
       if let last = named.last, isSeveral(last, in: sentence) { named = [last] }
       // Of «الوزير الصيني» and «الصين» the man is meant.
@@ -133,7 +140,10 @@ enum EventNounFrame {
       parties.insert(subject, at: 0)
     }
     // A retelling: «وأكد خلال اللقاء».
-    let isBare = ownParties == 0 && !hasDate && light == nil && ordinal == nil
+    for span in attendees.reversed() where !parties.contains(where: { $0.means(span) }) {
+      parties.insert(span, at: 0)
+    }
+    let isBare = ownParties == 0 && !hasDate && light == nil && ordinal == nil && attendees.isEmpty
     if isBare, trigger.form.shape == .definite { return [] }
     // «لتيسير هذا الاجتماع»: what was told before, and not by whom.
     if ownParties == 0, !hasDate, sentence.has(.pointing, at: trigger.start - 1) { return [] }
@@ -149,7 +159,8 @@ enum EventNounFrame {
     }
     let traveller = ownParties > 0 ? sentence.traveller(for: trigger) : nil
     guard
-      light != nil || hasDate || governed || isAhead || traveller != nil || ownParties >= 2
+      light != nil || hasDate || governed || !attendees.isEmpty || isAhead || traveller != nil
+        || ownParties >= 2
         || trigger.form.isPossessed && ownParties >= 1
     else { return [] }
     if let traveller, !parties.contains(where: { $0.means(traveller) }) {

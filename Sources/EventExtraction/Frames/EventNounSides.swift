@@ -97,6 +97,28 @@ extension EventNounFrame {
   }
 }
 
+extension SentenceReader {
+  /// «حضر الوزير أمس القمة», «شارك الرئيس فلان في اجتماع المجموعة»: who was there, by the verb before the noun.
+  func attendees(of trigger: Trigger) -> [PartySpan] {
+    guard
+      let verb = clamped(trigger.start - 16, trigger.start).last(where: {
+        has(.attended, at: $0) && scan.isVerb(at: $0)
+      }), !crossesClause(from: verb + 1, to: trigger.start),
+      !scan.has(.that, at: verb - 1) || !scan.has(.not, at: verb - 2),
+      !scan.has(.not, at: verb - 1),
+      !triggers.contains(where: {
+        verb < $0.start && $0.start < trigger.start && $0.form.frame != .light
+      })
+    else { return [] }
+    let behind = parties(from: verb + 1, to: trigger.start).filter {
+      $0.clitics.isDisjoint(with: [.by, .to])
+        && $0.governor.isDisjoint(with: [.inside, .with, .to])
+    }
+    let found = behind.isEmpty ? subjectBefore(verb) : EncounterFrame.linked(behind, in: self)
+    return found.filter { $0.kind != .pair && $0.kind != .city }
+  }
+}
+
 extension ArticleScan {
   /// The value of an ordinal word at a token: «الثالثة» is 3.
   func ordinal(at index: Int) -> Int? {

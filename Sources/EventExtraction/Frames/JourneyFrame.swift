@@ -76,6 +76,7 @@ enum JourneyFrame {
     guard !actors.isEmpty, let place else { return [] }
     // «الرئيس وأعضاء الحكومة وسفراء أجانب قد غادروا»
     actors += sentence.companion(of: actors, in: sentence.range.lowerBound..<trigger.start)
+    actors += goingAlong(after, behind: place, besides: actors, in: sentence)
     return [
       Draft(
         type: trigger.form.type,
@@ -87,6 +88,21 @@ enum JourneyFrame {
         rule: "travel"
       )
     ]
+  }
+
+  /// «زار العراق مع الجنرال فلان»: who went along stands right behind the place.
+  static func goingAlong(
+    _ spans: [PartySpan],
+    behind place: PartySpan,
+    besides actors: [PartySpan],
+    in sentence: SentenceReader
+  ) -> [PartySpan] {
+    spans.filter { span in
+      let gap = place.tokens.upperBound..<max(place.tokens.upperBound, span.tokens.lowerBound - 1)
+      return span.tokens.lowerBound > place.tokens.upperBound && span.governor.contains(.with)
+        && [.person, .office].contains(span.kind) && !actors.contains { $0.means(span) }
+        && gap.allSatisfy { sentence.scan.dateAt[$0] >= 0 }
+    }
   }
 
   static func travellers(_ spans: [PartySpan], in sentence: SentenceReader) -> [PartySpan] {

@@ -30,6 +30,10 @@ extension EncounterFrame {
         let isAdded =
           sentence.has(.besides, at: span.tokens.lowerBound - 1)
           || span.governor.contains(.to) && sentence.has(.besides, at: span.tokens.lowerBound - 2)
+          // «، وكذلك رئيس البرلمان»
+          || sentence.has(.likewise, at: span.tokens.lowerBound - 1)
+            && scan.text.letters(of: scan.tokens[span.tokens.lowerBound - 1]).first
+              == LetterCode.waw
         let isJoined =
           span.clitics.contains(.and) || isAdded
           || !span.governor.isDisjoint(with: [.with, .between])

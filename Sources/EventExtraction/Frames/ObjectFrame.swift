@@ -38,6 +38,8 @@ enum ObjectFrame {
     if actors.isEmpty, !isNoun, let doer = sentence.collective(at: trigger.tokens.upperBound) {
       actors = [doer]
     }
+    // «تعهدت الولايات المتحدة بتقديم مساعدات»
+    if actors.isEmpty, isNoun, let giver = sentence.giver(of: number) { actors = [giver] }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     guard !actors.isEmpty else { return [] }
     // «سنرسل لقاحات»: a man of office who says “we” means his state.

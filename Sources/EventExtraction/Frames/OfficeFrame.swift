@@ -53,6 +53,10 @@ enum OfficeFrame {
         ? taking(trigger, near: near, in: sentence)
         : giving(number, near: near, before: end, in: sentence)
     }
+    // «ثم عُيّن مستشارا في ديوان ولي العهد»: the sign, or the office right behind the verb, tells the passive.
+    if let given = sentence.givenBefore(trigger) {
+      return (sentence.agent(behind: trigger).map { [$0] } ?? [], [given])
+    }
     // «وعيّن فلان الفلاني نائبا للرئيس»: a name that no table has, right behind the verb.
     if let given = sentence.strangerGiven(behind: trigger, before: end) {
       let giver =

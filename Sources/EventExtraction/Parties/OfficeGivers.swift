@@ -109,6 +109,25 @@ extension SentenceReader {
     }
   }
 
+  /// Whom the sentence spoke of, where a verb of giving an office is passive and he stands before it.
+  func givenBefore(_ trigger: Trigger) -> PartySpan? {
+    let start = trigger.tokens.upperBound
+    guard trigger.isVerb, trigger.form.tense == .past, !trigger.form.hasObject,
+      !has(.takes, at: trigger.start), !has(.entrusted, at: trigger.start),
+      start < range.upperBound,
+      scan.has(.post, at: start), isIndefiniteObject(start),
+      hasDamma(trigger.start) || has(.then, at: trigger.start - 1)
+    else { return nil }
+    return subject(before: trigger.start).flatMap { $0.kind == .person ? $0 : nil }
+  }
+
+  /// Whether the sign ُ stands on a word.
+  private func hasDamma(_ index: Int) -> Bool {
+    let bytes = scan.text.bytes
+    let range = scan.tokens[index].offsets.clamped(to: bytes.startIndex..<bytes.endIndex)
+    return zip(range, range.dropFirst()).contains { bytes[$0] == 0xD9 && bytes[$1] == 0x8F }
+  }
+
   /// «عيّن فلان الفلاني نائبا»: a name that no table has between the verb and the office.
   func strangerGiven(behind trigger: Trigger, before end: Int) -> PartySpan? {
     let start = trigger.tokens.upperBound

@@ -21,6 +21,25 @@ extension SentenceReader {
     return [doer] + joined(to: doer, before: index)
   }
 
+  /// «وكانت تركيا، التي تعتبر الحزب منظمة محظورة، بدأت مفاوضات»: whom the clause that a comma closes right before a
+  /// verb is about.
+  func headOfRelative(before index: Int) -> PartySpan? {
+    guard index - 1 > range.lowerBound, scan.tokens[index - 1].mark == .comma,
+      let last = spans.last(where: { $0.tokens.upperBound <= index }),
+      let relative = (range.lowerBound..<last.tokens.lowerBound).last(where: {
+        scan.has(.relative, at: $0) && scan.tokens[$0].letterCount > 3
+      }), scan.isVerb(at: relative + 1), index - relative <= 16,
+      !(relative..<index - 1).contains(where: { scan.tokens[$0].mark == .comma }),
+      let head = spans.last(where: { $0.tokens.upperBound <= relative }),
+      relative - head.tokens.upperBound <= 1, head.clitics.isDisjoint(with: [.by, .to]),
+      !isPlace(head), head.governor.isDisjoint(with: [.with, .topic, .source, .between]),
+      relative == head.tokens.upperBound || scan.tokens[relative - 1].mark == .comma
+    else { return nil }
+    // «التقى فلان الرئيس، الذي زار المدينة، وصل»: only who opens his clause, or stands behind «كان», goes on.
+    let before = head.tokens.lowerBound - 1
+    return before < range.lowerBound || scan.has([.be, .that], at: before) ? head : nil
+  }
+
   /// Who the sentence speaks of before a token; else whom the last sentences spoke of.
   func subject(before index: Int) -> PartySpan? {
     let before = spans.filter {

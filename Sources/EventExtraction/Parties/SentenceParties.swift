@@ -110,6 +110,7 @@ extension SentenceReader {
     if scan.has(.that, at: index - 1), scan.has([.before, .after], at: index - 2) { return [] }
     let told = doer(betweenBeAndQad: index)
     if !told.isEmpty { return told }
+    if let head = headOfRelative(before: index) { return [head] }
     var edge = index
     var found: [PartySpan] = []
     for span in spans.reversed() where span.tokens.upperBound <= index {

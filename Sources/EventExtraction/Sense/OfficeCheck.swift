@@ -59,7 +59,7 @@ extension SenseCheck {
       guard let first = date.first, let last = date.last else { return false }
       return last.days(since: first) > 366
     }
-    if isHeld, sentence.has(.takes, at: trigger.start) { return true }
+    if isHeld, trigger.isVerb, sentence.has(.takes, at: trigger.start) { return true }
     guard days.isEmpty else { return false }
     if trigger.isVerb { return scan.has(.relative, at: trigger.start - 1) }
     guard trigger.light < 0 else { return false }
