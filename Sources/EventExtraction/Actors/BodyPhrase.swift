@@ -151,6 +151,14 @@ extension ActorFinder {
           && scan.text.letters(of: scan.tokens[$0]).first != LetterCode.beh
       })
     else { return nil }
+    // «متظاهرون | القنصلية الإيرانية»: behind ن stands no genitive, and no definite adjective.
+    let head = body.tokens.lowerBound
+    if let first = inner.first, !startsWithArticle(head, body.clitics),
+      startsWithArticle(first, []),
+      scan.text.letters(of: scan.tokens[head]).last == LetterCode.noon
+    {
+      return nil
+    }
     var next = body.tokens.upperBound
     while next < scan.tokens.count, next - body.tokens.upperBound < 4,
       scan.tokens[next].kind == .word, scan.tokens[next].gap == .space, scan.dateAt[next] < 0,

@@ -20,13 +20,21 @@ struct AttackSides {
     let trigger = sentence.triggers[number]
     // «القصف الإسرائيلي» names who struck, «تفجير المدمرة الأميركية» what was struck.
     let next = trigger.tokens.upperBound
+    // «قصفاً عنيفاً»: an accusative has no genitive.
+    let hasGenitive = !sentence.isIndefiniteObject(trigger.tokens.upperBound - 1)
     let isOfObject =
-      trigger.form.shape == .indefinite && next < end && scan.tokens[next].kind == .word
+      trigger.form.shape == .indefinite && hasGenitive && next < end
+      && scan.tokens[next].kind == .word
       && scan.dateAt[next] < 0 && scan.senses(at: next).isEmpty
       && (scan.text.letters(of: scan.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
         // «استهداف سفينة إسرائيلية»: whose it is that was struck.
         || sentence.has(.struck, at: trigger.start) && sentence.isSite(next)
           && !sentence.has(.manner, at: next)
+        // «اقتحام حارة»: no adjective, for the blow is masculine.
+        || sentence.has(.struck, at: trigger.start) && trigger.form.number == .single
+          && sentence.endsWithMarbuta(next) && !sentence.endsWithMarbuta(next - 1)
+          && !sentence.isOfManyBlows(trigger.start - 1)
+          && scan.isCommon(at: next)
         || sentence.has(.object, at: trigger.start) && !sentence.has(.manner, at: next)
           && !sentence.has([.fighters, .fighter], at: next))
     // «استهداف مجاهديها قوةً إسرائيليةً»: the adjective is of what was struck.
@@ -46,6 +54,20 @@ struct AttackSides {
     {
       readVerb(doing, of: trigger, in: sentence)
     }
+    if actors.isEmpty, let blamed = sentence.attributed(trigger) ?? sentence.accused(of: trigger) {
+      actors = [blamed]
+    }
+    // «هجوم لمستوطنين على القرية», «قصف جوي لمروحيات»: ل leads to who did it.
+    if actors.isEmpty, targets.isEmpty, let doer = sentence.fighters(led: next, by: trigger) {
+      actors = [doer]
+    }
+    // «تعرضت قاعدة لهجوم شنه متمردون»: a second verb names who did it.
+    if actors.isEmpty, let light, light.start < trigger.start,
+      let doing = sentence.triggers.first(where: { $0.start >= next }),
+      doing.form.frame == .light, doing.isVerb, doing.form.hasObject, doing.start - next <= 3
+    {
+      readVerb(doing, of: trigger, in: sentence)
+    }
     let on = onward(from: trigger, before: end, in: sentence)
     let limit = min(end, trigger.tokens.upperBound + 12)
     // «هجوم قالت الحكومة إنه …»: who tells of it.
@@ -55,7 +77,7 @@ struct AttackSides {
       } ?? limit
     for span in sentence.parties(from: trigger.tokens.upperBound, to: stop) {
       guard !actors.contains(where: { $0.means(span) }),
-        !targets.contains(where: { $0.means(span) })
+        !targets.contains(where: { $0.means(span) || $0.tokens.overlaps(span.tokens) })
       else { continue }
       let isNext = (trigger.tokens.upperBound..<span.tokens.lowerBound).allSatisfy {
         scan.tokens[$0].kind == .mark && [.quote, .openQuote].contains(scan.tokens[$0].mark)
@@ -121,7 +143,7 @@ struct AttackSides {
     }
     // «اغتيال مهندس الطائرات … فلان الفلاني»
     if targets.isEmpty, actors.isEmpty, sentence.has(.victim, at: trigger.start),
-      trigger.form.shape == .indefinite, !trigger.form.isPossessed,
+      trigger.form.shape != .definite,
       let man = sentence.nounPhrase(at: next, before: end, isSure: true)
     {
       targets.append(man)
@@ -138,14 +160,19 @@ struct AttackSides {
     }
     join(before: sentence.range.upperBound, in: sentence)
     readObject(of: trigger, before: stop, end: end, in: sentence)
-    if targets.isEmpty { readHit(of: trigger, before: end, in: sentence) }
-    if targets.isEmpty { readTarget(of: trigger, before: end, in: sentence) }
+    if targets.isEmpty { shareStruck(of: number, in: sentence) }
+    if targets.isEmpty {
+      readTarget(of: trigger, before: end, in: sentence)
+      readHit(of: trigger, before: end, in: sentence)
+    }
     if let last = targets.last, last.kind != .thing {
       take(StruckPhrase(targets: sentence.joinedSide(to: last, before: sentence.range.upperBound)))
       take(StruckPhrase(targets: sentence.sites(joinedBehind: targets.last ?? last, before: end)))
     }
     if actors.isEmpty { readDoer(of: trigger, light: light, in: sentence) }
-    if actors.isEmpty, light == nil { shareDoer(of: number, end: end, in: sentence) }
+    if actors.isEmpty, light.map({ $0.start > trigger.start }) ?? true {
+      shareDoer(of: number, end: end, in: sentence)
+    }
     if let partner = sentence.partner(in: sentence.clamped(next, next + 24)), !actors.isEmpty,
       !(actors + targets).contains(where: { $0.means(partner) })
     {
@@ -161,7 +188,8 @@ struct AttackSides {
 
   /// «هجوم المقاومة الشعبية والجيش»: who is joined to the doer did it with him.
   private mutating func join(before end: Int, in sentence: SentenceReader) {
-    guard let last = actors.last else { return }
+    // «اشتباكات بين القوات ومقاومين بعد اقتحام …»: two who fought one another.
+    guard let last = actors.last, !last.governor.contains(.between) else { return }
     actors += sentence.joinedSide(to: last, before: end)
       .filter { one in !(actors + targets).contains { $0.means(one) } }
   }
@@ -175,7 +203,8 @@ struct AttackSides {
 
   /// Notes who was struck, and where, but for those who did it.
   mutating func take(_ struck: StruckPhrase) {
-    for one in struck.targets where !(actors + targets).contains(where: { $0.means(one) }) {
+    for one in struck.targets
+    where !(actors + targets).contains(where: { $0.means(one) || $0.tokens.overlaps(one.tokens) }) {
       targets.append(one)
     }
     if ground == nil { ground = struck.place }

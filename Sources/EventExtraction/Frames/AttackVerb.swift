@@ -37,23 +37,37 @@ enum AttackVerb {
       before: end,
       in: sentence
     )
+    // «هاجم المتظاهرون آليات …»: two phrases behind the verb, the first of which no table knows.
+    let pair =
+      struck.isEmpty
+      ? self.pair(behind: trigger, besides: actors.first, before: end, in: sentence) : nil
+    if let pair { actors = [pair.doer] }
     var others = after.filter { span in
       !actors.contains { $0.means(span) } && !sentence.isPlace(span) && AttackFrame.isFighter(span)
         && AttackSides.isStruck(span, from: actors.last, verb: trigger, in: sentence)
     }
     if !struck.isEmpty { others = struck.filter { one in !actors.contains { $0.means(one) } } }
     var ground: PartySpan?
-    // «استهدف موقعا، …، وتجمعا لجنود»: the list is read from its head.
-    if let first = others.first, first.clitics.contains(.to) {
-      let edge = actors.last?.tokens.upperBound ?? trigger.tokens.upperBound
+    // «استهدف موقعا، …، وتجمعا لجنود», «قصف قافلة تابعة للحلف»: the phrase is read from its head.
+    if let first = others.first, struck.isEmpty {
+      let edge = max(
+        weaponEnd(weapon, of: trigger, in: sentence),
+        actors.last?.tokens.upperBound ?? 0
+      )
       let listed = sentence.struck(from: edge, before: end).targets
-      if let head = listed.first, head.tokens.upperBound < first.tokens.lowerBound - 1 {
+        .filter { one in !actors.contains { $0.means(one) } }
+      if let head = listed.first, head.tokens.lowerBound < first.tokens.lowerBound {
         others =
           listed
-          + others.filter { one in !listed.contains { $0.tokens.overlaps(one.tokens) } }
+          + others.filter { one in
+            !listed.contains { $0.tokens.overlaps(one.tokens) || $0.means(one) }
+          }
       }
     }
-    if others.isEmpty {
+    if let pair {
+      others = pair.struck.targets
+      ground = pair.struck.place
+    } else if others.isEmpty {
       let edge = max(
         weaponEnd(weapon, of: trigger, in: sentence),
         actors.last?.tokens.upperBound ?? 0
@@ -70,7 +84,7 @@ enum AttackVerb {
       }
       // «اغتالت قوة خاصة من الجيش …»: of whom the doer was one.
       if actors.isEmpty, trigger.form.number == .single, let owner = others.first,
-        (edge..<owner.tokens.lowerBound).contains(where: { scan.has(.from, at: $0) }),
+        (edge..<owner.tokens.upperBound).contains(where: { scan.has(.from, at: $0) }),
         scan.text.letters(of: scan.tokens[edge]).last != LetterCode.alef
       {
         actors = [owner]
@@ -81,6 +95,15 @@ enum AttackVerb {
       others += sentence.joinedSide(to: last, before: end)
         .filter { one in !(actors + others).contains { $0.means(one) } }
     }
+    // «إن سائق شاحنة هاجم حشدا»: a subject before the verb that no table knows.
+    var isTold = pair != nil
+    if actors.isEmpty, trigger.clitics.isEmpty, struck.isEmpty,
+      let subject = sentence.subjectPhrase(before: trigger.start),
+      sentence.isBlow(trigger, by: subject, on: StruckPhrase(targets: others, place: ground))
+    {
+      actors = [subject]
+      isTold = true
+    }
     let place =
       ground ?? sentence.struckPlace(of: trigger, to: end)
       ?? after.first {
@@ -89,7 +112,7 @@ enum AttackVerb {
           && $0.tokens.lowerBound < sentence.nextBlow(behind: trigger, before: end)
       }
     let isMilitary =
-      weapon != nil
+      weapon != nil || isTold
       || actors.contains {
         $0.kind == .institution || AttackFrame.isArmed($0, in: sentence)
           || $0.tokens.prefix(2).contains { sentence.has([.fighters, .fighter], at: $0) }
@@ -121,13 +144,36 @@ enum AttackVerb {
     ]
   }
 
+  /// The subject and the object behind a verb, where they tell more of the doer than a party found there: he was
+  /// only guessed, has no name, or stands behind another, «اقتحم محتجون السفارة الأميركية».
+  private static func pair(
+    behind trigger: Trigger,
+    besides doer: PartySpan?,
+    before end: Int,
+    in sentence: SentenceReader
+  ) -> (doer: PartySpan, struck: StruckPhrase)? {
+    if let doer, doer.how != .pronoun, doer.tokens.lowerBound <= trigger.tokens.upperBound,
+      doer.entry >= 0 || doer.tokens.lowerBound < trigger.start
+    {
+      return nil
+    }
+    guard let pair = sentence.subjectAndObject(of: trigger, before: end),
+      sentence.isBlow(trigger, by: pair.doer, on: pair.struck)
+    else { return nil }
+    guard let doer, doer.how != .pronoun, doer.entry >= 0 else { return pair }
+    // «طائرات الأباتشي السعودية»: right behind it a state may be its adjective.
+    let isAdjective = doer.kind == .state && doer.tokens.lowerBound == pair.doer.tokens.upperBound
+    return pair.doer.tokens.upperBound <= doer.tokens.lowerBound && !isAdjective ? pair : nil
+  }
+
   /// The weapon right behind the verb: «استهدفت طائرة مسيرة … قاعدة في», «استهدف صاروخ».
   ///
   /// It strikes, and nobody says whose it is. «فجروا عبوة», «هاجم مسيرة» name what was blown up or attacked.
   private static func weapon(doing trigger: Trigger, in sentence: SentenceReader) -> Int? {
     let doer = trigger.tokens.upperBound
     guard trigger.isVerb, trigger.form.number == .single, !trigger.form.hasObject,
-      doer < sentence.range.upperBound, sentence.scan.triggerClitics[doer].isEmpty
+      doer < sentence.range.upperBound, sentence.scan.triggerClitics[doer].isEmpty,
+      !sentence.isLed(doer)
     else { return nil }
     if sentence.has(.weapon, at: doer) { return doer }
     // A lone «مسيرة» is a march.

@@ -34,6 +34,66 @@ extension SentenceReader {
       ?? antecedent(of: edge, isSure: true)
   }
 
+  /// «اتهمت أنقرة الحزب بالوقوف وراء الهجوم», «تتهم واشنطن فلانا بالضلوع في جرائم، بما فيها الهجوم»: the accused
+  /// stands right before the charge, behind whoever accuses him.
+  func accused(of trigger: Trigger) -> PartySpan? {
+    guard
+      let verb = triggers.last(where: {
+        $0.isVerb && $0.start < trigger.start && trigger.start - $0.start <= 30
+          && !$0.form.hasObject && $0.form.type >= 0
+          && scan.events.types[Int($0.form.type)].id == "accusation"
+      })
+    else { return nil }
+    let from = verb.tokens.upperBound
+    guard let charge = clamped(from + 1, trigger.tokens.upperBound).first(where: { isCharge($0) }),
+      !clamped(charge, trigger.start).contains(where: {
+        scan.has([.that, .subordinate], at: $0) || scan.isVerb(at: $0) && scan.dateAt[$0] < 0
+      })
+    else { return nil }
+    let named = spans.filter {
+      $0.tokens.lowerBound >= from && $0.tokens.upperBound <= charge
+        && $0.clitics.isSubset(of: .and)
+    }
+    // One alone behind the verb may be who accuses.
+    let isAccuserTold = !subjectBefore(verb.start).isEmpty
+    if let last = named.last, last.tokens.upperBound == charge {
+      if named.count > 1 || isAccuserTold || last.tokens.lowerBound > from { return last }
+      return nil
+    }
+    return fighters(rightBefore: charge).flatMap { $0.tokens.lowerBound > from ? $0 : nil }
+  }
+
+  /// «بالوقوف وراء», «بتنفيذ», «باستهداف»: what someone is accused of, behind ب.
+  private func isCharge(_ index: Int) -> Bool {
+    scan.tokens[index].kind == .word && scan.dateAt[index] < 0
+      && scan.text.letters(of: scan.tokens[index]).first == LetterCode.beh
+      && !spans.contains { $0.tokens.contains(index) }
+      && (isLed(index) || isBehindBeh(index) || isClitic(index)
+        || scan.triggerClitics[index] == .by)
+  }
+
+  /// «نسبت أنقرة الهجوم إلى الحزب», «ألقي باللائمة في الهجومين على متمردين»: behind the preposition of the word
+  /// of blame stands who is said to have done it.
+  func attributed(_ trigger: Trigger) -> PartySpan? {
+    for word in clamped(trigger.start - 14, trigger.tokens.upperBound + 12)
+    where has(.blamed, at: word) && has(.agency, at: word) {
+      for index in clamped(word + 1, word + 7) where scan.has([.to, .on], at: index) {
+        guard
+          !clamped(word + 1, index).contains(where: {
+            scan.isVerb(at: $0) || scan.has([.that, .relative], at: $0)
+              || scan.tokens[$0].mark == .comma
+          })
+        else { break }
+        let next = isQuoteMark(index + 1) ? index + 2 : index + 1
+        if let named = span(at: next) {
+          return AttackFrame.isFighter(named) || named.kind == .person ? named : nil
+        }
+        return nounPhrase(at: next, before: range.upperBound, isSure: true)
+      }
+    }
+    return nil
+  }
+
   /// «عناصر معارضة»: those who fight, told by a noun phrase that ends at a token.
   private func manyFighters(before edge: Int) -> PartySpan? {
     clamped(edge - 4, edge).first { has(.fighters, at: $0) }

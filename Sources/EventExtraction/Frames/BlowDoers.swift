@@ -17,7 +17,8 @@ extension AttackSides {
       return
     }
     if let doer = sentence.claimant(of: trigger) ?? sentence.participant(in: trigger)
-      ?? sentence.blamed(for: trigger) ?? sentence.doer(byMeansOf: trigger),
+      ?? sentence.blamed(for: trigger) ?? sentence.doer(byMeansOf: trigger)
+      ?? sentence.doerOfDeed(behind: trigger),
       !targets.contains(where: { $0.means(doer) })
     {
       actors.append(doer)
@@ -104,6 +105,20 @@ extension AttackSides {
       .filter { doer in !targets.contains { $0.means(doer) } }
   }
 
+  /// «غارات جوية وقصفا مدفعيا استهدف أحياء»: a verb behind the second of two blows tells of both.
+  mutating func shareStruck(of number: Int, in sentence: SentenceReader) {
+    guard number + 1 < sentence.triggers.count else { return }
+    let (first, second) = (sentence.triggers[number], sentence.triggers[number + 1])
+    guard second.form.frame == .blow, !second.isVerb, second.clitics == .and, second.light >= 0,
+      second.start - first.tokens.upperBound <= 3
+    else { return }
+    let verb = sentence.triggers[second.light]
+    guard verb.form.frame == .strike, verb.start > second.start else { return }
+    take(
+      sentence.struck(from: verb.tokens.upperBound, before: sentence.range.upperBound, isSure: true)
+    )
+  }
+
   /// «أعلنت سرايا القدس استهداف موقع»: a force right before a bare noun, right behind the verb that
   /// announces it, did it.
   func announcer(of trigger: Trigger, in sentence: SentenceReader) -> PartySpan? {
@@ -129,6 +144,11 @@ extension AttackSides {
       let between = sentence.parties(from: verb.tokens.upperBound, to: trigger.start)
         .filter(AttackFrame.isFighter)
       if sentence.has(.suffered, at: verb.start) {
+        // «تعرضت قافلة للجيش أمس لهجوم»
+        if !verb.form.hasObject {
+          take(sentence.struck(from: verb.tokens.upperBound, before: trigger.start, isSure: true))
+          if !targets.isEmpty { return }
+        }
         let struck = between.isEmpty ? sentence.subjectBefore(verb.start) : between
         // «فلان الذي تعرض للاغتيال»
         targets += struck.filter { AttackFrame.isFighter($0) || $0.kind == .person }.prefix(1)

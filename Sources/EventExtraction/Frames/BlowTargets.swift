@@ -17,7 +17,11 @@ extension AttackSides {
     let next = trigger.tokens.upperBound
     let isConstruct =
       sentence.has(.struck, at: trigger.start) && trigger.form.shape != .definite
-      && next < end && scan.senses(at: next).allSatisfy { $0.kind != .adjective }
+      && !sentence.isIndefiniteObject(trigger.tokens.upperBound - 1)
+      && next < end
+      // «قصف تركيا»: written as the adjective in the accusative is.
+      && (scan.senses(at: next).allSatisfy { $0.kind != .adjective }
+        || sentence.spans.contains { $0.tokens.lowerBound == next && $0.kind == .state })
     guard targets.isEmpty, !sentence.has(.victim, at: trigger.start) else { return }
     // «تفجير لمساجد المدينة»
     if actors.isEmpty {
@@ -80,7 +84,7 @@ extension AttackSides {
     for index in start..<max(start, min(end, start + 24)) {
       if scan.has([.on, .against], at: index) {
         // «علي بن فلان» is a man.
-        guard index + 1 < end, !sentence.has(.adverbial, at: index + 1),
+        guard index + 1 < end, !sentence.isAdverbial(index + 1),
           !scan.has(.joint, at: index + 1)
         else { continue }
         // «صالح علي صالح»: a name written with ي.
@@ -93,10 +97,11 @@ extension AttackSides {
         continue
       }
       if scan.tokens[index].kind == .mark, scan.tokens[index].mark != .comma { return nil }
-      if scan.has([.that, .subordinate], at: index) { return nil }
+      if scan.has([.that, .subordinate], at: index) || sentence.isPresentVerb(index) { return nil }
       // «هجوماً استمر أياماً على …»: how long, and no other deed.
+      // «الهجوم الذي تبناه التنظيم على …»: said of the blow itself.
       if scan.isVerb(at: index) || sentence.has(.hit, at: index), index != light,
-        !sentence.has(.lasting, at: index)
+        !sentence.has(.lasting, at: index), !sentence.takesUp(trigger, at: index)
       {
         return nil
       }
@@ -175,12 +180,48 @@ extension AttackSides {
       take(sentence.struck(from: aiming + 1, before: sentence.range.upperBound, isSure: true))
       return
     }
+    if targets.isEmpty { readLaterHit(of: trigger, behind: next, in: sentence) }
     // «ودمّرت سلسلة من الانفجارات القوية … خط الأنابيب»
     var verb = trigger.start - 1
     let floor = max(sentence.range.lowerBound, trigger.start - 3)
     while verb >= floor, sentence.has(.part, at: verb) || scan.has(.from, at: verb) { verb -= 1 }
     guard verb >= floor, sentence.has(.hit, at: verb), trigger.clitics.isEmpty else { return }
     take(sentence.struck(from: next, before: end))
+  }
+
+  /// «قصفا تركز في الأحياء الشرقية، وطال المساجد», «غارات على القطاع، استهدفت فيها أبراجا»: what it did, told by
+  /// a verb that goes on behind a comma or و.
+  private mutating func readLaterHit(
+    of trigger: Trigger,
+    behind start: Int,
+    in sentence: SentenceReader
+  ) {
+    let scan = sentence.scan
+    for index in sentence.clamped(start, start + 20) {
+      if scan.has([.that, .subordinate, .relative], at: index) { return }
+      let isBlow =
+        sentence.has(.hit, at: index)
+        || sentence.triggers.contains {
+          $0.start == index && $0.isVerb && $0.form.frame == .strike && !$0.form.hasObject
+        }
+      // «إصابة» is written like «أصابه», «مع نسف الاحتلال …» has a doer of its own.
+      guard isBlow, scan.dateAt[index] < 0, !sentence.endsWithMarbuta(index),
+        scan.tokens[index - 1].mark == .comma || sentence.isBehindWaw(index)
+          || sentence.isAccusative(trigger.tokens.upperBound - 1)
+      else { continue }
+      var behind = index + 1
+      if sentence.spans.contains(where: {
+        $0.tokens.lowerBound == behind && AttackFrame.isFighter($0) && $0.clitics.isEmpty
+          && !sentence.isPlace($0)
+      }) {
+        return
+      }
+      if sentence.has(.resumed, at: behind) || scan.has([.inside, .therein], at: behind) {
+        behind += 1
+      }
+      take(sentence.struck(from: behind, before: sentence.range.upperBound, isSure: true))
+      if !targets.isEmpty { return }
+    }
   }
 
   /// What may stand between a blow and the verb that tells what it did: its adjectives, a day, «التي».
@@ -195,6 +236,8 @@ extension AttackSides {
     else { return false }
     return scan.senses(at: index).contains { $0.kind == .adjective }
       || sentence.has(.manner, at: index)
+      || sentence.endsWithMarbuta(index) && !sentence.isSite(index)
+      || sentence.isIndefiniteObject(index) && !sentence.isSite(index)
       || scan.text.letters(of: scan.tokens[index]).last == LetterCode.yeh
       || actors.contains { $0.tokens.contains(index) }
       || sentence.spans.contains { $0.tokens.contains(index) }

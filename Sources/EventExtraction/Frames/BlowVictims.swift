@@ -41,7 +41,14 @@ extension AttackSides {
   mutating func readLoss(of trigger: Trigger, in sentence: SentenceReader) {
     let scan = sentence.scan
     let near = sentence.clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 30)
-    guard let outcome = near.first(where: { sentence.has(.outcome, at: $0) }),
+    // «أدى هجوم … إلى مقتل»
+    let isBefore = sentence.has(.outcome, at: trigger.start - 1)
+    guard
+      let outcome = isBefore
+        ? near.first(where: {
+          scan.has([.to, .about], at: $0) && sentence.has(.casualty, at: $0 + 1)
+        })
+        : near.first(where: { sentence.has(.outcome, at: $0) }),
       !near.prefix(while: { $0 < outcome }).contains(where: {
         scan.tokens[$0].mark == .stop || scan.has(.that, at: $0)
       }),
@@ -68,7 +75,7 @@ extension AttackSides {
       let named = sentence.nounPhrase(at: index, before: limit, isSure: true),
       // «قتل خمسة في …», «إصابة اثنين آخرين»: of whom nothing is told.
       !named.tokens.allSatisfy({
-        sentence.has([.part, .somebody, .casualty], at: $0) || scan.has(.from, at: $0)
+        sentence.has([.part, .many, .somebody, .casualty], at: $0) || scan.has(.from, at: $0)
           || scan.tokens[$0].kind == .number
       })
     else { return }

@@ -7,7 +7,14 @@ import NewsModel
 extension SentenceReader {
   /// «اقتحام السفارة من قبل محتجين», «على يد مسلحين»: who did it stands behind the preposition.
   func doer(behind trigger: Trigger) -> PartySpan? {
-    for index in clamped(trigger.tokens.upperBound, trigger.tokens.upperBound + 18) {
+    // «هجوم من مسلحين»
+    let from = trigger.tokens.upperBound
+    if scan.has(.from, at: from), !has(.agency, at: from + 1),
+      let found = fighters(at: from + 1, before: range.upperBound, orOne: true)
+    {
+      return found
+    }
+    for index in clamped(from, from + 18) {
       if scan.has(.that, at: index) { return nil }
       guard scan.has([.from, .on], at: index), has(.agency, at: index + 1) else { continue }
       let start = index + 2
@@ -65,6 +72,8 @@ extension SentenceReader {
       }
       if let behind { return behind }
       guard index < trigger.start else { continue }
+      // «حمّل الجيش المتمردين مسؤولية …»: right before it stands who is said to have done it.
+      if let found = fighters(rightBefore: index) { return found }
       let before = spans.last {
         $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 4 && $0.clitics.isEmpty
           && AttackFrame.isUnderArms($0, in: self)
@@ -72,7 +81,8 @@ extension SentenceReader {
       if let before { return before }
       // «أعلنت جماعة متشددة مسؤوليتها عن»
       if let telling = clamped(index - 14, index).last(where: { isTelling($0) }),
-        scan.has([.faction, .heading], at: telling + 1) || has(.fighters, at: telling + 1),
+        scan.has([.faction, .heading], at: telling + 1)
+          || has([.fighters, .part, .member], at: telling + 1),
         let unknown = nounPhrase(at: telling + 1, before: index, isSure: true)
       {
         return unknown

@@ -148,6 +148,25 @@ extension SentenceReader {
         || has(.hour, at: index))
   }
 
+  /// «على الفور», «على شكل حزام»: a word that makes an adverb of the preposition before it.
+  func isAdverbial(_ index: Int) -> Bool { has(.adverbial, at: index) }
+
+  /// «الذي تبناه التنظيم», «التي يتوعد بها»: a verb right behind the relative of a blow.
+  func takesUp(_ blow: Trigger, at verb: Int) -> Bool {
+    scan.has(.relative, at: verb - 1) && verb - 1 >= blow.tokens.upperBound
+      && (blow.tokens.upperBound..<verb - 1).allSatisfy {
+        isAdjectiveOfBlow($0) || scan.dateAt[$0] >= 0
+      }
+  }
+
+  /// «انتحاري», «الصاروخية», «الإسرائيلي»: an adjective of a blow.
+  func isAdjectiveOfBlow(_ index: Int) -> Bool {
+    scan.tokens[index].kind == .word
+      && (has([.manner, .bomb, .fighter], at: index)
+        || scan.senses(at: index).contains { $0.kind == .adjective }
+        || isDefiniteNisba(index) || isAccusativeNisba(index))
+  }
+
   /// «بوابل»: a word that no table knows behind ب.
   func isBehindBeh(_ index: Int) -> Bool {
     guard scan.tokens[index].kind == .word, !scan.events.isCommon(scan.words[index].hash(0)),
@@ -191,6 +210,20 @@ extension SentenceReader {
         // «من طائرة استطلاع»: its noun and one genitive.
         bare = 0
         next += 2
+        // «من طراز كذا»
+        if has(.kind, at: next - 1) {
+          while next < end,
+            scan.tokens[next].kind == .number || isQuoteMark(next) || scan.quoted[next]
+          {
+            next += 1
+          }
+          if next < end, scan.tokens[next].kind == .word, !isSite(next), !isIndefiniteObject(next),
+            !scan.isCommon(at: next), !isQuoteMark(next - 1)
+          {
+            next += 1
+          }
+          continue
+        }
         if has(.thing, at: next - 1), next < end, scan.tokens[next].kind == .word,
           !isIndefiniteObject(next), !isSite(next), opensNounPhrase(next),
           !spans.contains(where: { $0.tokens.contains(next) })
@@ -236,7 +269,13 @@ extension SentenceReader {
         hasDay = true
         continue
       }
-      if next > index + 1, isAccusative(next) { return next }
+      if next > index + 1,
+        isAccusative(next)
+          || isIndefiniteObject(next)
+            && (isSite(next) || has([.people, .member, .thing], at: next))
+      {
+        return next
+      }
       if hasDay { return opensNounPhrase(next) ? next : nil }
     }
     return nil

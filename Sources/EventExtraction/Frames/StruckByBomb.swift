@@ -26,24 +26,6 @@ extension SentenceReader {
 
   /// «عبوة شديدة الانفجار في آليات …», «عبوة ناسفة معدة مسبقا بآلية»: what stands behind what blew up.
   func struckByBomb(_ bomb: PartySpan, before end: Int) -> StruckPhrase? {
-    let edge = bomb.tokens.upperBound
-    for index in edge..<max(edge, min(end, edge + 8)) {
-      if scan.isVerb(at: index) || scan.has([.that, .relative, .subordinate], at: index) {
-        return nil
-      }
-      if scan.has([.inside, .on], at: index), index + 1 < end {
-        guard isSite(index + 1) || has([.troops, .fighters, .people], at: index + 1) else {
-          continue
-        }
-        return struck(from: index + 1, before: end, isSure: true)
-      }
-      if isLed(index), isSite(index) {
-        let owned = owner(from: index + 1, before: end, isLed: true)
-        if !owned.targets.isEmpty { return owned }
-        return nounPhrase(at: index, before: end, lead: .by, isSure: true)
-          .map { StruckPhrase(targets: [$0]) }
-      }
-    }
-    return nil
+    site(near: bomb.tokens.upperBound, before: end)
   }
 }

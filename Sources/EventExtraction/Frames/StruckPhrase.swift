@@ -36,9 +36,16 @@ extension SentenceReader {
       whole.tokens.upperBound >= first.tokens.upperBound
     {
       phrase.targets[0] = whole
+      // «منازل مدنيين وتجمعات سكنية»
+      if phrase.targets.count == 1 {
+        phrase.targets += nounPhrases(joinedBehind: whole, before: end)
+      }
     }
     guard phrase.targets.isEmpty, opening < end else { return phrase }
-    guard let thing = nounPhrase(at: opening, before: end, lead: lead, isSure: isSure) else {
+    guard
+      let thing = nounPhrase(at: opening, before: end, lead: lead, isSure: isSure)
+        .map({ linked($0) })
+    else {
       return phrase
     }
     // «تفجير عبوة في دبابة»: what blew up was not struck.
@@ -73,16 +80,19 @@ extension SentenceReader {
         break
       }
       if var found = target(at: index, behind: nouns, before: end) {
-        // «القواعد الأميركية», «مستوطنة "كذا" الإسرائيلية»: the state's, in the words for it.
+        // «القواعد الأميركية», «مواقع الحوثيين», «قافلة تابعة للحلف»: his, in the words for it.
         let isWhole =
-          found.kind == .state && nouns > 0 && isSite(opening)
-          && opening < found.tokens.lowerBound
+          nouns > 0 && opening < found.tokens.lowerBound
+          && scan.words[opening].classes.isDisjoint(with: Self.particles)
+          && (isLed || !isClitic(opening))
+          && (found.entry >= 0 || found.country >= 0)
+          && !(opening..<found.tokens.lowerBound).contains { scan.dateAt[$0] >= 0 }
         if isWhole {
-          found.tokens = opening..<found.tokens.upperBound
+          found.tokens = withClosingQuote(opening..<found.tokens.upperBound, before: end)
           found.clitics = isLed ? .to : []
         }
         phrase.targets = [found] + joined(toStruck: found, before: end)
-        if isWhole, phrase.targets.count == 1 {
+        if phrase.targets.count == 1, isWhole || found.entry < 0 {
           phrase.targets += nounPhrases(joinedBehind: found, before: end)
         }
         break
@@ -165,8 +175,10 @@ extension SentenceReader {
     let edge = (found.last ?? first).tokens.upperBound
     if edge + 1 < end, isJoined(edge), scan.isCommon(at: edge), !scan.isVerb(at: edge),
       !spans.contains(where: { $0.tokens.contains(edge) }),
-      let other = target(at: edge + 1, behind: 1, before: end)
+      var other = target(at: edge + 1, behind: 1, before: end)
     {
+      other.tokens = edge..<other.tokens.upperBound
+      other.clitics = .and
       found.append(other)
     }
     return found.filter { !$0.means(first) }

@@ -63,6 +63,16 @@ extension SentenceReader {
         }
         // «مقاتلو حماس», but «مقاومون | قوات الاحتلال»: ن parts a plural from what follows.
         let isApart = scan.text.letters(of: scan.tokens[next - 1]).last == LetterCode.noon
+        // «مسلحين حوثيين»: the same ending, so the same men.
+        if isApart, span.clitics.isEmpty, span.entry >= 0, AttackFrame.isFighter(span),
+          scan.text.letters(of: scan.tokens[next]).suffix(2)
+            .elementsEqual(scan.text.letters(of: scan.tokens[index]).suffix(2))
+        {
+          var known = span
+          known.tokens = index..<span.tokens.upperBound
+          known.clitics = clitics
+          return known
+        }
         let isInner = span.clitics.isEmpty && AttackFrame.isFighter(span) && !isApart
         return isInner ? nil : phrase(index..<next, clitics, of: country)
       }
@@ -92,12 +102,18 @@ extension SentenceReader {
         next += 1
         break
       }
+      // «الجيش | المتمردين»: one man's host and another's.
+      if has(.fighters, at: next), isDefinite, !endsInNoon(index), endsInNoon(next) { break }
       guard scan.triggerPayloads[next] < 0, !scan.isVerb(at: next),
         isGenitive ? qualifies(next) : describesFighters(next)
       else { break }
       next += 1
     }
     return phrase(index..<next, clitics, of: country)
+  }
+
+  private func endsInNoon(_ index: Int) -> Bool {
+    scan.text.letters(of: scan.tokens[index]).last == LetterCode.noon
   }
 
   /// The first who fight between two tokens, with nothing but dates and adverbs before them.

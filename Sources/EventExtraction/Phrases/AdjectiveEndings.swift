@@ -32,6 +32,29 @@ extension SentenceReader {
       || bytes[(end - 2)..<end].elementsEqual([0xD9, 0x8B])
   }
 
+  /// «مواقعه», «آلياتهم», «نقاطنا»: a noun with its owner.
+  func endsWithOwner(_ index: Int) -> Bool {
+    if isOwned(index) { return true }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    guard letters.count >= 4 else { return false }
+    if letters.suffix(3).elementsEqual([LetterCode.heh, LetterCode.meem, LetterCode.alef]) {
+      return true
+    }
+    return letters.last == LetterCode.heh && !endsWithMarbuta(index)
+      || letters.suffix(2).elementsEqual([LetterCode.noon, LetterCode.alef])
+        && !isIndefiniteObject(index)
+  }
+
+  /// «نفسه», «أنفسهم»: oneself.
+  func isReflexive(_ index: Int) -> Bool {
+    guard scan.tokens[index].kind == .word, endsWithOwner(index) else { return false }
+    let letters = scan.text.letters(of: scan.tokens[index])
+    let stem = [LetterCode.noon, LetterCode.feh, LetterCode.seen]
+    return letters.count <= 7
+      && (letters.starts(with: stem)
+        || letters.first == LetterCode.alef && letters.dropFirst().starts(with: stem))
+  }
+
   /// «قتلوا»: a verb of many.
   func isPluralVerb(_ index: Int) -> Bool {
     let letters = scan.text.letters(of: scan.tokens[index])

@@ -11,11 +11,13 @@ extension SentenceReader {
   /// - Parameters:
   ///   - lead: the proclitics that the first word may carry, «لمنزل», «وتجمعات».
   ///   - isSure: whether only a noun can stand here, so that a word no table knows is one.
+  ///   - isSubject: whether it is the subject of the verb before it, so that an object may follow.
   func nounPhrase(
     at start: Int,
     before end: Int,
     lead: Clitics = [],
-    isSure: Bool = false
+    isSure: Bool = false,
+    isSubject: Bool = false
   ) -> PartySpan? {
     var index = start
     while index < end, isQuoteMark(index) { index += 1 }
@@ -27,6 +29,7 @@ extension SentenceReader {
     }
     guard index < end, opensNounPhrase(index, lead: lead, isSure: isSure) else { return nil }
     var phrase = NounPhraseReader(sentence: self, head: index, end: end, lead: lead)
+    phrase.isSubject = isSubject
     phrase.read()
     guard phrase.next > index else { return nil }
     var span = PartySpan(tokens: start..<phrase.next, kind: .thing)
@@ -111,7 +114,7 @@ extension SentenceReader {
   func isIndefiniteObject(_ index: Int) -> Bool {
     if isAccusative(index) { return true }
     let letters = scan.text.letters(of: scan.tokens[index])
-    guard letters.count >= 4, letters.last == LetterCode.alef,
+    guard letters.count >= 3, letters.last == LetterCode.alef,
       !letters.starts(with: [LetterCode.alef, LetterCode.lam])
     else { return false }
     let stem = letters.dropLast()
@@ -127,7 +130,11 @@ extension SentenceReader {
   /// Whether letters are a noun of general use, or one of a site.
   private func isKnownNoun(_ letters: ArraySlice<UInt8>) -> Bool {
     let hash = WordHash.of(letters)
-    return scan.events.isCommon(hash) || scan.events.cues.cues(of: hash).contains(.site)
+    // «حيا»
+    if letters.count < 3 { return scan.events.cues.cues(of: hash).contains(.settlement) }
+    return scan.events.isCommon(hash)
+      || !scan.events.cues.cues(of: hash)
+        .isDisjoint(with: [.site, .thing, .facility, .member, .fighter, .troops])
   }
 
   /// «مواقع يشتبه»: a word of general use that begins as the present tense does.

@@ -21,7 +21,7 @@ extension NounPhraseReader {
       isClosed = true
       return true
     }
-    isClosed = hasArticle(inner, [])
+    isClosed = hasArticle(inner, []) || sentence.endsWithOwner(inner)
     next = inner + 1
     return true
   }
@@ -117,7 +117,8 @@ extension NounPhraseReader {
     else { return false }
     let inner = next + 1
     if let span = sentence.spans.first(where: { $0.tokens.contains(inner) }) {
-      guard span.tokens.lowerBound == inner, span.clitics.isEmpty, AttackFrame.isFighter(span),
+      guard span.tokens.lowerBound == inner, span.clitics.isEmpty,
+        AttackFrame.isFighter(span) || [.city, .place].contains(span.kind),
         span.tokens.upperBound <= end
       else { return false }
       next = span.tokens.upperBound
@@ -130,6 +131,24 @@ extension NounPhraseReader {
     isClosed = true
     words = 8
     return true
+  }
+
+  /// «الجهة الشرقية من مدرجات المطار», «أحياء عدة من العاصمة»: of what a site or a part of it is.
+  mutating func takePortion() -> Bool {
+    let inner = next + 1
+    guard !isInner, sentence.has([.site, .settlement, .part], at: head), inner < end,
+      scan.tokens[inner].kind == .word, scan.tokens[inner].gap < .line, scan.dateAt[inner] < 0
+    else { return false }
+    if let span = sentence.spans.first(where: { $0.tokens.lowerBound == inner }) {
+      guard [.city, .place, .state].contains(span.kind), span.clitics.isEmpty,
+        span.tokens.upperBound <= end
+      else { return false }
+      next = span.tokens.upperBound
+      words = 8
+      return true
+    }
+    guard sentence.has([.site, .settlement, .facility], at: inner) else { return false }
+    return takeInner(inner)
   }
 
   /// The noun phrase behind a preposition that belongs to this one.
@@ -211,7 +230,9 @@ extension NounPhraseReader {
     var place = NounPhraseReader(sentence: sentence, head: inner, end: end, lead: [])
     place.isInner = true
     place.read()
-    guard place.next > inner + 1 else { return false }
+    // «مناطق متعددة في القطاع»: one word is enough where it is definite.
+    guard place.next > inner + 1 || sentence.has(.settlement, at: inner) && hasArticle(inner, [])
+    else { return false }
     next = place.next
     words = 8
     return true

@@ -38,7 +38,7 @@ extension SentenceReader {
       {
         found.append(owner)
       } else {
-        found.append(more)
+        found.append(linked(more))
       }
       edge = more.tokens.upperBound
     }
@@ -97,6 +97,10 @@ extension SentenceReader {
       {
         return nil
       }
+      // «، محدثة دمارا في …»: behind a comma another thing is told.
+      if scan.tokens[next].mark == .comma, next + 1 < end, !goesOnBehindComma(next + 1) {
+        return nil
+      }
       // «في الشرق وكذا مخازن الأسلحة»
       if has(.likewise, at: next), next + 1 < end, isSite(next + 1), opensWithAnd(next) {
         return next + 1
@@ -122,6 +126,14 @@ extension SentenceReader {
     return nil
   }
 
+  /// Whether what stands behind a comma may still tell of the same list: و, where it stands, or with what.
+  private func goesOnBehindComma(_ index: Int) -> Bool {
+    isBehindWaw(index) || isLed(index) || isBehindBeh(index) || scan.dateAt[index] >= 0
+      || scan.has([.inside, .on, .side, .from], at: index)
+      || has([.direction, .besides, .likewise], at: index) || isQuoteMark(index)
+      || spans.contains { $0.tokens.lowerBound == index && !$0.clitics.isEmpty }
+  }
+
   /// «وخفر السواحل»: a noun of general use behind و, with its genitive.
   private func isJoinedConstruct(_ index: Int, before end: Int) -> Bool {
     index + 2 < end && scan.tokens[index].kind == .word && scan.tokens[index].letterCount >= 4
@@ -134,7 +146,7 @@ extension SentenceReader {
   }
 
   /// A site, or men, or whom a table knows.
-  private func isStrikable(_ index: Int) -> Bool {
+  func isStrikable(_ index: Int) -> Bool {
     isSite(index) || has([.people, .troops, .fighters], at: index)
       || spans.contains { $0.tokens.lowerBound == index }
   }
@@ -167,9 +179,14 @@ extension SentenceReader {
       && letters.suffix(2).elementsEqual([LetterCode.teh, LetterCode.yeh])
   }
 
+  /// Whether a word begins with و.
+  func isBehindWaw(_ index: Int) -> Bool {
+    scan.text.letters(of: scan.tokens[index]).first == LetterCode.waw
+  }
+
   /// «وعلى»..
   private func isOnAgain(_ index: Int) -> Bool {
-    scan.has([.on, .against], at: index)
+    scan.has([.on, .against], at: index) && !isAdverbial(index + 1)
       && scan.text.letters(of: scan.tokens[index]).first == LetterCode.waw
   }
 
@@ -188,6 +205,12 @@ extension SentenceReader {
     let bare = letters.dropFirst()
     if has([.casualty, .aim, .direction], at: index) { return false }
     if bare.starts(with: [LetterCode.alef, LetterCode.lam]) { return !isJoinedAdjective(index) }
+    // «مدنية وخدمية»: one more adjective.
+    if endsWithMarbuta(index), endsWithMarbuta(index - 1), !isSite(index),
+      bare.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh])
+    {
+      return false
+    }
     return isIndefiniteObject(index) || endsWithMarbuta(index) || isSite(index)
       || bare.suffix(2).elementsEqual([LetterCode.alef, LetterCode.teh])
       || has([.people, .troops, .fighters, .thing], at: index)

@@ -18,6 +18,8 @@ struct NounPhraseReader {
   private var isNaming = false
   /// Whether it tells only where another stands, so that nothing more is told of it.
   var isInner = false
+  /// Whether it is the subject of a verb before it, so that an object may follow.
+  var isSubject = false
 
   init(sentence: SentenceReader, head: Int, end: Int, lead: Clitics) {
     self.sentence = sentence
@@ -64,12 +66,12 @@ struct NounPhraseReader {
     guard token.kind == .word, token.gap < .line, token.gap != .glued || quoteBefore,
       scan.dateAt[next] < 0, !scan.isVerb(at: next) || isNameLikeVerb
     else { return false }
-    if scan.has(.from, at: next) { return takePart() || takeOrigin() }
+    if scan.has(.from, at: next) { return takePart() || takeOrigin() || takePortion() }
     // «ممثلين عن المجتمع المدني»
     if scan.has(.about, at: next), next == head + 1, scan.has(.people, at: head), !isInner {
       return takeInner(next + 1)
     }
-    if opensWithFa(next) { return false }
+    if opensWithFa(next) || sentence.isReflexive(next) { return false }
     if scan.has(.inside, at: next) { return takeWhere(next + 1) }
     if takesWhereBehindBeh() { return true }
     if sentence.has(.loyal, at: next), takeOwner(next + 1) { return true }
@@ -114,7 +116,12 @@ struct NounPhraseReader {
       return true
     }
     if sentence.opensWithAnd(next) || sentence.isPresentVerb(next) { return false }
+    // «رجل | شرطيا», «عصابة | سجنا»: an accusative behind what is none is the object of a verb.
+    if sentence.isIndefiniteObject(next), !mayBeAccusative { return false }
     if hasArticle(next, []) {
+      if isSubject, opensObject(next) { return false }
+      // «منتجع سوسة | الإرهابي»: an adjective of the blow, for a town is not so.
+      if sentence.has(.bomb, at: next), sentence.isBehindTown(next) { return false }
       // «سيارة المدني»: an indefinite accusative has no genitive.
       guard isClosed || !sentence.isIndefiniteObject(head) else { return false }
       isClosed = true
@@ -130,7 +137,7 @@ struct NounPhraseReader {
       next += 1
       return true
     }
-    guard !isClosed else { return false }
+    guard !isClosed, !isSubject || !opensObject(next) else { return false }
     // «جماعة متشددة تتخذ من …», «أشخاص ليبيين مصرعهم»: behind an adjective stands no genitive.
     if isIndefiniteNisba(next - 1), !isIndefiniteAdjective(next) { return false }
     if next - 1 > head, sentence.isOwned(next), isIndefiniteAdjective(next - 1) { return false }
@@ -163,7 +170,8 @@ struct NounPhraseReader {
       words = 8
       return true
     }
-    guard span.clitics.isEmpty, !isClosed, !sentence.isIndefiniteObject(head), span.kind != .pair
+    guard span.clitics.isEmpty, !isClosed, !sentence.isIndefiniteObject(head), span.kind != .pair,
+      !isSubject || !hasNoGenitive
     else {
       return false
     }

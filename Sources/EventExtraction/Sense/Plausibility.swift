@@ -104,7 +104,10 @@ struct Plausibility {
     // «شنه مسلحون»: fighters without a name are nobody that a table knows, yet they struck.
     let isBlow = [.blow, .strike].contains(trigger.form.frame)
     if draft.parties.allSatisfy({ $0.how == .unlinked && (isBlow || isFighters($0)) }) {
-      return draft.place == nil && sentence.dates[draft.trigger].isEmpty && !isTold(trigger)
+      let light = trigger.light
+      return draft.place == nil && sentence.dates[draft.trigger].isEmpty
+        && (light < 0 || draft.parties.isEmpty || sentence.dates[light].isEmpty)
+        && !isTold(trigger)
         && !isDone(draft, trigger)
     }
     // A dated event, or a journey, at a known place stands without its parties.

@@ -54,8 +54,14 @@ struct SenseCheck {
   /// What a homograph needs stands within five words after it, and before a clause; behind a
   /// named doer it may stand farther off.
   private func hasObjectNear(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    guard !trigger.form.needs.isEmpty else { return false }
+    guard !trigger.form.needs.isEmpty || trigger.form.frame == .strike else { return false }
     if trigger.form.hasObject { return false }
+    // «فجّر انتحاري نفسه»: the doer right behind it, and a day is none.
+    if trigger.form.frame == .strike {
+      return draft.actors.contains {
+        $0.how != .pronoun && $0.tokens.lowerBound == trigger.tokens.upperBound
+      }
+    }
     let isDone = draft.actors.contains { span in
       span.how != .pronoun && span.tokens.lowerBound >= trigger.tokens.upperBound
         && (trigger.tokens.upperBound..<span.tokens.lowerBound).allSatisfy { scan.dateAt[$0] >= 0 }

@@ -18,7 +18,9 @@ extension SentenceReader {
     where trigger.form.frame == .light || trigger.form.frame == .happen {
       // «أرجأ الرئيس الفرنسي إيمانويل ماكرون زيارته»: only the doer stands between.
       let isTakenBack = scan.has([.postpone, .cancel], at: trigger.start)
-      let reach = trigger.form.frame == .happen && !isTakenBack ? 2 : 22
+      // «تعرضت قافلة للجيش أمس لهجوم»: its subject stands between.
+      let isSuffered = has(.suffered, at: trigger.start)
+      let reach = trigger.form.frame == .happen && !isTakenBack && !isSuffered ? 2 : 22
 
       // «اجتماع عقد في», «اللقاء الذي جرى»
       if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
@@ -39,8 +41,14 @@ extension SentenceReader {
         let isBetween =
           triggers[before].form.shape == .indefinite && distance <= 3
           && scan.has(.between, at: trigger.tokens.upperBound)
+        // «تفجير انتحاري وقع», «هجوم مسلح نفذه»
+        let onlyDescribed =
+          distance <= 2 && triggers[before].form.frame == .blow
+          && (triggers[before].tokens.upperBound..<trigger.start).allSatisfy {
+            isAdjectiveOfBlow($0)
+          }
         let adjacent =
-          distance == 0 || isBetween && !isOfOther
+          distance == 0 || onlyDescribed || isBetween && !isOfOther
           || isRelative && distance <= 6 && !isOfOther && !isOfAnother(triggers[before], trigger)
         let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
         if trigger.form.tense == .noun
@@ -65,6 +73,13 @@ extension SentenceReader {
           break
         }
         if has(.actsBy, at: trigger.start), !isDoneBy(candidate) { break }
+        if isSuffered, candidate.start > trigger.tokens.upperBound,
+          !candidate.clitics.contains(.to) && !leadsByLam(to: candidate)
+            // «منذ اليوم الأول للعدوان»
+            || candidate.form.shape == .definite && scan.dateAt[candidate.start - 1] >= 0
+        {
+          break
+        }
         if isTakenBack, !isOnlyDoer(from: trigger.tokens.upperBound, to: candidate.start) { break }
         if (trigger.tokens.upperBound..<candidate.start).contains(where: {
           scan.has(.relative, at: $0)
@@ -87,6 +102,11 @@ extension SentenceReader {
         break
       }
     }
+  }
+
+  /// «تعرض لسلسلة هجمات»: ل stands at a word right before.
+  private func leadsByLam(to candidate: Trigger) -> Bool {
+    clamped(candidate.start - 2, candidate.start).contains { hasClitic(.to, at: $0) }
   }
 
   /// «قام بزيارة», «قامت بسلسلة غارات»; not «يقوم بدور في المحادثات».

@@ -112,6 +112,11 @@ extension SentenceReader {
     return other?.start ?? limit
   }
 
+  /// «منتجع سوسة الإرهابي»: whether the name of a town or a place ends right before a token.
+  func isBehindTown(_ index: Int) -> Bool {
+    spans.contains { $0.tokens.upperBound == index && [.city, .place].contains($0.kind) }
+  }
+
   /// The place of a blow behind it; what «من» leads to is where it came from, or whoever told of it.
   func struckPlace(of blow: Trigger, to limit: Int) -> PartySpan? {
     let end = nextBlow(behind: blow, before: limit)

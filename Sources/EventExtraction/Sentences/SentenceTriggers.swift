@@ -144,11 +144,23 @@ extension SentenceReader {
     // «استقالة» is no «استقاله»: the fold has made ة one with ه.
     if form.hasObject, endsWithMarbuta(index) { return false }
     if form.frame == .light || form.frame == .happen { return !isNameHead(form, at: index) }
+    // «غارات جوية وقصفا مدفعيا»: an adjective in its case follows.
+    if form.frame == .strike, form.number == .dual, form.tense == .past,
+      isAccusativeNisba(index + 1) || isIndefiniteObject(index + 1) && !isSite(index + 1)
+    {
+      return false
+    }
     guard form.number == .dual, form.tense == .past, clitics.isEmpty, index > range.lowerBound
     else { return true }
     let before = index - 1
     // «قابلاً», «توافقاً» are written with their ending, no verb is.
     if isAccusative(index) { return false }
+    // «شن الطيران أمس قصفا عنيفا»: the object of the verb before.
+    if form.frame == .strike, let last = triggers.last, last.isVerb, last.form.frame == .light,
+      !crossesClause(from: last.tokens.upperBound, to: index)
+    {
+      return false
+    }
     if scan.tokens[before].kind == .mark || scan.tokens[index].gap >= .line { return true }
     return scan.has([.be, .qad, .that, .relative, .pair, .persons], at: before)
       || scan.dateAt[before] >= 0 || spans.contains { $0.tokens.contains(before) }
