@@ -97,6 +97,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     ("aide", .aide),
     ("tour", .tour),
     ("abroad", .abroad),
+    ("house", .house),
+    ("occupier", .occupier),
+    ("states", .states),
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -172,6 +175,12 @@ extension WordClass {
   @inlinable public static var tour: WordClass { bit(81) }
   /// What tells that a journey leads abroad: خارجية, إقليمية.
   @inlinable public static var abroad: WordClass { bit(82) }
+  /// A house that may bear the name of a city elsewhere: مستشفى, جامعة.
+  @inlinable public static var house: WordClass { bit(83) }
+  /// Who holds the land of another, named so for short where the text has named him in full: الاحتلال.
+  @inlinable public static var occupier: WordClass { bit(84) }
+  /// States, where several are meant: دول.
+  @inlinable public static var states: WordClass { bit(85) }
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
   @inlinable public static var side: WordClass { bit(68) }
   /// قبل, قبيل.

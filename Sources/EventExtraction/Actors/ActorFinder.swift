@@ -144,6 +144,10 @@ struct ActorFinder {
     if scan.has(.namesake, at: index - 1), scan.tokens[index].gap == .space {
       senses = senses.without([.person, .surname, .office, .title])
     }
+    // «مستشفى القدس» in another city is named after it.
+    if index > 0, scan.has(.house, at: index - 1), scan.tokens[index].gap == .space, clitics.isEmpty {
+      senses = senses.without([.city, .place])
+    }
     func simple(_ kind: PartySpan.Kind, _ sense: ActorSense) -> PartySpan {
       var span = PartySpan(tokens: index..<end, kind: kind, entry: sense.entry)
       span.country = scan.actors.entries[Int(sense.entry)].country

@@ -9,6 +9,7 @@ import NewsModel
 extension ActorFinder {
   /// Notes the head of a body: its first word, with the article.
   mutating func teachHead(_ span: PartySpan, _ number: Int) {
+    teachOccupier(span, number)
     guard span.kind == .institution || span.kind == .organisation, span.tokens.count > 1,
       span.moreCountries.isEmpty,
       // «ممثلو المؤتمر الوطني العام»: the head of the body stands behind its men.
@@ -27,6 +28,14 @@ extension ActorFinder {
     taughtHeads[WordHash.of(bare)] = number
     // «الخارجية البحرينية» is «الوزارة» afterwards.
     if scan.has(.ministry, at: first) { lastMinistry = number }
+  }
+
+  /// «الاحتلال الإسرائيلي», «قوات الاحتلال» … «واستهدف الاحتلال»: the state is meant by the one word afterwards.
+  private mutating func teachOccupier(_ span: PartySpan, _ number: Int) {
+    guard span.country >= 0, span.tokens.count > 1, [.state, .institution].contains(span.kind),
+      let word = span.tokens.first(where: { scan.has(.occupier, at: $0) })
+    else { return }
+    taughtHeads[scan.words[word].hash(0)] = number
   }
 
   /// A body named by its head alone.
@@ -55,7 +64,11 @@ extension ActorFinder {
       {
         return nil
       }
-      return recalled(number, at: index, clitics: word.clitics(reading))
+      var body = recalled(number, at: index, clitics: word.clitics(reading))
+      if scan.has(.occupier, at: index) {
+        (body.kind, body.entry, body.office, body.name) = (.state, body.country, -1, nil)
+      }
+      return body
     }
     return nil
   }
