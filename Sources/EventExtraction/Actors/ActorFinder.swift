@@ -145,7 +145,8 @@ struct ActorFinder {
       senses = senses.without([.person, .surname, .office, .title])
     }
     // «مستشفى القدس» in another city is named after it.
-    if index > 0, scan.has(.house, at: index - 1), scan.tokens[index].gap == .space, clitics.isEmpty {
+    if index > 0, scan.has(.house, at: index - 1), scan.tokens[index].gap == .space, clitics.isEmpty
+    {
       senses = senses.without([.city, .place])
     }
     func simple(_ kind: PartySpan.Kind, _ sense: ActorSense) -> PartySpan {
