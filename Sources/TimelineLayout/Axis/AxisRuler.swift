@@ -84,9 +84,9 @@ struct AxisRuler {
       marks: isAbove ? [] : scale.markedDays,
       sheet: sheet
     )
-    var items = self.lines(of: named.ticks, at: y)
-    guard names != nil else { return items }
-    items += named.items
+    // Without names only the ticks that every axis of these days has.
+    guard names != nil else { return self.lines(of: ticks.filter { !$0.isFine }, at: y) }
+    var items = self.lines(of: named.ticks, at: y) + named.items
     if found.needsYears {
       let y = top + (isAbove ? 0 : line * lines)
       items += years(of: named.ticks, named: named.middles, at: y, passed: passed)
@@ -123,10 +123,10 @@ struct AxisRuler {
       let block = sheet.block(sheet.words.year(tick.date.year), sheet.style.text.tick)
       let width = sheet.size(block).width
       let end = index + 1 < firsts.count ? firsts[index + 1].place - width / 2 : sheet.length
-      // Who reads a year looks for its month above it.
-      let place =
-        ticks.first { $0.date.year == tick.date.year && named[$0.place] != nil }
-        .flatMap { named[$0.place] } ?? tick.place
+      // Who reads a year looks for its month above it: under a tick without a name it tells nothing.
+      let month = ticks.first { $0.date.year == tick.date.year && named[$0.place] != nil }
+      if month == nil, !named.isEmpty { continue }
+      let place = month.flatMap { named[$0.place] } ?? tick.place
       let wish = min(max(0, place - width / 2), sheet.length - width)
       let others = taken.map { $0.upperBound + Self.space }.filter { $0 > wish }.sorted()
       let start = ([wish] + others).first { start in

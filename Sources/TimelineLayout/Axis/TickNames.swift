@@ -10,8 +10,10 @@ struct TickNames {
   /// The middle of each name by the place of its tick.
   private(set) var middles: [Double: Double] = [:]
 
-  /// Between two names, and between a name and a connector.
+  /// Between a name and a connector.
   static let space = 4.0
+  /// Between two names: «11 أيلول  23» would be read as one date where only a blank's width parts them.
+  private static let gap = 8.0
 
   private let sheet: Sheet
   private let y: Double
@@ -31,7 +33,7 @@ struct TickNames {
     sheet: Sheet
   ) -> TickNames {
     let gaps = zip(all, all.dropFirst()).map { $1.place - $0.place }
-    let room = (gaps.min() ?? sheet.length) - TickNames.space
+    let room = (gaps.min() ?? sheet.length) - TickNames.gap
     let role = sheet.style.text.tick
     func names(isLong: Bool) -> TickNames {
       TickNames(all, isLong: isLong, at: y, passed: passed, marks: marks, sheet: sheet)
@@ -69,7 +71,7 @@ struct TickNames {
       _ = name(tick, among: all, isLong: isLong)
     }
     for tick in all where tick.isFine {
-      let isFree = TickNames.isFree(tick.place, 0, taken)
+      let isFree = TickNames.isFree(tick.place, 0, taken, space: TickNames.gap)
       if isFree, name(tick, among: all, isLong: isLong) { ticks.append(tick) }
     }
     ticks.sort { $0.place < $1.place }
@@ -136,21 +138,27 @@ struct TickNames {
       let reach = max(abs(middle - place), width / 2 + 1)
       return foreign.contains { $0.start < middle + reach && middle - reach < $0.end }
     }
-    let others = (taken + passed).flatMap {
-      [$0.upperBound + TickNames.space, $0.lowerBound - TickNames.space - width]
-    }
+    let others =
+      taken.flatMap { [$0.upperBound + TickNames.gap, $0.lowerBound - TickNames.gap - width] }
+      + passed.flatMap { [$0.upperBound + TickNames.space, $0.lowerBound - TickNames.space - width] }
     let free = ([wish] + others).filter { start in
       let middle = start + width / 2
       return start >= 0 && start + width <= sheet.length && start > before + 2
         && start + width < after - 2 && start <= place + reach && start + width >= place - reach
         && middle - place < after - middle && place - middle < middle - before
-        && TickNames.isFree(start, width, taken + passed) && !dates(start)
+        && TickNames.isFree(start, width, taken, space: TickNames.gap)
+        && TickNames.isFree(start, width, passed) && !dates(start)
     }
     return free.min { abs($0 - wish) < abs($1 - wish) }
   }
 
   /// Whether a name keeps its distance from all that is taken.
-  static func isFree(_ start: Double, _ width: Double, _ taken: [ClosedRange<Double>]) -> Bool {
+  static func isFree(
+    _ start: Double,
+    _ width: Double,
+    _ taken: [ClosedRange<Double>],
+    space: Double = TickNames.space
+  ) -> Bool {
     !taken.contains {
       $0.lowerBound < start + width + space - 1e-9 && start - space + 1e-9 < $0.upperBound
     }

@@ -159,7 +159,7 @@ struct ChartDrawing {
     }
     // A label that stands hardly aside of its mark needs no bend: the mark is wider than that.
     let first = slot.stubs.first ?? slot.place
-    if abs(first - place) <= chart.mark * 0.75, axis.entries[index].look.fill != .flag {
+    if abs(first - place) <= chart.mark * 0.3, axis.entries[index].look.fill != .flag {
       place = first
       steps = [.move(Point(sheet.x(place), y))]
     }

@@ -23,13 +23,18 @@ public struct AgendaLayout: Layout {
       if !contents.entries.isEmpty {
         flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
       }
-      let columns = EventList.Columns(date: 84, tells: .day, marksMonths: false)
+      let next = contents.entries.filter(\.isNext)
+      // No month stands above the days to come: they are told in full, and one line runs down all lists.
+      let full = EventList.Columns(for: sheet, marksMonths: false)
+      let columns = EventList.Columns(
+        date: next.isEmpty ? 84 : full.date - 2,
+        tells: .day,
+        marksMonths: false
+      )
       let list = contents.list(columns)
       place(contents.entries.filter { !$0.isNext }, contents, list, in: &flow)
-      let next = contents.entries.filter(\.isNext)
       if !next.isEmpty {
-        // No month stands above these days: they are told in full.
-        let list = contents.list(EventList.Columns(for: sheet, marksMonths: false))
+        let list = contents.list(full)
         flow.part { flow in
           contents.place(
             heading: sheet.labels.word("section.next"),
