@@ -140,7 +140,9 @@ struct TickNames {
     }
     let others =
       taken.flatMap { [$0.upperBound + TickNames.gap, $0.lowerBound - TickNames.gap - width] }
-      + passed.flatMap { [$0.upperBound + TickNames.space, $0.lowerBound - TickNames.space - width] }
+      + passed.flatMap {
+        [$0.upperBound + TickNames.space, $0.lowerBound - TickNames.space - width]
+      }
     let free = ([wish] + others).filter { start in
       let middle = start + width / 2
       return start >= 0 && start + width <= sheet.length && start > before + 2
