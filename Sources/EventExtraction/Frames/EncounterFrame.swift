@@ -177,7 +177,7 @@ enum EncounterFrame {
       tokens: trigger.tokens,
       actors: actors,
       recipients: others,
-      place: sentence.place(from: trigger.tokens.upperBound, to: end),
+      place: sentence.placeOfMeeting(trigger, to: end),
       rule: form.frame == .discuss ? "discuss-with" : "encounter"
     )
     return split(draft, in: sentence)

@@ -268,7 +268,7 @@ enum EventNounFrame {
         tokens: trigger.tokens,
         actors: actors,
         recipients: others,
-        place: sentence.place(from: trigger.tokens.upperBound, to: end),
+        place: sentence.placeOfMeeting(trigger, to: end),
         ordinal: ordinal,
         rule: light == nil ? "event-noun" : "event-noun-light"
       )

@@ -88,6 +88,40 @@ extension SentenceReader {
     }
   }
 
+  /// Where people met: behind «لبحث», «حول» and behind a noun of its own, «الوضع في ليبيا», stands what they
+  /// spoke of.
+  func placeOfMeeting(_ trigger: Trigger, to limit: Int) -> PartySpan? {
+    let start = trigger.tokens.upperBound
+    let topic = (start..<max(start, limit)).first {
+      scan.has(.topic, at: $0) || has(.backdrop, at: $0)
+    }
+    var from = start
+    while let found = place(from: from, to: topic ?? limit) {
+      if !isOfAnotherNoun(found, behind: trigger) { return found }
+      from = found.tokens.upperBound
+    }
+    return nil
+  }
+
+  /// «الوضع في ليبيا», «السلام بالشرق الأوسط»: a definite noun right before the preposition, which is neither
+  /// the event nor an adjective of it.
+  private func isOfAnotherNoun(_ place: PartySpan, behind trigger: Trigger) -> Bool {
+    let leaning = place.clitics.isDisjoint(with: [.by, .to]) ? 1 : 0
+    let noun = place.tokens.lowerBound - 1 - leaning
+    func isPlainDefinite(_ index: Int) -> Bool {
+      scan.tokens[index].kind == .word && scan.dateAt[index] < 0
+        && scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.alef, LetterCode.lam])
+        && !spans.contains { $0.tokens.contains(index) }
+    }
+    guard range.contains(noun), noun >= trigger.tokens.upperBound, isPlainDefinite(noun) else {
+      return false
+    }
+    // «الاجتماع الوزاري العاجل في القاهرة»
+    let isItsAdjective =
+      trigger.form.tense == .noun && (trigger.tokens.upperBound..<noun).allSatisfy(isPlainDefinite)
+    return !isItsAdjective
+  }
+
   /// Where something was agreed or signed; behind «على أن» or in a relative clause stands what it is about, and
   /// «إلى» or «من» leads to no place where it was done.
   func placeOfSigning(_ trigger: Trigger, to limit: Int) -> PartySpan? {

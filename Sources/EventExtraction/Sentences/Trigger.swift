@@ -44,7 +44,9 @@ extension Draft {
       tokens: trigger.tokens,
       actors: Array(parties.prefix(1)),
       recipients: Array(parties.dropFirst()),
-      place: sentence.placeOfSigning(trigger, to: clauseEnd),
+      place: [.encounter, .discuss].contains(trigger.form.frame)
+        ? sentence.placeOfMeeting(trigger, to: clauseEnd)
+        : sentence.placeOfSigning(trigger, to: clauseEnd),
       rule: rule
     )
   }
