@@ -106,21 +106,27 @@ struct AxisRulerTests {
     #expect(!months.contains { $0.isFine && $0.date.month == 3 })
   }
 
-  @Test("Of random axes with connectors each name stands beside its tick, clear of all connectors")
-  func beside() throws {
-    var compared = 0
-    for seed in 0..<150 {
+  /// The axes of random timelines in both directions, with their sheets.
+  private func randomAxes() throws -> [(seed: Int, axis: RowAxis, sheet: Sheet)] {
+    try (0..<150).compactMap { seed in
       var random = RandomTimeline(seed: UInt64(seed))
       let contents = SheetContents(
         random.timeline(upTo: 30),
         sheet: try sheet(seed % 2 == 0 ? "en" : "ar"),
         listsEvents: true
       )
-      guard let axis = RowAxis(contents.entries, sheet: contents.sheet) else { continue }
-      let ticks = AxisTicks(scale: axis.scale, words: contents.sheet.words, distance: 62)
+      return RowAxis(contents.entries, sheet: contents.sheet).map { (seed, $0, contents.sheet) }
+    }
+  }
+
+  @Test("Of random axes with connectors each name stands beside its tick, clear of all connectors")
+  func beside() throws {
+    var compared = 0
+    for (seed, axis, sheet) in try randomAxes() {
+      let ticks = AxisTicks(scale: axis.scale, words: sheet.words, distance: 62)
       guard ticks.needsYears else { continue }
       let passed = axis.anchors.map { $0 - 1...$0 + 1 }
-      let named = TickNames.best(ticks.ticks, at: 0, passed: passed, sheet: contents.sheet)
+      let named = TickNames.best(ticks.ticks, at: 0, passed: passed, sheet: sheet)
       let places = named.ticks.map(\.place)
       #expect(named.ticks.allSatisfy { !$0.isFine || named.middles[$0.place] != nil })
       for (place, middle) in named.middles {
@@ -128,9 +134,14 @@ struct AxisRulerTests {
         let nearest = places.map { abs($0 - middle) }.min() ?? 0
         #expect(nearest == abs(place - middle), "seed \(seed)")
       }
+      // Names that only a blank's width parts would be read as one date.
+      let boxes = names(named.items).map(\.box).sorted { $0.x < $1.x }
+      for (one, next) in zip(boxes, boxes.dropFirst()) {
+        #expect(next.x - one.maxX >= 8 - 1e-6, "seed \(seed)")
+      }
       for item in named.items {
         guard case .text(let text) = item.content else { continue }
-        for anchor in axis.anchors.map(contents.sheet.x) {
+        for anchor in axis.anchors.map(sheet.x) {
           #expect(
             anchor < text.box.x - 4.9 || text.box.maxX + 4.9 < anchor,
             "seed \(seed): \(text.block.text)"
@@ -144,28 +155,21 @@ struct AxisRulerTests {
   @Test("Of random axes no day's name stands under the mark of another day, nor nearer to it")
   func ownMark() throws {
     var compared = 0
-    for seed in 0..<150 {
-      var random = RandomTimeline(seed: UInt64(seed))
-      let contents = SheetContents(
-        random.timeline(upTo: 30),
-        sheet: try sheet(seed % 2 == 0 ? "en" : "ar"),
-        listsEvents: true
-      )
-      guard let axis = RowAxis(contents.entries, sheet: contents.sheet) else { continue }
-      let ticks = AxisTicks(scale: axis.scale, words: contents.sheet.words, distance: 62)
+    for (seed, axis, sheet) in try randomAxes() {
+      let ticks = AxisTicks(scale: axis.scale, words: sheet.words, distance: 62)
       let marks = axis.scale.markedDays
       let named = TickNames.best(
         ticks.ticks,
         at: 0,
         passed: seed % 3 == 0 ? [] : axis.anchors.map { $0 - 1...$0 + 1 },
         marks: marks,
-        sheet: contents.sheet
+        sheet: sheet
       )
       let texts = names(named.items)
       for tick in named.ticks where tick.number != nil {
         guard let middle = named.middles[tick.place] else { continue }
         let box = texts.map(\.box).first {
-          abs($0.x + $0.width / 2 - contents.sheet.x(middle)) < 0.01
+          abs($0.x + $0.width / 2 - sheet.x(middle)) < 0.01
         }
         let half = try #require(box).width / 2
         for mark in marks where mark.date != tick.date {
