@@ -1,4 +1,5 @@
 import ArabicText
+import Chronology
 import Lexicons
 import NewsModel
 
@@ -31,6 +32,14 @@ extension Candidate {
     case .part(_, .fields(let fields)): fields.month != nil
     default: false
     }
+  }
+
+  /// The weekday, where it is told by its name alone and of what has been: «الخميس», «مساء الخميس».
+  var namedWeekday: Weekday? {
+    guard case .day(let day) = reading.phrase, !isLookalike, !looksAhead, day.deictic == nil,
+      day.weekdayDirection == nil, day.date == nil, day.week == nil, !day.isNarrative
+    else { return nil }
+    return day.weekday
   }
 
   /// Whether it tells today's place in the week: «أمس الخميس».

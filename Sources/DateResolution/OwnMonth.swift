@@ -5,7 +5,8 @@ import Lexicons
 ///
 /// «26 مايو الجاري» can be written only in May, and «12 يونيو المقبل» not on 24 June. Archives stamp
 /// republished pages a month late, so such a page is taken for written on the same day of the month
-/// before: what names its month is then right, and weekdays count from near enough. Phrases that
+/// before, or on the one after it where its first weekday is that one: such stamps lose a night on
+/// the way through their clocks, and no lead tells what is six days old by its weekday. Phrases that
 /// name the month of the stamp as the current one, or the one before as past, prove the stamp.
 struct OwnMonth {
   /// The day, when a month before the given one is proved.
@@ -32,8 +33,18 @@ struct OwnMonth {
       }
     }
     guard let first else { return }
-    day = earlier
+    day = Self.day(near: earlier, phrases)
     proof = first
+  }
+
+  /// The day itself, or the next one when that is the weekday which the text names first.
+  private static func day(near earlier: CivilDate, _ phrases: some Sequence<Candidate>) -> CivilDate
+  {
+    guard let next = earlier.adding(days: 1) else { return earlier }
+    for case let first? in phrases.lazy.map(\.namedWeekday) {
+      return first == next.weekday ? next : earlier
+    }
+    return earlier
   }
 
   /// The Gregorian month, named without a year, that a phrase tells.

@@ -39,6 +39,16 @@ struct OwnDayTests {
     #expect(found.expressions.first?.conflict?.contains("2009-06-11") == true)
   }
 
+  @Test func theFirstWeekdayTellsTheNightThatALateStampLost() throws {
+    // 12 May 2009 was a Tuesday; counted from the 11th it would be the one six days before.
+    let text = "أعلن البيت الأبيض الثلاثاء جدول الزيارات. ويصل الوفد في 26 مايو الجاري."
+    let found = try Resolving.article(text, on: "2009-06-11")
+    #expect(found.date?.description == "2009-05-12")
+    #expect(found.expressions.map(\.value) == ["2009-05-12", "2009-05-26"])
+    let other = try Resolving.article("وصل الأحد. ويغادر في 26 مايو الجاري.", on: "2009-06-11")
+    #expect(other.date?.description == "2009-05-11")
+  }
+
   @Test(arguments: [
     "تجرى الانتخابات في 27 أغسطس المقبل.", "بدأت الجولة في الثالث من يونيو الجاري بعد مايو الجاري.",
     "وقال أمس الأربعاء إن الموعد في مايو الجاري.", "كما كان في مايو الماضي وفي 20 مايو الجاري.",
