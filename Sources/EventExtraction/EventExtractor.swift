@@ -128,6 +128,7 @@ public struct EventExtractor: Sendable {
     )
     .fill(&mentions)
     Retelling(scan: scan, spans: finder.spans, open: open, days: days).fill(&mentions)
+    NamedDay(scan: scan).fill(&mentions)
     return mentions
   }
 

@@ -9,7 +9,7 @@ import Testing
 /// One line of a corpus: what a sentence tells, and the sentence.
 ///
 /// Dates stand in the sentence as `{2021-07-28|words}`, `{2021-06-16/2021-06-30|words}` or with a
-/// relation before the day, `{by 2021-12-31|words}`, or without a day, `{PAST_REF|words}`
+/// relation before the day, `{by 2021-12-31|words}`, a bare weekday as `{weekday 2021-07-27|words}`, or without a day, `{PAST_REF|words}`
 /// and `{FUTURE_REF week|words}`: the extractor is tested apart from the resolver.
 struct CorpusLine: CustomTestStringConvertible, Sendable {
   /// The type's id; `-` when the sentence tells no event of the chart.
@@ -98,7 +98,7 @@ struct CorpusLine: CustomTestStringConvertible, Sendable {
       last: last,
       grain: .day,
       relation: relation,
-      basis: .explicit,
+      basis: words.first == "weekday" ? .weekday : .explicit,
       rule: "test"
     )
   }

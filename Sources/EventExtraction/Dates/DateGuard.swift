@@ -118,11 +118,6 @@ struct DateGuard {
     }
   }
 
-  /// The rule that reads «أول من أمس», which counts from the day of the page.
-  private static let deicticDay = "deictic-day"
-  /// How many days back a time is of the news.
-  private static let recent = 10
-
   /// The day before the article, when the article opens with that day and never names its own.
   ///
   /// A morning paper tells of yesterday. A text that stands on its page some days late names that day only.
@@ -133,8 +128,6 @@ struct DateGuard {
     else { return nil }
     let leadEnd = Int(scan.tokens[lead - 1].end)
     var found: TemporalExpression?
-    var days: Set<CivilDate> = []
-    var isByName = true
     for expression in scan.expressions {
       if expression.range.lower >= start { break }
       guard expression.kind == .date, let day = expression.first, day == expression.last,
@@ -143,15 +136,6 @@ struct DateGuard {
       let age = published.days(since: day)
       if age == 0 { return nil }
       if age == 1, expression.range.lower < leadEnd, found == nil { found = expression }
-      if age < Self.recent {
-        days.insert(day)
-        isByName = isByName && expression.rule != Self.deicticDay
-      }
-    }
-    if isByName, found == nil, days.count == 1, let lead = scan.dayOfLead,
-      days.first == lead.span.earliest
-    {
-      return lead
     }
     guard let found, let day = found.first else { return nil }
     return EventDate(day, basis: .paragraph, told: found, in: scan)
