@@ -45,6 +45,9 @@ enum Deduplication {
 
   private static func sameEvent(_ one: Draft, _ other: Draft, in sentence: SentenceReader) -> Bool {
     if one.trigger == other.trigger { return false }
+    // «اندلعت اشتباكات خلال اقتحام البلدة»: who fought, and who went in.
+    let isClash = [one, other].map { sentence.triggers[$0.trigger].form.deed == .clash }
+    if isClash[0] != isClash[1] { return false }
     // Two named counterparts, or two dates, are two events.
     let dates = (dates(of: one, in: sentence), dates(of: other, in: sentence))
     let named = (

@@ -108,8 +108,11 @@ public struct EventLexicon: Sendable {
   }
 
   private mutating func readTrigger(_ row: TableFile.Row, type: Int16) throws(DataFileError) {
-    guard let frame = EventFrame(rawValue: row[1]) else {
-      throw row.fault(in: 1, named: "frame", allowed: "a frame of TriggerForm.swift")
+    // A deed stands where the frame of a blow or a strike would: «clash», «killing».
+    let deed = Deed(rawValue: row[1]) ?? .blow
+    let ofDeed: EventFrame = row[0] == "verb" || row[0] == "passive" ? .strike : .blow
+    guard let frame = EventFrame(rawValue: row[1]) ?? (deed == .blow ? nil : ofDeed) else {
+      throw row.fault(in: 1, named: "frame", allowed: "a frame or a deed of TriggerForm.swift")
     }
     var needs: WordClass = []
     if !row[2].isEmpty {
@@ -131,7 +134,8 @@ public struct EventLexicon: Sendable {
         feminine: form.feminine,
         hasObject: form.hasObject,
         shape: .indefinite,
-        needs: needs
+        needs: needs,
+        deed: deed
       )
     }
     func noun(_ number: WordNumber, _ shape: NounShape) -> TriggerForm {
@@ -143,7 +147,8 @@ public struct EventLexicon: Sendable {
         feminine: false,
         hasObject: false,
         shape: shape,
-        needs: needs
+        needs: needs,
+        deed: deed
       )
     }
     switch row[0] {

@@ -36,6 +36,22 @@ public enum EventFrame: String, CaseIterable, Sendable {
   case happen
 }
 
+/// What an attack is told by: each has its own words for who did it and to whom.
+public enum Deed: String, CaseIterable, Sendable {
+  /// One strikes another: «قصف», «هجوم».
+  case blow
+  /// Two fight one another: «اشتباكات بين».
+  case clash
+  /// Someone is killed, hurt or carried off by another: «قتل», «خطف».
+  case killing
+  /// Someone fires at another: «أطلق النار على».
+  case shooting
+  /// Many are killed at once: «ارتكب مجزرة»; told beside a blow it is that blow.
+  case massacre
+  /// What blows up: «انفجرت عبوة».
+  case bursting
+}
+
 /// One written form of a trigger.
 public struct TriggerForm: Sendable {
   /// The number of its type; -1 for a light verb.
@@ -54,6 +70,8 @@ public struct TriggerForm: Sendable {
   public let shape: NounShape
   /// The word class that must follow, when one must.
   public let needs: WordClass
+  /// What kind of attack it tells; a blow for all that is none.
+  public var deed = Deed.blow
 
   /// Whether a noun carries its owner as a suffix.
   public var isPossessed: Bool { shape == .possessed || shape == .shared }

@@ -19,6 +19,21 @@ extension SentenceReader {
       else { continue }
       if let owner = owner(of: index) { dates[owner].append(seen) }
     }
+    for number in triggers.indices where triggers[number].form.deed == .clash {
+      shareDate(ofClash: number)
+    }
+  }
+
+  /// «تجددت المعارك الخميس إثر هجوم شنه …», «اندلعت أمس اشتباكات خلال اقتحامها البلدة»: what they fought at was that day.
+  private func shareDate(ofClash number: Int) {
+    let (clash, next) = (triggers[number], number + 1)
+    guard next < triggers.count, triggers[next].form.frame == .blow, dates[next].isEmpty,
+      triggers[next].start - clash.tokens.upperBound <= 24,
+      scan.has([.after, .during, .inside], at: triggers[next].start - 1),
+      !crossesClause(from: clash.tokens.upperBound, to: triggers[next].start)
+    else { return }
+    let own = dates[number] + (clash.light >= 0 ? dates[clash.light] : [])
+    dates[next] = own
   }
 
   func owner(of index: Int) -> Int? {

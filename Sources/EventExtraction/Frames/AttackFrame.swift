@@ -7,6 +7,13 @@ enum AttackFrame {
   static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
+    switch trigger.form.deed {
+    case .clash: return ClashFrame.drafts(number, in: sentence)
+    case .killing: return KillingFrame.drafts(number, in: sentence)
+    case .shooting: return ShootingFrame.drafts(number, in: sentence)
+    case .bursting: return BurstFrame.drafts(number, in: sentence)
+    case .blow, .massacre: break
+    }
     let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
     if trigger.form.tense != .noun { return AttackVerb.drafts(number, in: sentence) }
     if scan.events.types[Int(trigger.form.type)].id == "election" {
@@ -15,6 +22,12 @@ enum AttackFrame {
     let light = trigger.light >= 0
     let hasDate = !sentence.dates[number].isEmpty || light && !sentence.dates[trigger.light].isEmpty
     let sides = AttackSides(number, in: sentence, end: end)
+    // «المجازر» without a number are a standing charge; one has its doer, or its day.
+    if trigger.form.deed == .massacre {
+      let isCounted = scan.tokens[max(trigger.start - 1, sentence.range.lowerBound)].kind == .number
+      guard isCounted || trigger.form.number != .plural, light, !sides.actors.isEmpty || hasDate
+      else { return [] }
+    }
     let place =
       sentence.struckPlace(of: trigger, to: end)
       ?? venue(of: trigger, in: sentence)
@@ -28,7 +41,10 @@ enum AttackFrame {
     guard place != nil || !sides.isEmpty || light && hasDate else { return [] }
     // Who struck, and neither whom nor where: of the silver reading one in four was right.
     let isSuffered = light && sentence.has(.suffered, at: sentence.triggers[trigger.light].start)
-    if sides.targets.isEmpty, sides.ground == nil, place == nil, !isSuffered { return [] }
+    let isMassacre = trigger.form.deed == .massacre && light
+    if sides.targets.isEmpty, sides.ground == nil, place == nil, !isSuffered, !isMassacre {
+      return []
+    }
     // A place alone, and no day: of five none was right.
     if sides.isEmpty, !hasDate { return [] }
     // Who could be a side is named, but not as one: too little to draw.

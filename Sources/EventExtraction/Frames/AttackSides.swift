@@ -13,6 +13,9 @@ struct AttackSides {
   /// The place that was struck: «غارات على صنعاء».
   var ground: PartySpan?
 
+  /// No side yet.
+  init() {}
+
   var isEmpty: Bool { actors.isEmpty && targets.isEmpty }
 
   init(_ number: Int, in sentence: SentenceReader, end: Int) {

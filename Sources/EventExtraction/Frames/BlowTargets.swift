@@ -203,6 +203,7 @@ extension AttackSides {
         sentence.has(.hit, at: index)
         || sentence.triggers.contains {
           $0.start == index && $0.isVerb && $0.form.frame == .strike && !$0.form.hasObject
+            && $0.form.deed == .blow
         }
       // «إصابة» is written like «أصابه», «مع نسف الاحتلال …» has a doer of its own.
       guard isBlow, scan.dateAt[index] < 0, !sentence.endsWithMarbuta(index),

@@ -9,6 +9,7 @@ extension SentenceReader {
     // «غارات أميركية استهدفت»: the noun tells it, the verb says it happened.
     for number in triggers.indices.dropFirst()
     where triggers[number].form.frame == .strike && triggers[number].isVerb
+      && triggers[number].form.deed == .blow
       && triggers[number - 1].form.frame == .blow
       && triggers[number].start - triggers[number - 1].tokens.upperBound <= 3
     {

@@ -81,8 +81,10 @@ extension SentenceReader.Memory {
 extension Draft {
   /// The two sides of what was told of two; none when it names them no better than «الجانبان».
   func twoSides(in sentence: SentenceReader) -> [PartySpan]? {
-    let frame = sentence.triggers[trigger].form.frame
-    guard [.encounter, .discuss, .event, .sign, .agree].contains(frame), parties.count == 2,
+    let form = sentence.triggers[trigger].form
+    guard
+      [.encounter, .discuss, .event, .sign, .agree].contains(form.frame) || form.deed == .clash,
+      parties.count == 2,
       parties.allSatisfy({ $0.kind != .pair })
     else { return nil }
     return parties

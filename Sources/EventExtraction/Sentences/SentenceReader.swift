@@ -52,6 +52,7 @@ final class SentenceReader {
     matchTriggers()
     linkLightVerbs()
     shareDates()
+    pruneDeeds()
   }
 
   /// «منذ وصوله إلى البلاد استطاع فلان»: at the head of a sentence a pronoun points ahead, to the
