@@ -10,6 +10,8 @@ import NewsModel
 struct NamedDay {
   let scan: ArticleScan
 
+  /// How many sentences at the head of a text tell its news, its headline and caption among them.
+  private static let lead = 4
   /// How many days back a weekday's name reaches.
   private static let week = 6
   /// The rule that reads «أمس», «أول من أمس».
@@ -23,14 +25,21 @@ struct NamedDay {
     guard mentions.contains(where: { $0.date.basis == .publication }) else { return }
     let named = self.named
     guard !named.isEmpty else { return }
+    let inLead = named.first { $0.range.lower < end(ofSentences: Self.lead) }
     for index in mentions.indices where mentions[index].date.basis == .publication {
       let start = mentions[index].sentenceRange.lower
-      let told = named.prefix { $0.range.lower < start }
-      guard let latest = told.max(by: { ($0.first ?? .first) < ($1.first ?? .first) }),
-        let day = latest.first
-      else { continue }
-      mentions[index].date = EventDate(day, basis: .paragraph, told: latest, in: scan)
+      let before = named.prefix { $0.range.lower < start }
+      let latest = before.max { ($0.first ?? .first) < ($1.first ?? .first) }
+      let isHead = mentions[index].sentenceIndex <= 1
+      guard let told = latest ?? (isHead ? inLead : nil), let day = told.first else { continue }
+      mentions[index].date = EventDate(day, basis: .paragraph, told: told, in: scan)
     }
+  }
+
+  /// Where so many sentences end in the text.
+  private func end(ofSentences count: Int) -> Int {
+    guard let last = scan.sentences.prefix(count).last?.last else { return 0 }
+    return Int(scan.tokens[last].end)
   }
 
   /// The days of the week before the page that are told by name; none where the text knows the page's day.

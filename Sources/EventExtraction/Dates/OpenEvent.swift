@@ -44,14 +44,16 @@ extension CarriedDate {
     let isBack = isKnown && !trigger.isVerb && isDefinite(trigger)
     // «في اليوم نفسه الذي بدأ فيه وقف إطلاق النار»: that points back as well.
     let isTimed = scope.contains { index in
-      (isTold(at: index) || isVague(at: index))
+      (isTold(at: index) || isVague(at: index)) && !isMeasure(at: index)
         && scan.expressions[Int(scan.dateAt[index])].basis != .narrative
     }
     let isElsewhere =
       isTimed || UnderWay(sentence: sentence).runsInRelative(trigger)
       || !isHeading && !isKnown && status != .planned && isPresent(trigger, verb: verb)
       || !isHeading && isNew(trigger)
-      || sentence.has([.lately, .pastNote], in: isKnown ? own : clause)
+      || (isKnown ? own : clause).contains {
+        sentence.has([.lately, .pastNote], at: $0) && !isMeasure(at: $0)
+      }
       || !isHeading && !isKnown && sentence.has(.ongoing, in: clause)
       || !isBack
         && (sentence.range.prefix(4).contains {
@@ -74,6 +76,26 @@ extension CarriedDate {
       sides: sides(of: draft)
     )
   }
+
+  /// «أول زيارة منذ خمس سنوات», «الأكثر دموية منذ بدء الحرب في آذار»: how long there had been none, and no time
+  /// of what is told.
+  private func isMeasure(at index: Int) -> Bool {
+    guard
+      let since = sentence.clamped(index - Self.sinceReach, index + 1).last(where: {
+        scan.has(.since, at: $0)
+      }), !sentence.crossesClause(from: since, to: index)
+    else { return false }
+    return sentence.clamped(since - Self.measureReach, since).contains {
+      scan.tokens[$0].kind == .word
+        && (sentence.has([.rank, .record], at: $0)
+          || scan.has(.ordinal, at: $0) && scan.dateAt[$0] < 0)
+    }
+  }
+
+  /// How many words behind «منذ» its time may stand: «منذ اندلاع النزاع في بلاده قبل أربع سنوات».
+  private static let sinceReach = 7
+  /// How many words before «منذ» what is the first or the worst may stand.
+  private static let measureReach = 12
 
   /// «تم الاتفاق خلال المباحثات على»: right behind it.
   private func isInTalks(_ trigger: Trigger, end: Int) -> Bool {
