@@ -6,6 +6,10 @@ import Styles
 struct AxisRuler {
   let scale: TimeScale
   let sheet: Sheet
+  /// The bars on its line, which its ticks cross.
+  var bars: [ClosedRange<Double>] = []
+  /// The places of signs that stand for no day.
+  var signs: [Double] = []
 
   private var colors: ColorStyles { sheet.style.colors }
 
@@ -82,6 +86,7 @@ struct AxisRuler {
       at: top + (isAbove && found.needsYears ? line : 0),
       passed: passed,
       marks: isAbove ? [] : scale.markedDays,
+      signs: isAbove ? [] : signs,
       sheet: sheet
     )
     // Without names only the ticks that every axis of these days has.
@@ -96,11 +101,13 @@ struct AxisRuler {
 
   private func lines(of ticks: [AxisTicks.Tick], at y: Double) -> [SceneItem] {
     ticks.map { tick in
-      SceneItem(
+      let isOnBar = bars.contains { $0.contains(tick.place) }
+      let reach = isOnBar ? sheet.style.chart.bar / 2 : 3.2
+      return SceneItem(
         group: "tick",
         .line(
-          from: Point(sheet.x(tick.place), y - 3.2),
-          to: Point(sheet.x(tick.place), y + 3.6),
+          from: Point(sheet.x(tick.place), y - reach),
+          to: Point(sheet.x(tick.place), y + reach + (isOnBar ? 1 : 0.4)),
           stroke: Stroke(colors.strong, width: 0.8)
         )
       )

@@ -37,7 +37,13 @@ struct RowAxis {
         radius: chart.mark
       )
     else { return nil }
-    let anchors = RowAxis.anchors(entries, turns: turns, scale: scale, distance: distance)
+    let anchors = RowAxis.anchors(
+      entries,
+      turns: turns,
+      scale: scale,
+      distances: [distance, (distance + least) / 2, least],
+      lanes: lanes
+    )
     let order = anchors.indices.sorted { (anchors[$0], $0) < (anchors[$1], $1) }
     self.init(
       scale: scale,
@@ -97,18 +103,59 @@ struct RowAxis {
     }
   }
 
+  /// The place of each event's mark.
+  ///
+  /// - Parameter distances: between a span's sign and other marks, from what is wished to the least.
   private static func anchors(
     _ entries: [SheetEntry],
     turns: [Int],
     scale: TimeScale,
-    distance: Double
+    distances: [Double],
+    lanes: (SheetEntry) -> Set<Int>
   ) -> [Double] {
-    zip(entries, turns).map { entry, turn in
-      let days = entry.look.extent.days
-      if case .span = entry.look.extent {
-        return (scale.place(days.lowerBound) + scale.end(of: days.upperBound)) / 2
+    let looks = entries.map(\.look)
+    var spans: [Int] = []
+    var anchors = zip(looks, turns).enumerated().map { index, entry in
+      let (look, turn) = entry
+      let days = look.extent.days
+      guard case .span = look.extent else {
+        return scale.place(days.lowerBound, index: turn, distance: distances[0])
       }
-      return scale.place(days.lowerBound, index: turn, distance: distance)
+      spans.append(index)
+      return (scale.place(days.lowerBound) + scale.end(of: days.upperBound)) / 2
     }
+    guard !spans.isEmpty else { return anchors }
+    let own = entries.map(lanes)
+    var placed = Set(entries.indices).subtracting(spans)
+    // A span's sign may stand anywhere on its bar: beside another's mark it would seem to share its day.
+    for span in spans {
+      let days = looks[span].extent.days
+      let others = placed.filter { !own[$0].isDisjoint(with: own[span]) }.map { anchors[$0] }
+      anchors[span] = clear(
+        anchors[span],
+        on: scale.place(days.lowerBound)...scale.end(of: days.upperBound),
+        of: others,
+        distances
+      )
+      placed.insert(span)
+    }
+    return anchors
+  }
+
+  /// The place on a bar nearest to its middle that is as far from other marks as can be.
+  private static func clear(
+    _ middle: Double,
+    on bar: ClosedRange<Double>,
+    of others: [Double],
+    _ distances: [Double]
+  ) -> Double {
+    for distance in distances {
+      let places = [middle] + others.sorted().flatMap { [$0 - distance, $0 + distance] }
+      let free = places.filter { place in
+        bar.contains(place) && !others.contains { abs($0 - place) < distance - 1e-9 }
+      }
+      if let nearest = free.min(by: { abs($0 - middle) < abs($1 - middle) }) { return nearest }
+    }
+    return middle
   }
 }

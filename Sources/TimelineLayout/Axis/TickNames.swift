@@ -19,24 +19,36 @@ struct TickNames {
   private let y: Double
   private let passed: [ClosedRange<Double>]
   private let marks: [TimeScale.MarkedDay]
+  private let signs: [Double]
   private var taken: [ClosedRange<Double>] = []
 
   /// The names that find room, all months by their long names or, where more of those do, by the short
   /// ones.
   ///
-  /// - Parameter marks: the days whose marks stand over the names.
+  /// - Parameters:
+  ///   - marks: the days whose marks stand over the names.
+  ///   - signs: the places of signs over them that stand for no day.
   static func best(
     _ all: [AxisTicks.Tick],
     at y: Double,
     passed: [ClosedRange<Double>],
     marks: [TimeScale.MarkedDay] = [],
+    signs: [Double] = [],
     sheet: Sheet
   ) -> TickNames {
     let gaps = zip(all, all.dropFirst()).map { $1.place - $0.place }
     let room = (gaps.min() ?? sheet.length) - TickNames.gap
     let role = sheet.style.text.tick
     func names(isLong: Bool) -> TickNames {
-      TickNames(all, isLong: isLong, at: y, passed: passed, marks: marks, sheet: sheet)
+      TickNames(
+        all,
+        isLong: isLong,
+        at: y,
+        passed: passed,
+        marks: marks,
+        signs: signs,
+        sheet: sheet
+      )
     }
     let short = names(isLong: false)
     guard all.allSatisfy({ sheet.size(sheet.block($0.name, role)).width <= room }) else {
@@ -53,18 +65,21 @@ struct TickNames {
   ///   - y: the upper edge of the names.
   ///   - passed: what lines to labels take of the axis.
   ///   - marks: the days whose marks stand over the names.
+  ///   - signs: the places of signs over them that stand for no day.
   private init(
     _ all: [AxisTicks.Tick],
     isLong: Bool,
     at y: Double,
     passed: [ClosedRange<Double>],
     marks: [TimeScale.MarkedDay],
+    signs: [Double],
     sheet: Sheet
   ) {
     self.sheet = sheet
     self.y = y
     self.passed = passed
     self.marks = marks
+    self.signs = signs
     ticks = all.filter { !$0.isFine }
     // A year stands under its first month, so that January goes before the months beside it.
     for tick in ticks.filter(\.beginsYear) + ticks.filter({ !$0.beginsYear }) {
@@ -137,6 +152,7 @@ struct TickNames {
       let middle = start + width / 2
       let reach = max(abs(middle - place), width / 2 + 1)
       return foreign.contains { $0.start < middle + reach && middle - reach < $0.end }
+        || signs.contains { middle - reach < $0 && $0 < middle + reach }
     }
     let others =
       taken.flatMap { [$0.upperBound + TickNames.gap, $0.lowerBound - TickNames.gap - width] }

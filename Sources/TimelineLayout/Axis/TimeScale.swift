@@ -21,6 +21,10 @@ struct TimeScale {
   var together: [ClosedRange<CivilDate>] = []
   /// What the sign of a cut takes beside the marks.
   static let cutWidth = 12.0
+  /// So wide a stretch of the axis is seen as one.
+  private static let visible = 20.0
+  /// Between a mark's edge and the end of another event's span.
+  static let air = 6.0
 
   /// Days and their places, both rising; half a day behind a day of several marks is its end.
   private let knots: [(day: Double, place: Double)]
@@ -93,27 +97,30 @@ struct TimeScale {
       }
     }
     func width(_ day: Int) -> Double { Double(max(0, (marks[day] ?? 0) - 1)) * distance }
-    var items: [IsotonicRegression.Item] = []
-    for (index, day) in days.enumerated() {
-      let before = index > 0 ? days[index - 1] : day
-      let isMark = marks[day] != nil && marks[before] != nil
-      items.append(
-        IsotonicRegression.Item(
+    let edge = distance * 0.75
+    func placed(clearance: Double) -> [Double]? {
+      let items = days.enumerated().map { index, day in
+        let before = index > 0 ? days[index - 1] : day
+        let isMark = marks[day] != nil
+        let wasMark = marks[before] != nil
+        let gap = isMark && wasMark ? distance : isMark || wasMark ? clearance : 1
+        return IsotonicRegression.Item(
           wish: wishes[index],
-          weight: marks[day] == nil ? 0.2 : 1,
-          distance: (width(day) + width(before)) / 2 + (isMark ? distance : 1)
+          weight: isMark ? 1 : 0.2,
+          distance: (width(day) + width(before)) / 2 + gap
             + (afterCut.contains(day) ? TimeScale.cutWidth : 0)
         )
-      )
-    }
-    let edge = distance * 0.75
-    guard
-      let placed = IsotonicRegression.places(
+      }
+      return IsotonicRegression.places(
         items,
         from: edge + width(days.first ?? 0) / 2,
         through: length - edge - width(days.last ?? 0) / 2
       )
-    else { return nil }
+    }
+    // The end of a span that meets another event's mark would seem to be joined to it.
+    guard let placed = placed(clearance: radius + TimeScale.air) ?? placed(clearance: 1) else {
+      return nil
+    }
     let stays = zip(days, placed).map { day, center in
       Stay(
         day: Double(day),
@@ -194,6 +201,19 @@ struct TimeScale {
       if to.end > to.start { knots.append((to.last, to.end)) }
     }
     return knots
+  }
+
+  /// Whether a day is far wider in one stretch than in another.
+  var isUneven: Bool {
+    let paces = zip(knots, knots.dropFirst()).compactMap { from, to -> Double? in
+      let days = to.day - from.day
+      let width = to.place - from.place
+      let isCut = breaks.contains { from.place < $0.place && $0.place < to.place }
+      // Shorter ones are seen as the room of a mark.
+      return days >= 1 && width >= TimeScale.visible && !isCut ? width / days : nil
+    }
+    guard let least = paces.min(), let most = paces.max() else { return false }
+    return most > 3 * least
   }
 
   /// Where a day begins: at the first of its marks.

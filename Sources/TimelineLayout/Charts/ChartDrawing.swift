@@ -108,14 +108,18 @@ struct ChartDrawing {
       let lift = bars.lanes[index].map { Double($0) * (chart.bar + 2) } ?? 0
       items.append(connector(index, lift: lift))
     }
-    let ruler = AxisRuler(scale: axis.scale, sheet: sheet)
+    var ruler = AxisRuler(scale: axis.scale, sheet: sheet)
+    ruler.bars = bars.bars.filter { $0.lane == 0 }.map { $0.first...$0.last }
+    ruler.signs = zip(axis.entries, axis.anchors).filter { entry, _ in
+      if case .span = entry.look.extent { entry.look.fill != nil } else { false }
+    }.map(\.1)
     items += ruler.line(at: axisY, isThin: look == .lane)
+    for bar in bars.bars { items.append(bars.hatch(bar, axisY: axisY, sheet: sheet)) }
     let below = slots.indices.filter { slots[$0].side == .below }.map { axis.anchors[$0] }
     items +=
       look == .lane
       ? ruler.ticks(at: axisY, names: nil, connectors: [])
       : ruler.ticks(at: axisY, names: 6, connectors: below)
-    for bar in bars.bars { items.append(bars.hatch(bar, axisY: axisY, sheet: sheet)) }
     for index in labels.indices where look != .bare {
       let entry = axis.entries[index]
       let lift = Double(bars.lanes[index] ?? 0) * (chart.bar + 2)
