@@ -8,8 +8,8 @@ struct ChartRow {
   /// The mean distance between labels and their marks, in points.
   let meanPush: Double
 
-  /// Whether a gap of the axis was left out.
-  var hasBreaks: Bool { !drawing.axis.scale.breaks.isEmpty }
+  /// What its axis must tell.
+  var axisSigns: AxisSigns { drawing.axis.scale.signs }
   /// How many labels end in dots.
   let cutLabels: Int
   /// What is not as it should be, in points of height that one would give to mend it.

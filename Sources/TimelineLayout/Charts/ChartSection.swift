@@ -164,7 +164,7 @@ struct ChartSection {
       let isLast = shown.count == rest.count
       let legend = contents.legend(
         of: shown.flatMap(\.events),
-        hasBreaks: shown.contains(where: \.hasBreaks)
+        axis: shown.reduce(into: []) { $0.formUnion($1.axisSigns) }
       )
       let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
       let left = flow.room - shown.reduce(isFresh ? -gap : 0) { $0 + $1.height + gap }

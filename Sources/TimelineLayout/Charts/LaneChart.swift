@@ -18,7 +18,7 @@ struct LaneChart {
     /// Its events, by their places among all.
     var events: [Int]
     var cut: [Int]
-    var hasBreaks: Bool
+    var axis: AxisSigns
   }
 
   let contents: SheetContents
@@ -65,15 +65,15 @@ struct LaneChart {
     }
   }
 
-  private func legend(hasBreaks: Bool) -> Fragment {
-    contents.legend(hasBreaks: hasBreaks, hasEchoes: lanes.echoes.contains { !$0.isEmpty })
+  private var fullLegend: Fragment {
+    contents.legend(axis: .all, hasEchoes: lanes.echoes.contains { !$0.isEmpty })
   }
 
   /// The signs of one page.
   private func legend(of slab: Slab) -> Fragment {
     contents.legend(
       of: slab.events,
-      hasBreaks: slab.hasBreaks,
+      axis: slab.axis,
       hasEchoes: slab.events.contains { !lanes.echoes[$0].isEmpty }
     )
   }
@@ -84,7 +84,7 @@ struct LaneChart {
   ///   - first: the height that is left on the first page.
   ///   - whole: the height of any other page.
   private func slabs(first: Double, whole: Double) -> [Slab] {
-    let legend = legend(hasBreaks: true).height
+    let legend = fullLegend.height
     let first = first - legend - PageFlow.aboveLegend
     let whole = whole - legend - PageFlow.aboveRepeated
     var slabs: [Slab] = []
@@ -98,6 +98,13 @@ struct LaneChart {
           ?? plan(start..<start + 1, height: .infinity).map({ (1, $0, whole) })
       else { break }
       let rest = contents.entries.count - start
+      let days = wholeDays(from: start, count: count)
+      if days < count, let plan = self.plan(start..<start + days, height: limit) {
+        slabs.append(draw(completed(plan, height: limit)))
+        start += days
+        guess = max(2, count)
+        continue
+      }
       // One or two that are left would stand alone under a ruler of their own.
       let fewer = rest - LaneChart.least
       if count < rest, count > fewer, fewer > LaneChart.least,
@@ -121,6 +128,17 @@ struct LaneChart {
       guess = max(2, count)
     }
     return slabs
+  }
+
+  /// How many events a page shows where the next one shall not go on with its last day.
+  private func wholeDays(from start: Int, count: Int) -> Int {
+    let entries = contents.entries
+    guard start + count < entries.count else { return count }
+    let next = entries[start + count].look.extent.days.lowerBound
+    let shared = entries[start..<start + count].reversed()
+      .prefix { $0.look.extent.days.lowerBound == next }.count
+    // What is much of a page would leave it half empty.
+    return shared * 5 <= count && count - shared >= LaneChart.least ? count - shared : count
   }
 
   /// The lanes that have something to show here.
@@ -168,7 +186,7 @@ struct LaneChart {
       fragment: Fragment(),
       events: axis.entries.map(\.index),
       cut: [],
-      hasBreaks: !axis.scale.breaks.isEmpty
+      axis: axis.scale.signs
     )
     let rulerY = ruler.nameRoom
     var items = ruler.line(at: rulerY)

@@ -10,8 +10,8 @@ struct OverviewChart {
   static let least = 61
 
   let fragment: Fragment
-  /// Whether the axis leaves out a gap.
-  let hasBreaks: Bool
+  /// What its axis must tell.
+  let axisSigns: AxisSigns
 
   /// A chart no higher than `height`; `nil` when the events do not fit it.
   init?(_ entries: [SheetEntry], sheet: Sheet, height: Double) {
@@ -43,7 +43,7 @@ struct OverviewChart {
     items.insert(contentsOf: stacks.signs(axisY: axisY, sheet: sheet), at: end)
     items.insert(sheet.place(note, start: 0, y: 0, group: "note"), at: 0)
     fragment = Fragment(items: items, height: top + row.height)
-    hasBreaks = row.hasBreaks
+    axisSigns = row.axisSigns
   }
 
   /// The axis with as many labels as find room below it.

@@ -21,7 +21,7 @@ public struct AgendaLayout: Layout {
       flow.place(contents.head.fragment(entries: contents.entries))
       // Whoever reads the first signs must know them; the lists may run over many pages.
       if !contents.entries.isEmpty {
-        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
+        flow.place(legend: contents.legend(hasBars: false))
       }
       let next = contents.entries.filter(\.isNext)
       // No month stands above the days to come: they are told in full, and one line runs down all lists.

@@ -28,7 +28,7 @@ public struct BriefingLayout: Layout {
         {
           flow.skip(ChartSection.gap / 2)
           flow.place(chart.fragment)
-          flow.place(legend: contents.legend(hasBreaks: chart.hasBreaks))
+          flow.place(legend: contents.legend(axis: chart.axisSigns))
         } else {
           let chart = ChartSection(
             entries,

@@ -29,7 +29,7 @@ public struct PositionsLayout: Layout {
       flow.place(contents.head.fragment(entries: contents.entries))
       // Whoever reads the first signs must know them; the lists may run over many pages.
       if !contents.entries.isEmpty {
-        flow.place(legend: contents.legend(hasBreaks: false, hasBars: false))
+        flow.place(legend: contents.legend(hasBars: false))
       }
       let parties = PartyGroups(timeline: timeline, sheet: sheet)
       for group in parties.groups(of: contents.entries, most: .max) {

@@ -37,7 +37,7 @@ public struct StripLayout: Layout {
       flow.place(contents.head.slide(entries: entries))
       if !entries.isEmpty {
         let legendHeight =
-          LegendSection(entries, undated: timeline.undated, hasBreaks: true, sheet: sheet)
+          LegendSection(entries, undated: timeline.undated, axis: .all, sheet: sheet)
           .fragment.height + 16
         // Labels that touch the rule of the head would seem to hang from it.
         let lead = 9.0
@@ -56,7 +56,7 @@ public struct StripLayout: Layout {
           flow.place(Fragment(items: [], height: gap))
           flow.place(row.drawing.fragment)
           let isLast = index == chart.rows.count - 1
-          let legend = contents.legend(of: row.events, hasBreaks: row.hasBreaks)
+          let legend = contents.legend(of: row.events, axis: row.axisSigns)
           if index == 0 || isLast {
             flow.place(legend: legend)
           } else {

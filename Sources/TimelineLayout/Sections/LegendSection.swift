@@ -8,6 +8,7 @@ struct LegendSection {
     case mark(MarkShape, MarkFill, Color, isStruck: Bool)
     case hatch(Hatch.Fade)
     case cut
+    case uneven
     case echo
   }
 
@@ -16,7 +17,7 @@ struct LegendSection {
   /// - Parameters:
   ///   - entries: the events of a chart.
   ///   - undated: those without a date, in a list too.
-  ///   - hasBreaks: whether an axis leaves out a gap.
+  ///   - axis: what an axis must tell.
   ///   - hasEchoes: whether lanes show who takes part in the events of others.
   ///   - explained: what signs mean that are known already.
   ///   - hasBars: whether an axis shows the days that a date may lie in; a list does so only where
@@ -24,7 +25,7 @@ struct LegendSection {
   init(
     _ entries: [SheetEntry],
     undated: [Event] = [],
-    hasBreaks: Bool,
+    axis: AxisSigns = [],
     hasEchoes: Bool = false,
     hasBars: Bool = true,
     explained: Set<String> = [],
@@ -86,7 +87,10 @@ struct LegendSection {
       if case .since = $0.extent { true } else { false }
     }
     if hasEchoes { signs.append((.echo, sheet.labels.word("legend.echo"))) }
-    if hasBreaks { signs.append((.cut, sheet.labels.word("legend.break"))) }
+    if axis.contains(.breaks) { signs.append((.cut, sheet.labels.word("legend.break"))) }
+    if axis.contains(.isUneven) {
+      signs.append((.uneven, sheet.labels.word("legend.uneven")))
+    }
     signs.removeAll { explained.contains($0.1) }
     fragment = LegendSection.lay(signs, sheet: sheet)
   }
@@ -117,7 +121,7 @@ struct LegendSection {
     case .mark(_, .flag, _, _): 17
     case .mark(_, .haloed, _, _): 16
     case .mark, .echo: 14
-    case .hatch: 26
+    case .hatch, .uneven: 26
     case .cut: 15
     }
   }
@@ -153,6 +157,18 @@ struct LegendSection {
           )
         )
       ]
+    case .uneven:
+      let ends = [0.0, 20].map { Point(sheet.x(start + $0), y) }
+      let ticks = [0.5, 4, 7.5, 19.5].map { sheet.x(start + $0) }
+      content =
+        [.line(from: ends[0], to: ends[1], stroke: Stroke(colors.strong, width: 1.1))]
+        + ticks.map {
+          .line(
+            from: Point($0, y - 3),
+            to: Point($0, y + 3),
+            stroke: Stroke(colors.strong, width: 0.8)
+          )
+        }
     case .cut:
       let x = sheet.x(start + 5)
       content = [x - 3.6, x + 1].map { left in
