@@ -102,15 +102,14 @@ struct SheetContents {
     let list = list(columns)
     let legend = undatedLegend(after: flow.explained)
     if isCompact {
-      place(heading: title, before: SheetContents.firstRoom + legend.height, in: &flow)
-      flow.place(legend)
+      place(heading: title, in: &flow)
       CompactList(list, isTight: flow.isTight).place(undated: timeline.undated, in: &flow)
     } else {
-      let opening = list.opening(undated: timeline.undated, in: flow)
-      place(heading: title, before: opening + legend.height, in: &flow)
-      flow.place(legend)
+      place(heading: title, before: list.opening(undated: timeline.undated, in: flow), in: &flow)
       list.place(undated: timeline.undated, in: &flow)
     }
+    // Above a list that runs over pages it would explain signs that its first page has not.
+    if legend.height > 0 { flow.place(repeated: legend, isNeeded: true) }
   }
 
   /// The articles behind the sheet.
@@ -155,11 +154,11 @@ struct SheetContents {
   /// The signs the sheet uses.
   ///
   /// - Parameter hasBars: whether an axis shows the days that a date may lie in.
-  func legend(hasBreaks: Bool, hasEchoes: Bool = false, hasBars: Bool = true) -> Fragment {
+  func legend(axis: AxisSigns = [], hasEchoes: Bool = false, hasBars: Bool = true) -> Fragment {
     LegendSection(
       entries,
       undated: timeline.undated,
-      hasBreaks: hasBreaks,
+      axis: axis,
       hasEchoes: hasEchoes,
       hasBars: hasBars,
       sheet: sheet
@@ -169,10 +168,10 @@ struct SheetContents {
   /// The signs of a page of a chart.
   ///
   /// - Parameter events: those of the page, by their places.
-  func legend(of events: [Int], hasBreaks: Bool, hasEchoes: Bool = false) -> Fragment {
+  func legend(of events: [Int], axis: AxisSigns, hasEchoes: Bool = false) -> Fragment {
     LegendSection(
       events.compactMap { entries.indices.contains($0) ? entries[$0] : nil },
-      hasBreaks: hasBreaks,
+      axis: axis,
       hasEchoes: hasEchoes,
       sheet: sheet
     ).fragment
@@ -180,20 +179,12 @@ struct SheetContents {
 
   /// The signs of events without a date that no legend before them explains.
   private func undatedLegend(after known: Set<String>) -> Fragment {
-    var legend = LegendSection(
-      [],
-      undated: timeline.undated,
-      hasBreaks: false,
-      explained: known,
-      sheet: sheet
-    ).fragment
-    if legend.height > 0 { legend.height += 8 }
-    return legend
+    LegendSection([], undated: timeline.undated, explained: known, sheet: sheet).fragment
   }
 
   /// The height of the legend of all events below a chart.
   var legendHeight: Double {
-    let height = legend(hasBreaks: true).height
+    let height = legend(axis: .all).height
     return height > 0 ? height + PageFlow.aboveLegend : 0
   }
 

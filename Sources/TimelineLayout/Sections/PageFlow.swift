@@ -67,13 +67,15 @@ struct PageFlow {
   }
 
   /// So much of a page seems nearly empty.
-  private static let thin = 0.34
+  private static let thin = 0.25
+  /// So much of a page may find room before it.
+  private static let spared = 0.45
 
-  /// Sets the lists again where they leave the last page nearly empty: tighter where that spares the
-  /// page, else with more of them on it.
+  /// Sets the lists again where they leave the last page half empty or more: tighter where that spares
+  /// the page, else, where it is nearly empty, with a little more of them on it.
   mutating func mendLastPage() {
     let last = pages.count - 1
-    guard last > 0, !parts.isEmpty, used < wholeRoom * PageFlow.thin else { return }
+    guard last > 0, !parts.isEmpty, used < wholeRoom * PageFlow.spared else { return }
     var tight = self
     tight.isTight = true
     tight.refill(from: 0)
@@ -81,13 +83,15 @@ struct PageFlow {
       state = tight.state
       return
     }
+    guard used < wholeRoom * PageFlow.thin else { return }
     // All that the page before the last one holds must be set again.
     let first = parts.lastIndex {
       let page = $0.before.pages.count - 1
       return page < last - 1 || page == last - 1 && $0.before.y <= $0.before.start + 0.01
     }
     guard state.feet.indices.contains(last - 1) else { return }
-    for share in [0.44, 0.36] {
+    // What moves there leaves the page before it blank: the less the better.
+    for share in [0.27, 0.34, 0.44] {
       var even = self
       even.shortened = (last - 1, state.feet[last - 1] + wholeRoom * share - used)
       even.refill(from: first ?? 0)
@@ -172,9 +176,12 @@ struct PageFlow {
     place(legend)
   }
 
-  /// Says again below a further page of a chart what signs mean, where there is room for it.
-  mutating func place(repeated legend: Fragment) {
-    guard legend.height > 0, PageFlow.aboveRepeated + legend.height <= room + 0.01 else { return }
+  /// Says below a further page of a chart, or below a list, what signs mean; where it is not needed, only
+  /// as there is room for it.
+  mutating func place(repeated legend: Fragment, isNeeded: Bool = false) {
+    guard legend.height > 0 else { return }
+    if isNeeded { reserve(PageFlow.aboveRepeated + legend.height) }
+    guard PageFlow.aboveRepeated + legend.height <= room + 0.01 else { return }
     skip(PageFlow.aboveRepeated)
     explain(legend)
     place(legend)
