@@ -67,6 +67,25 @@ struct SheetEntry {
       ? shown + " \u{A0}\u{200E}+" + labels.number(numbers.count - most) + "\u{200E}" : shown
   }
 
+  /// How many words behind its verb make a sentence tell something.
+  private static let tellingWords = 2
+
+  /// The kind, the parties and the place, where what is shown of the sentence ends before its news: before
+  /// the word that tells what happened, or right behind it.
+  func brief(for shown: String, sheet: Sheet) -> String? {
+    guard !leavesOutSentence, !event.parties.isEmpty || event.place != nil else { return nil }
+    let chief = event.mentions.first { $0.mention.id == event.headlineMention }
+    let trigger = TextCleaning.cleaned(chief?.mention.trigger ?? "", isOutside: true)
+    guard !trigger.isEmpty else { return nil }
+    if let end = shown.utf8.end(of: trigger.utf8) {
+      let behind = shown.utf8[end...].split(separator: UInt8(ascii: " "))
+      // The rest of the verb's own word and the dots are none.
+      let isWhole = shown.utf8[end...].first == UInt8(ascii: " ")
+      if behind.count - 1 - (isWhole ? 0 : 1) >= SheetEntry.tellingWords { return nil }
+    }
+    return SheetEntry.description(event, sheet: sheet, withPlace: true)
+  }
+
   static func numbers(of event: Event, in numbers: [String: Int]) -> [Int] {
     Set(event.mentions.compactMap { numbers[$0.mention.article] }).sorted()
   }
@@ -100,17 +119,30 @@ struct SheetEntry {
     sheet.joined(names(of: event, sheet: sheet))
   }
 
-  /// The names of the parties, each once, and none beside a longer form of it.
+  /// The names of the parties, each once, and none beside a longer form of it, be that the place's.
   static func names(of event: Event, sheet: Sheet) -> [String] {
     var names: [String] = []
     let parties = event.parties
     for party in parties {
-      let isShort = party.id == nil && parties.contains { $0.name.hasPrefix(party.name + " ") }
+      let longer = parties.map(\.name) + (parties.count > 1 ? [event.place?.name ?? ""] : [])
+      let isShort = party.id == nil && longer.contains { $0.hasPrefix(party.name + " ") }
       if isShort { continue }
       let english = sheet.labels.language == "en" ? party.englishName : nil
       let name = sheet.inset(english ?? party.name)
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
     return names
+  }
+}
+
+extension String.UTF8View {
+  /// Where the first copy of some bytes ends; `nil` where there is none.
+  fileprivate func end(of other: String.UTF8View) -> Index? {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.starts(with: other) { return rest.index(rest.startIndex, offsetBy: other.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

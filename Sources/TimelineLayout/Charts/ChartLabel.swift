@@ -16,7 +16,7 @@ struct ChartLabel {
   /// The extent from the bar to the end of the longest line.
   let width: Double
   let height: Double
-  /// Whether its words end in dots.
+  /// Whether its words end in dots, or stand for a sentence that found no room.
   let isCut: Bool
   /// Whether its date has two lines, or the numbers a line of their own.
   let isHeadBroken: Bool
@@ -38,9 +38,7 @@ struct ChartLabel {
     let style = sheet.style
     look = entry.look
     group = "label/\(entry.event.id)"
-    let textWidth = limit - ChartLabel.inset
-    // A date may run over the words a little where that spares it a line.
-    let dateRoom = textWidth * 1.12
+    let (textWidth, dateRoom) = ChartLabel.rooms(entry, limit - ChartLabel.inset, sheet)
     let date = sheet.dateBlock(
       entry.dateText,
       style.text.labeldate,
@@ -77,17 +75,25 @@ struct ChartLabel {
       areBeside
       ? Point(lastLine + ChartLabel.space, dateHeight - date.lineHeight)
       : Point(0, dateHeight)
-    (text, isCut) = sheet.cut(
-      // The sheet's own words keep names of another script apart from its commas.
-      sheet.block(
-        entry.title,
-        style.text.label,
-        width: textWidth,
-        direction: TextCleaning.direction(of: entry.title)
-      ),
-      lines: lines,
-      between: entry.leavesOutSentence ? sheet.labels.listSeparator : nil
-    )
+    func fitted(_ words: String, isOwn: Bool) -> (block: TextBlock, isCut: Bool) {
+      sheet.cut(
+        // The sheet's own words keep names of another script apart from its commas.
+        sheet.block(
+          words,
+          style.text.label,
+          width: textWidth,
+          direction: TextCleaning.direction(of: words)
+        ),
+        lines: lines,
+        between: isOwn ? sheet.labels.listSeparator : nil
+      )
+    }
+    var shown = fitted(entry.title, isOwn: entry.leavesOutSentence)
+    // A sentence cut before its news tells less than what kind of event it is, and whose.
+    if shown.isCut, let brief = entry.brief(for: shown.block.text, sheet: sheet) {
+      shown.block = fitted(brief, isOwn: true).block
+    }
+    (text, isCut) = shown
     isWhole = !isCut && !entry.leavesOutSentence
     // Without a list, only a label that lacks words has a place where they stand.
     link = entry.isListed || !isWhole ? .destination(entry.destination) : nil
@@ -105,6 +111,27 @@ struct ChartLabel {
     width = ChartLabel.inset + max(dateWidth, numbersEnd, textRoom, hijriSize.width)
     headHeight = dateHeight + (areBeside || numbers == nil ? 0 : numbersSize.height)
     height = headHeight + hijriSize.height + ChartLabel.lead + textSize.height
+  }
+
+  /// The room of the words, and that of the date, which may run over them a little where that spares it
+  /// a line.
+  ///
+  /// A day is read as one: for its sake the label is wider than it should be.
+  private static func rooms(
+    _ entry: SheetEntry,
+    _ width: Double,
+    _ sheet: Sheet
+  ) -> (words: Double, date: Double) {
+    let usual = width * 1.12
+    if case .span = entry.look.extent { return (width, usual) }
+    let date = sheet.size(sheet.block(entry.dateText, sheet.style.text.labeldate)).width
+    var head = date + 0.5
+    if !entry.numbers.isEmpty {
+      let number = sheet.block(entry.briefNumbers(1, sheet.labels), sheet.style.text.number)
+      head += space + sheet.size(number).width
+    }
+    guard head > usual, head < width * 2 else { return (width, usual) }
+    return (max(width, date.rounded(.up)), head)
   }
 
   /// The label with its bar at `start` and its upper edge at `y`.

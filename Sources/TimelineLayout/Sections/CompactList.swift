@@ -192,7 +192,16 @@ struct CompactList {
     var names = SheetEntry.names(of: event, sheet: column)
     let last = names.count - 1
     for place in names.indices.dropLast() { names[place] += column.separator(after: names[place]) }
-    if let place = event.place { names.append("(\(column.name(of: place)))") }
+    var notes = notes
+    if let place = event.place {
+      let name = column.name(of: place)
+      // Among the sheet's own words a name in another script would stand as one of theirs.
+      if TextCleaning.direction(of: name) ?? column.direction == column.direction {
+        names.append("(\(name))")
+      } else {
+        notes.append(column.labels.word("entry.place", ["place": name]))
+      }
+    }
     tokens += names.enumerated().map { place, name in
       var token = Sheet.Token(column.block(name, lined(style.text.parties), maxLines: 12))
       if place < last { token.gap = 2.6 }

@@ -230,15 +230,14 @@ extension EventList {
     guard isContested || event.dateReadings.count > 1 else { return nil }
     let readings = sheet.words.readings(of: event).map { conflict in
       let sources = conflict.sources.map { sheet.outlet($0) }
-      let last = sources.last ?? sheet.labels.word("source.unnamed")
-      // A name and what it says stay on one line.
-      let reading = TextCleaning.tied(
-        sheet.labels.word(
-          "entry.reading",
-          ["source": last, "date": sheet.words.reading(conflict)]
-        )
+      return sheet.labels.word(
+        "entry.reading",
+        [
+          "source": sources.isEmpty
+            ? sheet.labels.word("source.unnamed") : sheet.joined(sources),
+          "date": sheet.words.reading(conflict),
+        ]
       )
-      return sheet.joined(sources.dropLast() + [reading])
     }
     return sheet.labels.word(
       isContested ? "entry.contested" : "entry.dispute",
