@@ -44,6 +44,19 @@ extension ActorFinder {
     return nameRun(at: next) >= min
   }
 
+  /// Whether a name begins at a token that a man of a state can bear: one that no table has, or that of
+  /// a man of that state.
+  func beginsOwnName(at index: Int, of country: Int32) -> Bool {
+    guard index < scan.tokens.count, scan.tokens[index].kind == .word,
+      scan.tokens[index].gap == .space, scan.dateAt[index] < 0, scan.actorClitics[index].isEmpty
+    else { return false }
+    let senses = scan.senses(at: index)
+    if let known = senses.first(where: { $0.kind == .person }) {
+      return country >= 0 && scan.actors.entries[Int(known.entry)].country == country
+    }
+    return senses.isEmpty && nameRun(at: index) >= 2
+  }
+
   /// Whether a title and a name stand at a token: «الدكتور فلان الفلاني».
   func isTitledName(at index: Int) -> Bool {
     guard index < scan.tokens.count, scan.tokens[index].gap == .space,

@@ -186,7 +186,7 @@ extension OfficePhraseReader {
   mutating func country(_ word: Word) -> Step? {
     if let sense = word.senses.first(where: { $0.kind == .country }) {
       let known = span.country >= 0
-      if word.lead.isEmpty, !known {
+      if !known, word.lead.isEmpty || isOfState(word) {
         span.country = sense.entry
       } else if word.lead == .and, number != .single, known {
         span.moreCountries.append(sense.entry)
@@ -207,6 +207,12 @@ extension OfficePhraseReader {
     else { return nil }
     span.country = only
     return commit(to: word.end)
+  }
+
+  /// «وزير الخارجية بدولة قطر», «رئيس الوزراء بمملكة البحرين»: behind ب a state with the word for it is whose
+  /// office it is; its bare name may be where he is.
+  private func isOfState(_ word: Word) -> Bool {
+    word.lead == .by && word.end - next >= 2 && body < 0 && !finder.isEnvoy(office)
   }
 
   mutating func body(_ word: Word) -> Step? {
@@ -230,9 +236,10 @@ extension OfficePhraseReader {
   mutating func particle() -> Step? {
     let classes = scan.words[next].classes
     if scan.isVerb(at: next) { return .ends }
+    if let station = station(classes) { return station }
     let behind = next + 1 < scan.tokens.count ? scan.senses(at: next + 1) : ActorSenses()
     let goesOut =
-      classes.contains(.to) && finder.isEnvoy(office)
+      classes.contains(.to) && finder.isEnvoy(office) && !isGoal()
       && behind.contains { [.country, .city, .place, .organisation].contains($0.kind) }
     // «وصل مبعوث الرئيس إلى سوريا»: where he went, unless his name follows.
     let isStationed =
@@ -261,6 +268,33 @@ extension OfficePhraseReader {
     guard classes.contains(.pastTime) else { return nil }
     span.isFormer = true
     return commit(to: next + 1)
+  }
+
+  /// «سفير اليابان لدى ليبيا فلان», «وزير التجارة في مالي فلان»: where he serves, for his name follows.
+  private mutating func station(_ classes: WordClass) -> Step? {
+    let place = next + 1
+    guard !classes.isDisjoint(with: [.inside, .at]), scan.words[next].classClitics.isEmpty,
+      place < scan.tokens.count, scan.tokens[place].gap == .space, scan.dateAt[place] < 0,
+      scan.actorClitics[place].isEmpty, number == .single,
+      finder.isEnvoy(office) || span.country < 0 && body < 0,
+      let state = scan.senses(at: place).first(where: { $0.kind == .country })
+    else { return nil }
+    let end = Int(scan.actorEnds[place])
+    let name = end < scan.tokens.count && scan.tokens[end].mark == .comma ? end + 1 : end
+    let home = finder.isEnvoy(office) ? span.country : state.entry
+    guard finder.beginsOwnName(at: name, of: home) else { return nil }
+    if !finder.isEnvoy(office) { span.country = state.entry }
+    next = end
+    return .goesOn
+  }
+
+  /// «وصل المبعوث الدولي إلى مسقط»: where he went, unless his name follows.
+  private func isGoal() -> Bool {
+    let before = head.lowerBound - 1
+    guard before >= 0, scan.tokens[head.lowerBound].gap == .space, next + 1 < scan.tokens.count
+    else { return false }
+    return scan.triggerForms(at: before).contains { $0.frame == .go }
+      && !finder.beginsName(at: Int(scan.actorEnds[next + 1]), min: 2)
   }
 
   /// A common word or an adjective, which counts only if a name follows.
