@@ -169,7 +169,9 @@ public struct EventExtractor: Sendable {
     for number in sentence.triggers.indices {
       switch sentence.triggers[number].form.frame {
       case .encounter, .discuss: drafts += EncounterFrame.drafts(number, in: sentence)
-      case .event: drafts += EventNounFrame.drafts(number, in: sentence)
+      case .event:
+        drafts +=
+          ReceptionFrame.drafts(number, in: sentence) ?? EventNounFrame.drafts(number, in: sentence)
       case .travel, .go, .journey: drafts += JourneyFrame.drafts(number, in: sentence)
       case .sign, .agree, .document: drafts += DocumentFrame.drafts(number, in: sentence)
       case .withdraw: drafts += WithdrawalFrame.drafts(number, in: sentence)

@@ -134,13 +134,14 @@ struct SenseCheck {
     {
       return false
     }
-    if isDoerTakenForMet(draft, trigger) || isSittingAtHome(draft) { return false }
+    if isDoerTakenForMet(draft, trigger) || isSittingAtHome(draft, trigger) { return false }
     if isOfOneNamedSide(draft, trigger) { return false }
     if trigger.form.frame == .event, trigger.form.number == .single,
       sentence.has(.routine, in: after)
     {
       return false
     }
+    if draft.rule == "reception" { return isOfKnownSides(draft) }
     if sentence.has(.reception, at: trigger.start) {
       // «كان في استقباله»: who stood at the airport.
       if !trigger.isVerb, scan.has(.inside, at: trigger.start - 1) { return false }

@@ -71,6 +71,7 @@ extension SenseCheck {
     let leading = scan.has(.ordinal, at: before) ? before - 1 : before
     guard trigger.form.frame == .journey, draft.place != nil,
       scan.has([.during, .inside, .planned], at: leading)
+        || trigger.form.shape == .indefinite && scan.has([.after, .from], at: leading)
     else { return false }
     return draft.actors.allSatisfy {
       [.person, .office].contains($0.kind) && $0.tokens.lowerBound >= sentence.range.lowerBound
@@ -124,8 +125,9 @@ extension SenseCheck {
     return sides < 2 && draft.parties.count >= 2 && !isOfBloc
   }
 
-  /// A cabinet or a council sitting at home: all of one state, and not two men or two movements.
-  func isSittingAtHome(_ draft: Draft) -> Bool {
+  /// A cabinet or a council sitting at home: all of one state, and not two men or two movements, nor a man
+  /// with a body that the text names beside him.
+  func isSittingAtHome(_ draft: Draft, _ trigger: Trigger) -> Bool {
     var countries: Set<Int32> = []
     var persons = 0
     for span in draft.parties {
@@ -148,7 +150,20 @@ extension SenseCheck {
       countries.insert(span.country)
       countries.formUnion(span.moreCountries)
     }
-    return countries.count == 1 && persons < 2
+    return countries.count == 1 && persons < 2 && !isHeldWith(draft, trigger)
+  }
+
+  /// «اجتمع رئيس الوزراء مع ممثلي الأحزاب», «يترأس الرئيس جلسة للحكومة»: a verb tells it of an office or a
+  /// man who is known and of those whom the text names with him.
+  private func isHeldWith(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
+    guard trigger.isVerb || light.map({ $0.isVerb }) ?? false,
+      !draft.actors.isEmpty, !draft.recipients.isEmpty,
+      draft.parties.allSatisfy({ $0.how != .pronoun && $0.kind != .state && $0.kind != .city })
+    else { return false }
+    return draft.parties.contains {
+      [.person, .office].contains($0.kind) && ($0.entry >= 0 || $0.country >= 0)
+    }
   }
 
   /// A meeting is told of two sides, at least one of whom a table knows; an office without its state,
