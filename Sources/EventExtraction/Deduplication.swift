@@ -10,10 +10,6 @@ enum Deduplication {
   ]
 
   static func best(of drafts: [Draft], in sentence: SentenceReader) -> [Draft] {
-    func group(_ draft: Draft) -> String {
-      let id = sentence.scan.events.types[Int(draft.type)].id
-      return classes[id] ?? id
-    }
     func weight(_ draft: Draft) -> Int {
       let trigger = sentence.triggers[draft.trigger]
       var weight = trigger.isVerb ? 4 : trigger.light >= 0 ? 3 : 0
@@ -26,7 +22,7 @@ enum Deduplication {
     var kept: [Draft] = []
     for draft in drafts {
       let rival = kept.firstIndex {
-        group($0) == group(draft) && sameEvent($0, draft, in: sentence)
+        group($0, in: sentence) == group(draft, in: sentence) && sameEvent($0, draft, in: sentence)
       }
       if let rival {
         if weight(draft) > weight(kept[rival]) { kept[rival] = draft }
@@ -35,6 +31,11 @@ enum Deduplication {
       }
     }
     return kept
+  }
+
+  private static func group(_ draft: Draft, in sentence: SentenceReader) -> String {
+    let id = sentence.scan.events.types[Int(draft.type)].id
+    return classes[id] ?? id
   }
 
   /// The dates of a draft's trigger and of the verb that carries it.
@@ -72,8 +73,12 @@ enum Deduplication {
       }
       if isApart { return false }
     }
-    if let here = one.place, let there = other.place, here.entry != there.entry, !shared {
-      return false
+    if let here = one.place, let there = other.place, here.entry != there.entry {
+      // «عاد إلى بغداد بعد زيارة إلى باريس»: two lands are two journeys, though of one man.
+      let isAbroad =
+        here.country >= 0 && there.country >= 0 && here.country != there.country
+        && group(one, in: sentence) == "visit"
+      if isAbroad || !shared { return false }
     }
     if named.0.count >= 2, named.1.count >= 2 {
       let differ =

@@ -102,6 +102,11 @@ enum EventNounFrame {
       named.removeAll { $0.kind == .state && ofPersons.contains($0.country) }
       let known = named.isEmpty ? sentence.lastTwo(persons: true) : Array(named.suffix(4))
       for span in known where !parties.contains(where: { $0.means(span) }) { parties.append(span) }
+    } else if ownParties == 0, light == nil, trigger.form.shape == .indefinite,
+      scan.follows([.during, .after], at: trigger.start),
+      let together = sentence.doersTogether(before: trigger)
+    {
+      parties = together
     } else if trigger.form.isPossessed, let owner = sentence.subject(before: trigger.start) {
       if !parties.contains(where: { $0.means(owner) }) { parties.insert(owner, at: 0) }
       // «اتفقت الصين وكوريا واليابان خلال قمتها»: the owner is all of them.

@@ -5,7 +5,7 @@ import NewsModel
 extension SentenceReader {
   /// Who travels for what a noun names.
   func traveller(for trigger: Trigger) -> PartySpan? {
-    guard let journey = journey(forPurpose: trigger),
+    guard let journey = journey(forPurpose: trigger) ?? journey(joinedTo: trigger),
       let number = triggers.firstIndex(where: { $0.start == journey.start })
     else { return nil }
     return JourneyFrame.drafts(number, in: self).first?.actors.first
@@ -18,6 +18,16 @@ extension SentenceReader {
       let journey = triggers.last(where: {
         $0.start < trigger.start && [.go, .travel, .journey].contains($0.form.frame)
       }), !crossesClause(from: journey.tokens.upperBound, to: trigger.start)
+    else { return nil }
+    return journey
+  }
+
+  /// «خلال زيارة الوزير إلى باريس ولقاء نظيره»: one noun joined to another, both of who travels.
+  private func journey(joinedTo trigger: Trigger) -> Trigger? {
+    guard trigger.form.tense == .noun, trigger.clitics == .and,
+      let journey = triggers.last(where: { $0.start < trigger.start && $0.light < 0 }),
+      journey.form.frame == .journey,
+      !(journey.tokens.upperBound..<trigger.start).contains(where: { scan.isVerb(at: $0) })
     else { return nil }
     return journey
   }

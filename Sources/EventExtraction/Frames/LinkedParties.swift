@@ -44,7 +44,9 @@ extension EncounterFrame {
             span.clitics.contains(.and) && span.governor.isDisjoint(with: [.with, .between])
               && (0...1).contains(span.tokens.lowerBound - $0.tokens.upperBound)
           } ?? false
-        if !isJoined && distance > 6 || isNoun && isOfPassed {
+        let between = last.tokens.upperBound..<max(last.tokens.upperBound, span.tokens.lowerBound)
+        let gap = isNoun ? distance : strangers(in: between, of: sentence)
+        if !isJoined && gap > 6 || isNoun && isOfPassed {
           passed = span
           continue
         }
@@ -100,6 +102,7 @@ extension EncounterFrame {
         if distance > 25 { break }
         // «وزير خارجية … في حكومة …»: a state inside what was passed is no party.
         if [.state, .institution, .organisation].contains(span.kind), !isJoined, distance > 1,
+          gap > 0 || span.kind == .state,
           found.count > 1 || last.kind == .person
         {
           continue
@@ -111,6 +114,17 @@ extension EncounterFrame {
       found.append(span)
     }
     return found
+  }
+
+  /// How many words stand between two parties behind a verb; «في قصر السلام بجدة أمس (الأربعاء)» is a
+  /// place and a day, and no distance.
+  private static func strangers(in words: Range<Int>, of sentence: SentenceReader) -> Int {
+    let scan = sentence.scan
+    return words.filter { index in
+      scan.tokens[index].kind == .word && scan.dateAt[index] < 0
+        && !scan.has([.inside, .at], at: index)
+        && !sentence.spans.contains { $0.tokens.contains(index) && sentence.isPlace($0) }
+    }.count
   }
 
   /// «وإعلان الرئيس», «وأطلع فلاناً»: a common word behind و; «والعراقي فلان» names another man.

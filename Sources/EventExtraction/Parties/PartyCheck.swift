@@ -85,7 +85,10 @@ struct PartyCheck {
       span.country < 0 || person.country < 0 || span.country == person.country
     else { return false }
     return person.tokens.lowerBound > edge && person.tokens.lowerBound - edge <= 4
-      && (edge..<person.tokens.lowerBound).allSatisfy { scan.tokens[$0].kind == .word }
+      // «التقى الوزير التونسي أمس الأمين العام»: behind a day stands another man.
+      && (edge..<person.tokens.lowerBound).allSatisfy {
+        scan.tokens[$0].kind == .word && scan.dateAt[$0] < 0
+      }
   }
 
   /// «السيناتور فلان من لجنة العلاقات», «رئيس لجنة العلاقات، السيناتور فلان»: a body that tells who a man is.

@@ -88,6 +88,19 @@ extension SentenceReader {
     return subject
   }
 
+  /// «واتفق الملك والرئيس، خلال لقاء في القصر»: several whom the verb before names as its doers; an
+  /// indefinite noun behind «خلال» is of them all.
+  func doersTogether(before trigger: Trigger) -> [PartySpan]? {
+    guard
+      let verb = (range.lowerBound..<trigger.start).last(where: { scan.isVerb(at: $0) }),
+      !crossesClause(from: verb, to: trigger.start),
+      let first = spans.first(where: { $0.tokens.lowerBound == verb + 1 }), first.clitics.isEmpty,
+      [.person, .office, .state].contains(first.kind), !isPlace(first)
+    else { return nil }
+    let all = [first] + joined(to: first, before: trigger.start)
+    return all.count >= 2 || !first.moreCountries.isEmpty ? all : nil
+  }
+
   /// «واشنطن تواصل», «إن بغداد»: a capital does something only beside a verb or at the head.
   func actsAsState(_ city: PartySpan) -> Bool {
     let (before, after) = (city.tokens.lowerBound - 1, city.tokens.upperBound)

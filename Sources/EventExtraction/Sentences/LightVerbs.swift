@@ -56,6 +56,13 @@ extension SentenceReader {
           ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
         {
           triggers[before].light = number
+          // «جلسة مباحثات جمعت الوزيرين»: the sitting tells of the talks.
+          if before > 0, triggers[before - 1].light < 0, triggers[before - 1].form.frame == .event,
+            triggers[before - 1].form.needs.contains(.talks),
+            triggers[before].start - triggers[before - 1].tokens.upperBound <= 1
+          {
+            triggers[before - 1].light = number
+          }
           continue
         }
       }

@@ -183,9 +183,7 @@ extension SentenceReader {
     if let call = fitting.first(where: { $0.frame == .discuss && $0.needs.contains(.phone) }),
       let word = needed(call, near: index, end: end),
       word - end <= 1
-        || !(end..<word).contains(where: { next in
-          scan.has(.with, at: next) || spans.contains { $0.tokens.contains(next) }
-        })
+        || !(end..<word).contains(where: { scan.has(.with, at: $0) })
     {
       return call
     }
