@@ -75,6 +75,12 @@ struct ActorFinder {
         formerHolder[span.office] = number
       } else {
         lastHolder[span.office] = number
+        // «خادم الحرمين الشريفين» is «الملك» afterwards.
+        if scan.actors.offices[Int(span.office)] == "custodian",
+          let king = scan.actors.offices.firstIndex(of: "king")
+        {
+          lastHolder[Int32(king)] = number
+        }
       }
     }
     teachHead(span, number)

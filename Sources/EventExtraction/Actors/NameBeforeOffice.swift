@@ -21,7 +21,8 @@ extension ActorFinder {
       scan.tokens[next].gap == .space,
       scan.actorClitics[next].isEmpty,
       scan.senses(at: next).contains(where: { $0.kind == .office && $0.number == .single }),
-      let office = span(at: next), office.office >= 0, office.country >= 0, office.name == nil,
+      let office = span(at: next), office.office >= 0, office.name == nil,
+      office.country >= 0 || scan.has([.that, .with], at: index - 1),
       office.how == .office
     else { return nil }
     var span = PartySpan(tokens: index..<office.tokens.upperBound, kind: .person)

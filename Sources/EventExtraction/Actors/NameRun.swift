@@ -90,8 +90,13 @@ extension ActorFinder {
         break
       }
       if hasTanween(token) { break }
-      // «مرتديا»: how he did it.
-      if names == 0, letters.last == LetterCode.alef, letters.count >= 6 { break }
+      // «غاضبا»: how he did it, «داخليتها»: hers; «فيديريكا غويدي» is a name.
+      if names == 0, letters.last == LetterCode.alef, letters.count >= 6,
+        startsWithArticle(next, []) || !isUnknownName(at: next + 1)
+          || letters.dropLast().last == LetterCode.heh
+      {
+        break
+      }
       if first == LetterCode.meem, letters.last == LetterCode.alef, letters.count >= 5,
         // «ماريا مالمر» is a name.
         letters[letters.startIndex + 1] != LetterCode.alef || !isUnknownName(at: next + 1)
@@ -102,7 +107,7 @@ extension ActorFinder {
       if names == 0, first == LetterCode.beh, startsWithHamza(token, after: 2) { break }
       // «والملحقيات», «وصهره»: و joins something else.
       if first == LetterCode.waw, letters.count >= 4,
-        names > 0 || letters.count >= 5, !isGivenName(next)
+        names > 0 || letters.count >= 5, !isGivenName(next, asWritten: true)
       {
         break
       }
@@ -112,7 +117,7 @@ extension ActorFinder {
       if scan.isVerb(at: next) { break }
       let senses = scan.senses(at: next)
       if senses.contains(where: { $0.kind != .surname && $0.kind != .person && $0.kind != .city }),
-        names == 0 || scan.actorEnds[next] > 0
+        names == 0 || scan.actorEnds[next] > 0, !isHouse(next - 1, of: names)
       {
         break
       }
@@ -122,7 +127,7 @@ extension ActorFinder {
       if scan.isCommon(at: next), !isAli(at: next), next == index || !isServant(next - 1) {
         // «عبد», «بن», «أبو» join names; «…ي» with the article is a last name after a first.
         guard
-          isJoint(next) || word.classes.contains(.ordinal)
+          isJoint(next) || word.classes.contains(.ordinal) || names == 0 && opensNameOften(next)
             || names > 0 && hasArticle && letters.last == LetterCode.yeh
             || names > 0 && !hasArticle && isUnknownName(at: next + 1)
         else { break }
@@ -140,12 +145,24 @@ extension ActorFinder {
     return names == 0 ? 0 : next - index
   }
 
+  /// «آل الشيخ»: behind a name, what follows is the house it is of.
+  private func isHouse(_ index: Int, of names: Int) -> Bool {
+    names > 0
+      && scan.text.letters(of: scan.tokens[index]).elementsEqual([LetterCode.alef, LetterCode.lam])
+  }
+
   /// «عبد»: what follows is the rest of the name, «عبد الله», «عبد العزيز».
   private func isServant(_ index: Int) -> Bool {
     scan.text.letters(of: scan.tokens[index]).elementsEqual(Self.servant)
   }
 
   private static let servant = [LetterCode.ain, LetterCode.beh, LetterCode.dal]
+
+  /// «وليد», «ليلى», «فيصل»: a common word that many bear, before a word that can only be a name.
+  private func opensNameOften(_ index: Int) -> Bool {
+    scan.events.cues.cues(of: scan.words[index].hash(0)).contains(.givenName)
+      && (isUnknownName(at: index + 1) || isJoint(index + 1))
+  }
 
   /// «علي» before another name, written with its two dots: no «على».
   private func isAli(at index: Int) -> Bool {

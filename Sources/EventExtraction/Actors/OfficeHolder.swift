@@ -8,9 +8,10 @@ extension ActorFinder {
     guard office >= 0 else {
       return scan.senses(at: start).contains { $0.kind == .title } && startsWithArticle(start, [])
     }
-    return ["king", "queen", "emir", "sultan", "pope", "crown-prince", "emperor"].contains(
-      scan.actors.offices[Int(office)]
-    )
+    return ["king", "custodian", "queen", "emir", "sultan", "pope", "crown-prince", "emperor"]
+      .contains(
+        scan.actors.offices[Int(office)]
+      )
   }
 
   /// «الوزير» points to someone, «المدير» to anyone.
@@ -19,7 +20,8 @@ extension ActorFinder {
     let id = scan.actors.offices[Int(office)]
     return id.hasSuffix("minister")
       || [
-        "head-of-state", "head-of-government", "king", "queen", "emir", "sultan", "crown-prince",
+        "head-of-state", "head-of-government", "king", "custodian", "queen", "emir", "sultan",
+        "crown-prince",
         "secretary-general", "speaker", "vice-president", "ambassador", "supreme-leader", "pope",
         "transitional-head", "un-envoy", "envoy",
       ].contains(id)
@@ -95,7 +97,8 @@ extension ActorFinder {
 
   /// The state of a crowned or supreme office that no other state of the table has.
   func onlyState(of office: Int32) -> Int32? {
-    guard office >= 0, ["sultan", "supreme-leader"].contains(scan.actors.offices[Int(office)])
+    guard office >= 0,
+      ["sultan", "supreme-leader", "custodian"].contains(scan.actors.offices[Int(office)])
     else { return nil }
     let holders = Set(scan.actors.roles.lazy.filter { $0.office == office }.map(\.holder))
     return holders.count == 1 ? holders.first : nil
@@ -141,10 +144,21 @@ extension ActorFinder {
   }
 
   /// An office without a name: who was met in it here, else who holds it by the table.
-  func resolveOffice(_ span: inout PartySpan, body: Int32, number: WordNumber) {
+  func resolveOffice(
+    _ span: inout PartySpan,
+    body: Int32,
+    number: WordNumber,
+    portfolio: Int?
+  ) {
     guard number == .single, span.office >= 0 else { return }
-    if scan.actors.offices[Int(span.office)] == "minister", let met = lastMinister(of: span.country)
+    // «خادم الحرمين الشريفين» is of one state wherever it stands.
+    if span.country < 0, scan.actors.offices[Int(span.office)] == "custodian",
+      let only = onlyState(of: span.office)
     {
+      span.country = only
+    }
+    if scan.actors.offices[Int(span.office)] == "minister" {
+      guard let met = lastMinister(of: span.country, portfolio: portfolio) else { return }
       let earlier = spans[met]
       span.entry = earlier.entry
       span.name = earlier.name
@@ -174,11 +188,13 @@ extension ActorFinder {
     }
   }
 
-  /// «الوزير التركي»: the minister met last, of that state if it is named.
-  func lastMinister(of country: Int32) -> Int? {
-    spans.lastIndex {
-      $0.kind == .person && $0.office >= 0 && !$0.isFormer && (country < 0 || $0.country == country)
-        && scan.actors.offices[Int($0.office)].hasSuffix("minister")
+  /// «الوزير التركي», «وزيرة السياحة»: the minister met last, of that state and for that if it is told.
+  private func lastMinister(of country: Int32, portfolio: Int?) -> Int? {
+    let told = portfolio.map { scan.tokens[$0].hash }
+    return spans.lastIndex { earlier in
+      earlier.kind == .person && !earlier.isFormer && isMinister(earlier.office)
+        && (country < 0 || earlier.country == country)
+        && (told == nil || earlier.tokens.contains { scan.tokens[$0].hash == told })
     }
   }
 

@@ -46,6 +46,10 @@ struct OfficePhraseReader {
   var committed: Int
   /// The body it is an office of.
   var body: Int32 = -1
+  /// The word for what he is minister of.
+  var portfolio: Int?
+  /// Where the words for what he is minister of end so far; -1 where none stand.
+  var portfolioEnd = -1
   var isNamed = false
   /// Whether a common word was passed over.
   var hasPassed = false
@@ -93,6 +97,10 @@ struct OfficePhraseReader {
     span.how = .office
     next = head.upperBound
     committed = head.upperBound
+    // «وزير التجارة» is one word of the tables.
+    if head.count > 1, finder.scan.has(.ministry, at: head.upperBound - 1) {
+      (portfolio, portfolioEnd) = (head.upperBound - 1, head.upperBound)
+    }
     principals = finder.principalOffices(
       from: head.lowerBound,
       end: head.upperBound,
@@ -133,8 +141,9 @@ struct OfficePhraseReader {
       end: Int(scan.actorEnds[next]),
       lead: scan.actorClitics[next]
     )
-    return principalByName(word) ?? slip() ?? name(word) ?? adjective(word) ?? principal(word)
-      ?? secondOffice(word) ?? title(word) ?? country(word) ?? body(word) ?? particle()
+    return principalByName(word) ?? slip() ?? name(word) ?? portfolio(word) ?? adjective(word)
+      ?? principal(word) ?? secondOffice(word) ?? title(word) ?? country(word) ?? body(word)
+      ?? particle()
       ?? strangersName() ?? passedOver()
   }
 
@@ -161,12 +170,14 @@ struct OfficePhraseReader {
     }
     if needsName, !isNamed { return nil }
     let end = head.upperBound
-    // «نائب وزير الصحة»: of which ministry.
+    // «مدير عام الصحة»: of which part of the state.
     if !isNamed, committed == end, !isOneWord, !finder.startsWithArticle(end - 1, []),
       scan.has(.ministry, at: end), scan.tokens[end].gap == .space,
       finder.startsWithArticle(end, [])
     {
       committed = end + 1
+      // «الدفاع المدني»
+      if committed < scan.tokens.count, isNarrowing(committed) { committed += 1 }
     }
     // «رئيس تحرير صحيفة» is no head of state.
     if hasPassed, isOneWord, !isDefinite { span.office = -1 }
@@ -180,7 +191,9 @@ struct OfficePhraseReader {
       !isNamed && isOneWord && committed == end && !isDefinite
       && end < scan.tokens.count && scan.tokens[end].kind == .word && scan.tokens[end].gap == .space
     if isConstruct { return nil }
-    if !isNamed { finder.resolveOffice(&span, body: body, number: number) }
+    if !isNamed {
+      finder.resolveOffice(&span, body: body, number: number, portfolio: portfolio)
+    }
     if span.kind == .office, committed == end {
       // «رئيس» alone is a common word; «رئيس الوزراء» and «الرئيس» point to someone.
       if isOneWord, finder.isAdjective(head.lowerBound) { return nil }
@@ -198,7 +211,7 @@ struct OfficePhraseReader {
     if servesAnother { aide.name = aide.tokens }
     // «مستشار الأمن القومي للرئيس»: the one who holds it in the principal's state.
     if office >= 0 {
-      finder.resolveOffice(&aide, body: body, number: number)
+      finder.resolveOffice(&aide, body: body, number: number, portfolio: nil)
       if aide.kind == .person { aide.how = .office }
     }
     return aide

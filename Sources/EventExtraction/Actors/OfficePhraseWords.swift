@@ -250,6 +250,15 @@ extension OfficePhraseReader {
       if !servesAnother { committed = next }
       return .goesOn
     }
+    // «وزير الصناعة في مالي موسى ديالو»: where he is minister, if his name follows.
+    if classes.contains(.inside), finder.isMinister(office), number == .single, span.country < 0,
+      next + 1 < scan.tokens.count, scan.actorClitics[next + 1].isEmpty,
+      let state = behind.first(where: { $0.kind == .country }),
+      finder.nameRun(at: Int(scan.actorEnds[next + 1])) >= 2
+    {
+      span.country = state.entry
+      return commit(to: Int(scan.actorEnds[next + 1]))
+    }
     if isFirst, classes.contains(.about), isAide { return pass() }
     // «سفير … لدى», «وزير الدولة في وزارة الخارجية»: the body he serves.
     if scan.words[next].classClitics.isEmpty,

@@ -36,10 +36,11 @@ extension ActorFinder {
     return !bearers.contains { scan.actors.leads($0, on: day) }
   }
 
-  /// Whether a word is a first name: one that many bear, or that a person of the tables has.
-  func isGivenName(_ index: Int) -> Bool {
+  /// Whether a word is a first name: one that many bear, or that a person of the tables has; `asWritten`: with
+  /// all its letters, «وليد» and not «وفارس».
+  func isGivenName(_ index: Int, asWritten: Bool = false) -> Bool {
     let word = scan.words[index]
-    if (0..<word.count).contains(where: {
+    if (0..<(asWritten ? min(word.count, 1) : word.count)).contains(where: {
       scan.events.cues.cues(of: word.hash($0)).contains(.givenName)
     }) {
       return true

@@ -15,6 +15,21 @@ extension ActorFinder {
     }
     absorbStrangersTitles(&span)
     absorbAidesTitle(&span)
+    absorbApposition(&span)
+  }
+
+  /// «وعبد القادر مساهل، وزير الشؤون المغاربية»: behind a comma, and without a name of its own, an office is his.
+  private func absorbApposition(_ span: inout PartySpan) {
+    let next = span.tokens.upperBound + 1
+    guard next < scan.tokens.count, scan.tokens[next - 1].mark == .comma,
+      scan.tokens[next].gap < .line, scan.actorClitics[next].isEmpty,
+      scan.senses(at: next).contains(where: { $0.kind == .office && $0.number == .single }),
+      let title = namedSpan(at: next), title.kind == .office, title.name == nil,
+      span.country < 0 || title.country < 0 || span.country == title.country
+    else { return }
+    if span.country < 0 { span.country = title.country }
+    if span.office < 0 { span.office = title.office }
+    span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
   }
 
   /// «أوضح أن فلانا، مساعد وزيرة الخارجية، سيزور»: behind a name that opens its clause stands what he is,
@@ -34,6 +49,7 @@ extension ActorFinder {
   }
 
   private func absorbKnownTitles(_ span: inout PartySpan) {
+    let isBareName = span.office < 0
     var isHis = false
     for _ in 0..<6 {
       var next = span.tokens.upperBound
@@ -74,7 +90,7 @@ extension ActorFinder {
       else { return }
       // «كيري وزير الخارجية الأميركي»: a bare name and the office of his own state.
       let isCompatriot =
-        span.office < 0 && title.country >= 0 && title.country == span.country
+        isBareName && title.country >= 0 && title.country == span.country
         && title.kind != .state
       let known =
         isCompatriot
@@ -84,6 +100,8 @@ extension ActorFinder {
       if title.country >= 0, span.country >= 0, title.country != span.country { return }
       guard known || isHis && title.kind == .office && title.clitics.isEmpty else { return }
       isHis = true
+      // «سامح شكري، وزير الخارجية المصري، نظيره»: the one whose equal comes next.
+      if span.office < 0, known { span.office = title.office }
       span.tokens = span.tokens.lowerBound..<title.tokens.upperBound
     }
   }
