@@ -45,6 +45,19 @@ extension SentenceReader {
     {
       before = number - 1
     }
+    // «وقّع … اتفاقاً في 3 أيار», «توصلت … إلى اتفاق لوقف القتال، في 30 تموز»: the day of the verb whose object it is.
+    while let number = before, number > 0, triggers[number].form.frame == .document,
+      triggers[number].light < 0,
+      [.document, .sign, .agree].contains(triggers[number - 1].form.frame),
+      triggers[number].start - triggers[number - 1].tokens.upperBound <= 8,
+      triggers[..<number].contains(where: { [.sign, .agree].contains($0.form.frame) }),
+      !crossesClause(from: triggers[number - 1].tokens.upperBound, to: index),
+      !(triggers[number - 1].tokens.upperBound..<index).contains(where: {
+        scan.has([.relative, .on], at: $0)
+      })
+    {
+      before = number - 1
+    }
     // A plain verb between takes the date to itself.
     if let number = before {
       let blocked = (triggers[number].tokens.upperBound..<index).contains {

@@ -7,12 +7,13 @@ enum DocumentFrame {
   static func drafts(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     switch sentence.triggers[number].form.frame {
     case .sign: sign(number, in: sentence)
-    case .agree: agree(number, in: sentence)
+    case .agree: AgreeFrame.drafts(number, in: sentence)
     default: document(number, in: sentence)
     }
   }
 
-  private static func doers(_ trigger: Trigger, end: Int, in sentence: SentenceReader)
+  /// Who agrees or signs: whom the sentence names before the verb, and all who are joined to him behind it.
+  static func doers(_ trigger: Trigger, end: Int, in sentence: SentenceReader)
     -> [PartySpan]
   {
     var all = sentence.subjectBefore(trigger.start)
@@ -36,37 +37,6 @@ enum DocumentFrame {
     return all
   }
 
-  private static func agree(_ number: Int, in sentence: SentenceReader) -> [Draft] {
-    let trigger = sentence.triggers[number]
-    let end = sentence.clauseEnd(after: trigger.tokens.upperBound - 1)
-    if trigger.form.tense == .imperfect,
-      !sentence.scan.has([.that, .planned], at: trigger.start - 1)
-    {
-      return []
-    }
-    // What follows «على» is what they agreed on.
-    let on =
-      (trigger.tokens.upperBound..<end).first { sentence.scan.has(.on, at: $0) } ?? end
-    var all = doers(trigger, end: on, in: sentence)
-    if all.isEmpty, trigger.form.number == .dual { all = sentence.lastTwo(before: trigger) }
-    if all.isEmpty, trigger.form.number == .plural || trigger.form.number == .first,
-      let subject = sentence.subject(before: trigger.start)
-    {
-      all = [subject]
-    }
-    if all.count == 1, all[0].how == .pronoun, trigger.form.number != .single,
-      all[0].kind == .person
-    {
-      return []
-    }
-    if all.count == 1, all[0].kind != .pair, trigger.form.number == .single {
-      let isPlural = !all[0].moreCountries.isEmpty || all[0].kind == .organisation
-      guard isPlural || all[0].kind == .office || all[0].kind == .institution else { return [] }
-    }
-    guard !all.isEmpty else { return [] }
-    return [Draft(of: all, at: number, clauseEnd: end, rule: "agree", in: sentence)]
-  }
-
   private static func sign(_ number: Int, in sentence: SentenceReader) -> [Draft] {
     let scan = sentence.scan
     let trigger = sentence.triggers[number]
@@ -82,11 +52,24 @@ enum DocumentFrame {
         sentence.parties(from: trigger.tokens.upperBound, to: end),
         in: sentence
       )
+      // «مذكرة تفاهم حول القطاع المالي بين تونس وبريطانيا»: past what it is about.
+      if all.isEmpty {
+        all = EncounterFrame.linked(
+          sentence.parties(from: trigger.tokens.upperBound, to: end, pastTopics: true),
+          in: sentence
+        )
+        if let first = all.first, first.governor.isDisjoint(with: [.with, .between]) { all = [] }
+      }
       if trigger.light >= 0, !isWitnessed {
         for span in sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
-        where !all.contains(where: { $0.means(span) }) {
+        where span.clitics.isDisjoint(with: [.to, .by]) && !all.contains(where: { $0.means(span) })
+        {
           all.insert(span, at: 0)
         }
+      }
+      add(sentence.unknownSides(of: trigger, before: end), to: &all)
+      if all.isEmpty {
+        add(sentence.sidesMeantByBetween(from: trigger.tokens.upperBound, to: end), to: &all)
       }
       let hasDate = !sentence.dates[number].isEmpty
       let governed = scan.has([.during, .after, .before, .hold], at: trigger.start - 1)
@@ -97,6 +80,7 @@ enum DocumentFrame {
         all = sentence.subjectBefore(trigger.start)
         if all.isEmpty { all = sentence.lastTwo(before: trigger) }
       }
+      add(sentence.unknownSides(of: trigger, before: end), to: &all)
     }
     if all.isEmpty {
       all = sentence.adjectives(after: trigger.tokens.upperBound)
@@ -111,6 +95,15 @@ enum DocumentFrame {
       ? all : []
     guard !all.isEmpty else { return [] }
     return [Draft(of: all, at: number, clauseEnd: end, rule: "sign", in: sentence)]
+  }
+
+  /// Adds those sides that are not told yet.
+  private static func add(_ sides: [PartySpan], to all: inout [PartySpan]) {
+    for side in sides where !all.contains(where: { $0.means(side) || $0.tokens == side.tokens }) {
+      // «توقيع الحركة اتفاقا مع …»: who stands first acts.
+      let isFirst = all.first.map { side.tokens.lowerBound < $0.tokens.lowerBound } ?? true
+      all.insert(side, at: isFirst ? 0 : all.count)
+    }
   }
 
   private static func document(_ number: Int, in sentence: SentenceReader) -> [Draft] {
@@ -146,6 +139,9 @@ enum DocumentFrame {
       to: min(brings ?? end, trigger.tokens.upperBound + 20),
       pastTopics: true
     )
+    // «تم الاتفاق، خلال اجتماع الأحزاب مع رئيس الحكومة، على»: who met agreed.
+    let met = light ? sentence.sidesOfOccasion(behind: trigger) : []
+    if all.isEmpty, met.count > 1 { all = met }
     for span in EncounterFrame.linked(near, in: sentence)
     where !all.contains(where: { $0.means(span) }) {
       let isBound =
@@ -153,48 +149,52 @@ enum DocumentFrame {
         || span.tokens.lowerBound - trigger.tokens.upperBound <= 2
       if isBound { all.append(span) }
     }
-    let announced = announcers(of: trigger, in: sentence)
+    let isTruce = sentence.typeName(of: trigger) == "ceasefire"
+    var announced = announcers(of: trigger, in: sentence)
+    if isTruce, all.isEmpty, announced.isEmpty {
+      announced = TruceSides.announcers(of: trigger, in: sentence)
+    }
     for span in announced where !all.contains(where: { $0.means(span) }) { all.append(span) }
+    add(sentence.unknownSides(of: trigger, before: brings ?? end), to: &all)
     let own = all.count
     if light {
-      for span in sentence.subjectOf(sentence.triggers[trigger.light], before: trigger.start)
-      where !all.contains(where: { $0.means(span) }) {
+      let verb = sentence.triggers[trigger.light]
+      // «الهدنة التي أعلنها التحالف»
+      let limit = isTruce && verb.start > trigger.start ? end : trigger.start
+      let told =
+        limit == end && verb.form.frame == .speech
+        ? Array(sentence.parties(from: verb.tokens.upperBound, to: end).prefix(1))
+        : sentence.subjectOf(verb, before: trigger.start)
+      // Who mediates is no side of his own, but takes part.
+      if all.isEmpty, limit == end, sentence.typeName(of: verb) == "mediation" {
+        all = TruceSides.sides(of: trigger, hasDate: hasDate, in: sentence)
+        if all.isEmpty { return [] }
+        add(told, to: &all)
+      }
+      for span in told where !all.contains(where: { $0.means(span) }) {
         all.insert(span, at: 0)
+      }
+      // «عقد الحزب اتفاقا مع …»
+      if verb.isVerb, verb.start < trigger.start,
+        let doer = sentence.bodyInOwnWords(
+          at: verb.tokens.upperBound,
+          before: trigger.start,
+          isSubject: true
+        )
+      {
+        all.insert(doer, at: 0)
       }
     }
     let governed = scan.has([.after, .hold, .start], at: trigger.start - 1)
     // «الاتفاق النووي مع …» is a name: the date of the sentence is of something else.
-    let isTruce = scan.events.types[Int(trigger.form.type)].id == "ceasefire"
     guard
       light || !announced.isEmpty || hasDate && (isTruce || trigger.form.shape != .definite)
         || own >= 2
           && (governed || trigger.form.shape == .indefinite && !isTopic(trigger, in: sentence))
     else { return [] }
 
-    // A truce binds whoever the sentence names, unless it is of what one of them did besides: «رحبت إيران»,
-    // «منذ وقف إطلاق النار نشرت روسيا قوات».
-    let isOfOther = sentence.triggers.contains { verb in
-      verb.isVerb && sentence.spans.contains { $0.tokens.lowerBound == verb.tokens.upperBound }
-        && ![.light, .happen].contains(verb.form.frame)
-    }
-    if all.isEmpty, hasDate, !isOfOther, scan.events.types[Int(trigger.form.type)].id == "ceasefire"
-    {
-      all = Array(
-        sentence.parties(
-          from: sentence.range.lowerBound,
-          to: sentence.range.upperBound,
-          pastTopics: true
-        ).filter {
-          AttackFrame.isFighter($0) && $0.clitics.isDisjoint(with: [.to, .by])
-        }.prefix(2)
-      )
-      // One alone is of another matter, unless it stands beside it: «إعلان حماس وقف إطلاق النار».
-      if all.count < 2 {
-        all.removeAll {
-          abs($0.tokens.lowerBound - trigger.tokens.upperBound) > 6
-            && abs(trigger.start - $0.tokens.upperBound) > 3
-        }
-      }
+    if all.isEmpty, isTruce {
+      all = TruceSides.sides(of: trigger, hasDate: hasDate, in: sentence)
     }
     // «أعلن الاتحاد … التوصل إلى اتفاق مع …»: the other side is who announces it.
     if let first = all.first, first.governor.contains(.with),
@@ -209,7 +209,7 @@ enum DocumentFrame {
     }
     guard !all.isEmpty else { return [] }
     // It takes two to agree; a truce may be one side's.
-    let id = scan.events.types[Int(trigger.form.type)].id
+    let id = sentence.typeName(of: trigger)
     let sides = all.reduce(0) { $0 + ($1.kind == .pair ? 2 : 1 + $1.moreCountries.count) }
     if id == "agreement", sides < 2, all[0].kind != .organisation || all[0].entry < 0 { return [] }
     return [
@@ -224,7 +224,7 @@ enum DocumentFrame {
   }
 
   /// «أعلنت الدولتان الاتفاق على تبادل السفراء», «أكد الجانبان اتفاقهما على»: the two who tell what they agreed on.
-  private static func announcers(
+  static func announcers(
     of trigger: Trigger,
     in sentence: SentenceReader
   ) -> [PartySpan] {

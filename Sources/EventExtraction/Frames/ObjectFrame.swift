@@ -44,8 +44,8 @@ enum ObjectFrame {
     guard !actors.isEmpty else { return [] }
     // «سنرسل لقاحات»: a man of office who says “we” means his state.
     if trigger.isVerb, trigger.form.number == .first { actors = actors.map(sentence.ownState) }
-    // «تلقت الوزارة دعوة من …»: who sent it acts.
-    if id == "invitation" || id == "message", sentence.has(.received, at: trigger.start) {
+    // «تلقت الوزارة دعوة من …», «تسلمت الدولة مساعدات من …»: who sent it acts.
+    if ["invitation", "message", "aid"].contains(id), sentence.has(.received, at: trigger.start) {
       let senders = all.filter {
         $0.governor.contains(.from) && !sentence.scan.has(.each, at: $0.tokens.lowerBound - 2)
       }

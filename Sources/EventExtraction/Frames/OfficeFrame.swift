@@ -152,6 +152,23 @@ enum OfficeFrame {
   ) -> Sides? {
     let trigger = sentence.triggers[number]
     let first = trigger.tokens.upperBound
+    // «تعيين بريشتينا، في أيار، رؤساء بلديات»: who gives it stands right behind the noun, and what men he chose.
+    if let doer = near.first(where: { $0.tokens.lowerBound == first && $0.clitics.isEmpty })
+      ?? sentence.spans.first(where: { $0.tokens.lowerBound == first }),
+      [.state, .city, .institution, .organisation].contains(doer.kind)
+    {
+      var edge = sentence.objectEdge(from: doer.tokens.upperBound)
+      if sentence.scan.has(.inside, at: edge), sentence.scan.dateAt[edge + 1] >= 0 {
+        edge = sentence.objectEdge(from: edge + 1)
+      }
+      if edge < end, sentence.scan.has(.post, at: edge),
+        !sentence.spans.contains(where: { $0.tokens.contains(edge) }),
+        var given = sentence.nounPhrase(at: edge, before: end, isSure: true)
+      {
+        given.kind = .office
+        return ([doer], [given])
+      }
+    }
     // «بتكليف من الرئيس»: who gives it.
     let near = near.filter {
       $0.governor.isDisjoint(with: [.from, .with, .inside, .at, .about]) && $0.clitics.isEmpty
@@ -195,6 +212,15 @@ enum OfficeFrame {
     }
     if actors.isEmpty, sentence.scan.has(.relative, at: trigger.start - 1) { return nil }
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
+    // «يقبل الرئيس استقالة الحكومة»: whose it is stands right behind it.
+    if trigger.form.needs.contains(.resignation),
+      let word = sentence.clamped(trigger.tokens.upperBound, end)
+        .first(where: { sentence.scan.has(.resignation, at: $0) }),
+      let owner = near.first(where: { $0.tokens.lowerBound == word + 1 && $0.clitics.isEmpty })
+    {
+      let leaving = [owner] + sentence.joined(to: owner, before: end)
+      return (leaving, actors.filter { doer in !leaving.contains { $0.means(doer) } })
+    }
     // «استقال الوزير من الحكومة، ليعود الرئيس …»: whose service he leaves.
     if trigger.form.needs.isEmpty {
       let edge = actors.last?.tokens.upperBound ?? trigger.tokens.upperBound

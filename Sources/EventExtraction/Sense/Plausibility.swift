@@ -120,6 +120,11 @@ struct Plausibility {
     {
       return false
     }
+    // «اتفق قادة الدول الأوروبية»
+    let senses = SenseCheck(sentence: sentence)
+    if trigger.form.frame == .agree, draft.parties.contains(where: senses.isSeveralOfBloc) {
+      return false
+    }
     // A meeting is told of someone who is named.
     let isEncounter =
       trigger.form.frame == .encounter

@@ -71,6 +71,12 @@ struct SenseCheck {
       // «تسلم … هدية من مدير»: from whom, not what.
       if scan.has(trigger.form.needs, at: index), !scan.has(.from, at: index - 1) { return true }
       if scan.has([.that, .relative], at: index) { return false }
+      // «أمضى الاتحاد 20 عاما في التفاوض على اتفاقية»: time is what he spent.
+      if trigger.form.frame == .sign, scan.dateAt[index] >= 0,
+        scan.expressions[Int(scan.dateAt[index])].kind == .duration
+      {
+        return false
+      }
       if !isDone, scan.tokens[index].kind == .mark { return false }
     }
     return false

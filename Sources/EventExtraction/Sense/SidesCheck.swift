@@ -21,7 +21,8 @@ extension SenseCheck {
 
   /// Whether an agreement names one side only: it takes two, or a phrase that means several.
   func isOneSided(_ draft: Draft, _ trigger: Trigger) -> Bool {
-    guard [.sign, .agree].contains(trigger.form.frame), draft.parties.count == 1,
+    guard [.sign, .agree].contains(trigger.form.frame), !sentence.isConsent(trigger),
+      draft.parties.count == 1,
       let only = draft.parties.first, only.kind != .pair, only.moreCountries.isEmpty
     else { return false }
     return !scan.has([.people, .body], at: only.tokens.lowerBound)
@@ -46,6 +47,7 @@ extension SenseCheck {
       draft.parties.allSatisfy({ span in
         span.how == .pronoun && span.kind != .pair
           && !(span.kind == .state && [.blow, .withdraw].contains(trigger.form.frame))
+          && sentence.typeName(of: trigger) != "ceasefire"
       })
     else { return false }
     if trigger.form.isPossessed || trigger.form.hasObject { return false }
@@ -188,7 +190,7 @@ extension SenseCheck {
   }
 
   /// «قادة دول الخليج», «وزراء الخارجية العرب»: several men of several states, under no name that a table has.
-  private func isSeveralOfBloc(_ span: PartySpan) -> Bool {
+  func isSeveralOfBloc(_ span: PartySpan) -> Bool {
     span.tokens.count >= 2 && [.office, .organisation].contains(span.kind)
       && scan.has(.people, at: span.tokens.lowerBound)
       && span.tokens.dropFirst().contains { index in

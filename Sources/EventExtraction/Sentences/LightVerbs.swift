@@ -15,13 +15,22 @@ extension SentenceReader {
     {
       triggers[number - 1].light = number
     }
+    // «وقف إطلاق النار الذي توسطت فيه روسيا», «الهدنة التي أعلنها التحالف»: the clause tells how it came about.
+    for number in triggers.indices.dropFirst()
+    where triggers[number].isVerb && scan.has(.relative, at: triggers[number].start - 1)
+      && typeName(of: triggers[number - 1]) == "ceasefire"
+      && ["announcement", "mediation"].contains(typeName(of: triggers[number]))
+      && triggers[number].start - triggers[number - 1].tokens.upperBound <= 3
+    {
+      triggers[number - 1].light = number
+    }
     for (number, trigger) in triggers.enumerated()
     where trigger.form.frame == .light || trigger.form.frame == .happen {
       // «أرجأ الرئيس الفرنسي إيمانويل ماكرون زيارته»: only the doer stands between.
       let isTakenBack = scan.has([.postpone, .cancel], at: trigger.start)
       // «تعرضت قافلة للجيش أمس لهجوم»: its subject stands between.
       let isSuffered = has(.suffered, at: trigger.start)
-      let reach = trigger.form.frame == .happen && !isTakenBack && !isSuffered ? 2 : 22
+      let isHappening = trigger.form.frame == .happen && !isTakenBack && !isSuffered
 
       // «اجتماع عقد في», «اللقاء الذي جرى»
       if let before = triggers[..<number].lastIndex(where: { !$0.isVerb && $0.light < 0 }) {
@@ -74,6 +83,8 @@ extension SentenceReader {
           if candidate.form.frame == .light || candidate.form.frame == .happen { continue }
           break
         }
+        // «تم، بعد ظهر الثلاثاء بقصر الحكومة، التوقيع على مذكرة»: when and where it was stand between.
+        let reach = !isHappening ? 22 : isSubjectPastAdverbs(candidate, of: trigger) ? 16 : 2
         if candidate.start - trigger.tokens.upperBound > reach { break }
         if crossesClause(from: trigger.tokens.upperBound, to: candidate.start) { break }
         // «بدأت مساعيها لإحياء المحادثات»: the search began, not the talks.
@@ -110,6 +121,19 @@ extension SentenceReader {
         break
       }
     }
+  }
+
+  /// Whether only when and where it was can stand between «تم» and a noun of agreement: the noun stands in
+  /// no construct and behind no preposition.
+  private func isSubjectPastAdverbs(_ candidate: Trigger, of verb: Trigger) -> Bool {
+    guard [.sign, .document, .agree].contains(candidate.form.frame), candidate.clitics.isEmpty,
+      candidate.form.shape == .definite || scan.has(.on, at: candidate.tokens.upperBound),
+      !(verb.tokens.upperBound..<candidate.start).contains(where: { scan.isVerb(at: $0) })
+    else { return false }
+    let before = candidate.start - 1
+    return scan.dateAt[before] >= 0 || scan.tokens[before].mark == .comma
+      || spans.contains { $0.tokens.contains(before) }
+      || scan.text.letters(of: scan.tokens[before]).starts(with: [LetterCode.alef, LetterCode.lam])
   }
 
   /// «تعرض لسلسلة هجمات»: ل stands at a word right before.

@@ -91,6 +91,15 @@ extension SentenceReader {
     if let span = spans.first(where: { $0.tokens.lowerBound == next }) {
       return span.clitics.isEmpty && span.kind != .pair
     }
+    // «عقد حزب العدالة اتفاقا مع …»: its object follows a body of no name that a table has.
+    if isBody(next),
+      clamped(next + 1, next + 9).contains(where: {
+        scan.triggerPayloads[$0] >= 0 && !scan.isVerb(at: $0)
+          && scan.text.letters(of: scan.tokens[$0]).last == LetterCode.alef
+      })
+    {
+      return true
+    }
     let letters = scan.text.letters(of: scan.tokens[next])
     return letters.count >= 4 && letters.last == LetterCode.alef && scan.triggerPayloads[next] >= 0
   }
