@@ -33,6 +33,12 @@ extension Grounding {
 
   /// Months are counted whole: «الماضي» in July is never July itself.
   private func monthYear(_ fields: DateFields, _ month: Int) -> (year: Int, isStated: Bool)? {
+    // «ستتصاعد خلال شهر رمضان», written in Ramadan: the one that has begun.
+    if fields.calendar == .hijri, fields.year == .unsaid, fields.direction == nil, let reference,
+      let now = HijriCalendar.hijri(of: reference)?.hijri, now.month == month
+    {
+      return (now.year, false)
+    }
     if fields.calendar != .gregorian || fields.year != .unsaid {
       return years(for: fields) { date(fields.calendar, $0, month, 1) }
     }

@@ -60,12 +60,20 @@ struct LookalikeRefiner: Refiner {
       {
         return true
       }
-      // «قناة لبنان اليوم», «صحيفة الغد», «المصري اليوم».
-      if before.role == .vetoBefore, before.value == 2 || before.value == 3 { return true }
+      // «قناة لبنان اليوم», «صحيفة الغد», «المصري اليوم»; no paper is called «أمس», and «الصحيفة» has no
+      // name behind it.
+      guard day.deictic == 0 || reader.isDefiniteWord(first) else { return false }
+      let isPaper = before.value == 3 && !before.flags.contains(.definite)
+      if before.role == .vetoBefore, before.value == 2 || isPaper { return true }
       let earlier = reader.word(first - 2)
-      return earlier.role == .vetoBefore && earlier.value == 3 && reader.continues(first - 1)
+      return earlier.role == .vetoBefore && earlier.value == 3
+        && !earlier.flags.contains(.definite) && reader.continues(first - 1)
         && reader.mark(first - 1) == .none
     case .fields(let fields):
+      // «لويجي دي مايو»: two months in a row are none.
+      if before.role == .persianMonth, fields.month != nil, fields.day == nil, fields.year == .unsaid {
+        return true
+      }
       // «رؤية 2030» is a name, «حرب عام 1991» a war of that year.
       let isBareYear = fields.month == nil && reader.isNumber(first)
       // «كأس جوان»: a month alone, with more of the name behind it.

@@ -43,6 +43,8 @@ struct DurationRule: DateRule {
       }
       guard !amount.isDefinite, Self.isMeasured(index, in: reader) || reader.role(index) == .approx
       else { return nil }
+      // «خلال موسم حج هذا العام»: what kind of season, and no length; «لمدة موسم» is one.
+      if amount.unit == .season, reader.role(index - 1) != .lasting { return nil }
       switch reader.role(amount.end) {
       case .month, .hijriMonth, .weekday, .ordinal:
         if reader.continues(amount.end) { return nil }
