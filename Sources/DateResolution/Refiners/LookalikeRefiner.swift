@@ -71,7 +71,9 @@ struct LookalikeRefiner: Refiner {
         && reader.mark(first - 1) == .none
     case .fields(let fields):
       // «لويجي دي مايو»: two months in a row are none.
-      if before.role == .persianMonth, fields.month != nil, fields.day == nil, fields.year == .unsaid {
+      if before.role == .persianMonth, fields.month != nil, fields.day == nil,
+        fields.year == .unsaid
+      {
         return true
       }
       // «رؤية 2030» is a name, «حرب عام 1991» a war of that year.
