@@ -35,6 +35,7 @@ enum AttackFrame {
     let isOne = trigger.form.number != .plural && trigger.form.needs.isEmpty
     guard
       light || hasDate || sentence.announcer(of: trigger) != nil
+        || isKnownToHaveBeen(trigger, sides, in: sentence)
         || !trigger.form.isPossessed && isNear && isOne
           && !scan.has([.to, .topic], at: trigger.start - 1)
     else { return [] }
@@ -61,6 +62,39 @@ enum AttackFrame {
         rule: light ? "attack-light" : "attack-noun"
       )
     ]
+  }
+
+  /// «قُتل ثلاثة جراء قصف …», «شهداء في غارة على …», «تنديداً باغتيال الجيش القائد», «عقب اغتيال فلان»: what killed, and
+  /// what others answer or what they date by, has been, if the text says of whom.
+  private static func isKnownToHaveBeen(
+    _ trigger: Trigger,
+    _ sides: AttackSides,
+    in sentence: SentenceReader
+  ) -> Bool {
+    let scan = sentence.scan
+    let next = trigger.tokens.upperBound
+    guard !sides.targets.isEmpty || sides.ground != nil,
+      // «في قصف إسرائيلي استهدف شقة»: the verb tells it.
+      !sentence.triggers.contains(where: {
+        $0.isVerb && $0.form.frame == .strike && $0.form.deed == .blow
+          && (next...next + 3).contains($0.start)
+      }),
+      !sentence.has([.sought, .unreal], in: sentence.clamped(trigger.start - 3, trigger.start))
+    else { return false }
+    if sides.casualty(of: trigger, in: sentence) != nil { return true }
+    guard trigger.form.number == .single, trigger.form.shape != .definite else { return false }
+    let isWhole = !sides.actors.isEmpty || sentence.has(.victim, at: trigger.start)
+    let before = trigger.start - 1
+    let isAnswered =
+      (scan.has(.on, at: before) || trigger.clitics.contains(.by))
+      && sentence.isIndefiniteObject(scan.has(.on, at: before) ? before - 1 : before)
+    if isWhole, scan.has(.after, at: before) || isAnswered { return true }
+    // «وردت القوات بقصف مدفعي على …»: what a verb told as past was done with.
+    return trigger.clitics.contains(.by) && !sides.actors.isEmpty
+      && sentence.clamped(trigger.start - 8, trigger.start).contains { index in
+        scan.isVerb(at: index) && scan.dateAt[index] < 0
+          && !scan.triggerForms(at: index).contains { $0.frame == .speech }
+      }
   }
 
   /// «التفجيرات التي شهدتها العاصمة العراقية بغداد»: the city that saw it.

@@ -91,7 +91,8 @@ struct AttackSides {
       let after = span.tokens.upperBound
       let hasObject =
         after < limit && scan.tokens[after].kind == .word && scan.tokens[after].gap == .space
-        && scan.isCommon(at: after) && scan.words[after].classes.isEmpty
+        && (scan.isCommon(at: after) || sentence.isOwned(after) || sentence.isSite(after))
+        && scan.words[after].classes.isEmpty
         && !scan.isVerb(at: after) && !Self.isLed(after, in: scan)
         // «استهداف قوات الاحتلال المتوغلة»: an adjective of theirs.
         && (!sentence.isDefiniteFeminine(after) || sentence.isSite(after)
@@ -235,6 +236,6 @@ struct AttackSides {
       trigger.form.shape == .indefinite, !sentence.has(.object, at: trigger.start),
       !sentence.has(.suffered, at: trigger.start - 1)
     else { return false }
-    return (next..<max(next, span.tokens.lowerBound)).allSatisfy { sentence.has(.manner, at: $0) }
+    return (next..<max(next, span.tokens.lowerBound)).allSatisfy { sentence.isAdjectiveOfBlow($0) }
   }
 }

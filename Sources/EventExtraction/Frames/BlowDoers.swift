@@ -226,7 +226,7 @@ extension AttackSides {
       actors.append(found)
       next = nil
     }
-    if isDone, next == nil, actors.isEmpty,
+    if isDone, next == nil, actors.isEmpty, !sentence.has(.aiming, at: behind),
       Self.state(from: behind, to: min(sentence.range.upperBound, behind + 3), in: scan).isEmpty,
       let thing = sentence.nounPhrase(at: behind, before: sentence.range.upperBound, isSure: true)
     {

@@ -7,19 +7,7 @@ extension AttackSides {
   /// «مقتل ثلاثة مسلحين في غارة», «قُتل شرطي أمس في هجوم»: whom it killed.
   mutating func readVictims(of trigger: Trigger, in sentence: SentenceReader) {
     let scan = sentence.scan
-    var before = trigger.start - 1
-    while before > sentence.range.lowerBound,
-      sentence.has(.part, at: before) || sentence.isQuoteMark(before)
-        || scan.has(.from, at: before) && sentence.has(.part, at: before - 1)
-    {
-      before -= 1
-    }
-    guard before > sentence.range.lowerBound,
-      trigger.clitics.contains(.by) || scan.has([.inside, .after], at: before)
-        || sentence.has(.result, at: before)
-    else { return }
-    let limit = trigger.clitics.contains(.by) ? trigger.start : before
-    guard let casualty = casualty(before: limit, in: sentence) else { return }
+    guard let (casualty, limit) = casualty(of: trigger, in: sentence) else { return }
     if let man = sentence.spans.first(where: {
       $0.tokens.lowerBound > casualty && $0.tokens.upperBound <= limit && $0.kind == .person
         && $0.clitics.isEmpty
@@ -35,6 +23,24 @@ extension AttackSides {
     {
       take(StruckPhrase(targets: [hurt]))
     }
+  }
+
+  /// The word of killing before a blow that killed, «مقتل ثلاثة في غارة», and where what it tells of ends.
+  func casualty(of trigger: Trigger, in sentence: SentenceReader) -> (word: Int, limit: Int)? {
+    let scan = sentence.scan
+    var before = trigger.start - 1
+    while before > sentence.range.lowerBound,
+      sentence.has(.part, at: before) || sentence.isQuoteMark(before)
+        || scan.has(.from, at: before) && sentence.has(.part, at: before - 1)
+    {
+      before -= 1
+    }
+    guard before > sentence.range.lowerBound,
+      trigger.clitics.contains(.by) || scan.has([.inside, .after], at: before)
+        || sentence.has(.result, at: before)
+    else { return nil }
+    let limit = trigger.clitics.contains(.by) ? trigger.start : before
+    return casualty(before: limit, in: sentence).map { ($0, limit) }
   }
 
   /// «غارة … أسفرت عن مقتل ثلاثة مسلحين»: whom it killed, told behind it.
@@ -73,6 +79,8 @@ extension AttackSides {
     guard index < limit, !sentence.isLed(index), !sentence.isBehindBeh(index),
       !scan.has(.from, at: index),
       let named = sentence.nounPhrase(at: index, before: limit, isSure: true),
+      // «ستون منهم»
+      !sentence.has(.resumed, at: named.tokens.upperBound - 1),
       // «قتل خمسة في …», «إصابة اثنين آخرين»: of whom nothing is told.
       !named.tokens.allSatisfy({
         sentence.has([.part, .many, .somebody, .casualty], at: $0) || scan.has(.from, at: $0)

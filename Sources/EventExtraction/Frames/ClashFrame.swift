@@ -39,8 +39,23 @@ enum ClashFrame {
       [.city, .place, .state].contains($0.kind) && $0.tokens.lowerBound < end
         && (!$0.governor.isDisjoint(with: [.inside, .at, .side]) || $0.clitics.contains(.by))
     }
-    return places.first { $0.tokens.lowerBound >= trigger.tokens.upperBound }
-      ?? places.last { $0.tokens.upperBound <= trigger.start }
+    if let behind = places.first(where: { $0.tokens.lowerBound >= trigger.tokens.upperBound }) {
+      return behind
+    }
+    // «في المدينة اشتبك المتظاهرون …»
+    if let before = places.last(where: {
+      $0.tokens.upperBound <= trigger.start && !$0.governor.isDisjoint(with: [.inside, .at])
+    }) {
+      return before
+    }
+    guard trigger.light >= 0 else { return nil }
+    // «تشهد المدينة اشتباكات»
+    let verb = sentence.triggers[trigger.light]
+    return sentence.has(.venue, at: verb.start) && verb.start < trigger.start
+      ? sentence.spans.first {
+        [.city, .place, .state].contains($0.kind) && $0.clitics.isEmpty
+          && (verb.tokens.upperBound..<trigger.start).contains($0.tokens.lowerBound)
+      } : nil
   }
 
   /// Whether the text says that they fought: by a verb, a day, what came of it, or as its news.

@@ -57,7 +57,14 @@ enum KillingFrame {
         struck = [phrase]
       }
     }
-    struck.removeAll { $0.means(found.doer) || $0.tokens.overlaps(found.doer.tokens) }
+    struck.removeAll { one in
+      one.means(found.doer) || one.tokens.overlaps(found.doer.tokens)
+        // «وإصابة ثمانية آخرين»: of whom the word before told.
+        || one.tokens.allSatisfy {
+          sentence.has([.somebody, .part, .many], at: $0)
+            || sentence.scan.tokens[$0].kind == .number
+        }
+    }
     return struck.isEmpty ? nil : (found.doer, struck)
   }
 
@@ -70,7 +77,7 @@ enum KillingFrame {
     in sentence: SentenceReader
   ) -> Sides? {
     let scan = sentence.scan
-    guard trigger.isVerb, !trigger.form.hasObject,
+    guard trigger.isVerb, trigger.form.tense != .passive, !trigger.form.hasObject,
       let doer = sentence.fighter(doing: trigger, before: end),
       sentence.isUnderArms(doer) || doer.kind == .institution
         || trigger.form.feminine && doer.kind == .state
@@ -116,7 +123,9 @@ extension SentenceReader {
     let from = trigger.tokens.upperBound
     for index in clamped(from, min(end, from + 18)) {
       if scan.has([.that, .relative], at: index) { return nil }
-      if scan.isVerb(at: index), scan.dateAt[index] < 0 { return nil }
+      // «استشهد أربعة وأصيب ثمانية برصاص …»: both by the same.
+      let goesOn = has(.casualty, at: index) && scan.isJoined(index)
+      if scan.isVerb(at: index), scan.dateAt[index] < 0, !goesOn { return nil }
       let start: Int
       if scan.has([.from, .on], at: index), has(.agency, at: index + 1) {
         start = index + 2

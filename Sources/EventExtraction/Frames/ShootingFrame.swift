@@ -18,7 +18,9 @@ enum ShootingFrame {
         sentence.has(.weapon, at: $0) && !sentence.isLed($0)
       }), !(from..<shot).contains(where: { scan.isVerb(at: $0) || scan.has(.that, at: $0) }),
       let aim = sentence.clamped(shot + 1, min(end, shot + 12)).first(where: {
+        // «صواريخ ضد الدروع»: what kind they are.
         isAim($0, in: sentence)
+          && ($0 > shot + 1 || !scan.has(.against, at: $0) || scan.has(.on, at: $0))
       })
     else { return [] }
     let isOn = scan.has([.on, .against], at: aim)

@@ -26,6 +26,8 @@ extension SentenceReader {
         guard [.city, .place, .state].contains(span.kind) || AttackFrame.isFighter(span) else {
           break
         }
+        // «غارات على البلدة والجيش يقتحم المدينة»: what the next clause is about.
+        guard !opensPresentClause(span.tokens.upperBound) else { break }
         if [.city, .place, .state].contains(span.kind) { span.kind = .thing }
         found.append(span)
         edge = span.tokens.upperBound
@@ -126,6 +128,13 @@ extension SentenceReader {
     return nil
   }
 
+  /// Whether a verb in the present, or in the past with its own doer before it, stands right behind a phrase.
+  private func opensPresentClause(_ index: Int) -> Bool {
+    index < range.upperBound && scan.tokens[index].gap == .space
+      && (scan.isVerb(at: index) || isPresentVerb(index)
+        || scan.triggerForms(at: index).contains { $0.tense == .imperfect })
+  }
+
   /// Whether what stands behind a comma may still tell of the same list: و, where it stands, or with what.
   private func goesOnBehindComma(_ index: Int) -> Bool {
     isBehindWaw(index) || isLed(index) || isBehindBeh(index) || scan.dateAt[index] >= 0
@@ -204,6 +213,10 @@ extension SentenceReader {
     else { return false }
     let bare = letters.dropFirst()
     if has([.casualty, .aim, .direction], at: index) { return false }
+    // «قصف على البلدة واشتباكات»: another blow, and nothing that was struck.
+    if scan.triggerForms(at: index).contains(where: { $0.frame == .blow && $0.tense == .noun }) {
+      return false
+    }
     if bare.starts(with: [LetterCode.alef, LetterCode.lam]) { return !isJoinedAdjective(index) }
     // «مدنية وخدمية»: one more adjective.
     if endsWithMarbuta(index), endsWithMarbuta(index - 1), !isSite(index),
