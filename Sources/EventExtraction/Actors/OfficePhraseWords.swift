@@ -308,8 +308,12 @@ extension OfficePhraseReader {
 
   /// A common word or an adjective, which counts only if a name follows.
   mutating func passedOver() -> Step {
-    // «القائد العام اجتماعا»: the object of the verb before him.
-    if scan.triggerForms(at: next).contains(where: { $0.frame == .event }) { return .ends }
+    // «القائد العام اجتماعا», «وزير الخارجية الألماني زيارته»: the object of the verb before him.
+    if scan.triggerForms(at: next).contains(where: {
+      $0.tense == .noun && [.event, .journey].contains($0.frame)
+    }) {
+      return .ends
+    }
     guard scan.isCommon(at: next) || finder.isNisba(next, like: head.lowerBound),
       finder.passesOver(next, from: head.upperBound, office: office)
     else { return .ends }

@@ -124,8 +124,9 @@ enum EncounterFrame {
     if actors.isEmpty, !opensWithObject, others.count == 1,
       let people = sentence.people(
         from: others[0].tokens.upperBound,
-        to: min(end, others[0].tokens.upperBound + 9)
-      ), people.clitics.isEmpty,
+        to: min(end, others[0].tokens.upperBound + 9),
+        isMet: !isReception
+      ), people.clitics.isEmpty || people.clitics == .by,
       // «أوباما، اليوم الأحد، ممثلين عن …»
       sentence.range.clamped(to: others[0].tokens.upperBound..<people.tokens.lowerBound)
         .filter({ sentence.scan.dateAt[$0] < 0 && sentence.scan.tokens[$0].kind == .word })
@@ -152,7 +153,8 @@ enum EncounterFrame {
           trigger.tokens.upperBound,
           (actors + others).map(\.tokens.upperBound).max() ?? trigger.tokens.upperBound
         ),
-        to: end
+        to: end,
+        isMet: !isReception
       ) ?? sentence.people(from: trigger.tokens.upperBound, to: end)
     {
       if actors.isEmpty { actors = others }

@@ -64,6 +64,11 @@ enum EventNounFrame {
         || trigger.form.needs.contains(.phone) && span.governor.contains(.from)
       if isBound { linkedParties.append(span) }
     }
+    if parties.isEmpty, heads(linkedParties) == 1, linkedParties[0].governor.contains(.with),
+      let holders = sentence.holders(of: trigger, before: linkedParties[0].tokens.lowerBound - 1)
+    {
+      linkedParties.insert(holders, at: 0)
+    }
     // «محادثات بين طرفي الصراع»: between whom is told, but under no name.
     if parties.isEmpty, linkedParties.isEmpty,
       scan.has(.between, at: trigger.tokens.upperBound)

@@ -20,7 +20,7 @@ struct PartyCheck {
     var cleaned = draft
     // «قال X … خلال لقاء جمعه مع Y»: he whom it brought together is the speaker.
     let light = trigger.light >= 0 ? sentence.triggers[trigger.light] : nil
-    let isGathered = light?.form.hasObject ?? false
+    let isGathered = light.map { $0.form.hasObject && $0.form.frame != .light } ?? false
     // «أعلنت الحركة أن مقاتليها شنوا هجوما»: hers they are.
     let isOfSpeaker =
       light.map { sentence.has(.fighters, at: $0.start - 1) && sentence.isOwned($0.start - 1) }
@@ -29,7 +29,11 @@ struct PartyCheck {
       trigger.isVerb || isGathered || isOfSpeaker ? [] : speakers(before: trigger.start)
     if !speakers.isEmpty, trigger.form.shape == .indefinite || trigger.form.shape == .definite {
       let rest = draft.parties.filter { span in !speakers.contains { $0.tokens == span.tokens } }
-      if rest.count >= 2 || rest.count == 1 && !isBilateral(trigger) {
+      // «قالت الوزارة إن محادثات أجراها فلان»: who held them stands behind the verb.
+      let isHeldByOther =
+        light.map { $0.form.hasObject && $0.form.frame == .light && $0.start > trigger.start }
+        ?? false
+      if rest.count >= 2 || rest.count == 1 && (isHeldByOther || !isBilateral(trigger)) {
         cleaned.remove { span in speakers.contains { $0.tokens == span.tokens } }
       }
     }

@@ -5,23 +5,62 @@ import NewsModel
 // Who is meant without a name: people by their standing, and the two named before.
 extension SentenceReader {
   /// People known by their standing only: «عدداً من النواب», «سفراء الدول».
-  func people(from start: Int, to end: Int) -> PartySpan? {
+  ///
+  /// - Parameter isMet: whether ب may lead to them, as it does behind «التقى».
+  func people(from start: Int, to end: Int, isMet: Bool = false) -> PartySpan? {
     var index = start
     while index < min(end, start + 25) {
       if scan.has(.people, at: index), !spans.contains(where: { $0.tokens.contains(index) }),
-        scan.dateAt[index] < 0, scan.words[index].classClitics.isDisjoint(with: [.by])
+        scan.dateAt[index] < 0,
+        isMet || scan.words[index].classClitics.isDisjoint(with: [.by])
       {
         let clitics = scan.words[index].classClitics
         guard
           var span = nounPhrase(at: index, before: range.upperBound, lead: clitics, isSure: true)
         else { return nil }
         span.kind = .organisation
+        // «بمسؤولين في لبنان»: one word alone says too little.
+        if isMet, span.tokens.count == 1, scan.has(.inside, at: span.tokens.upperBound),
+          let home = spans.first(where: { $0.tokens.lowerBound == span.tokens.upperBound + 1 }),
+          [.state, .city].contains(home.kind)
+        {
+          span.tokens = span.tokens.lowerBound..<home.tokens.upperBound
+          span.name = span.tokens
+        }
         return span
       }
       if scan.has(.topic, at: index) { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// «قادة دول الخليج», «وزراء الخارجية العرب»: several men of several states, under no name that a table has.
+  func isSeveralOfBloc(_ span: PartySpan) -> Bool {
+    span.tokens.count >= 2 && [.office, .organisation].contains(span.kind)
+      && scan.has(.people, at: span.tokens.lowerBound)
+      && span.tokens.dropFirst().contains { index in
+        scan.senses(at: index).contains { $0.kind == .bloc } || scan.has(.states, at: index)
+      }
+  }
+
+  /// «اجتماع أحزاب الائتلاف مع رئيس الحكومة»: who stands right behind a noun of meeting under no name that a
+  /// table has, up to the «مع» that leads the other side.
+  func holders(of trigger: Trigger, before with: Int) -> PartySpan? {
+    let start = trigger.tokens.upperBound
+    // «لقاء عمل مطول مع», «محادثات التجارة الحرة مع»: what it is, or is about.
+    func isDefinite(_ index: Int) -> Bool {
+      scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.alef, LetterCode.lam])
+    }
+    guard start + 1 < with, scan.has(.with, at: with), scan.tokens[start].gap == .space,
+      trigger.form.shape == .indefinite, trigger.form.number == .single,
+      !isDefinite(start), isDefinite(start + 1), scan.words[start].classClitics.isEmpty,
+      !spans.contains(where: { (start..<with).overlaps($0.tokens) }),
+      (start..<with).allSatisfy({ scan.dateAt[$0] < 0 && scan.tokens[$0].kind == .word }),
+      var found = nounPhrase(at: start, before: with, isSure: true), found.tokens.upperBound == with
+    else { return nil }
+    found.kind = .organisation
+    return found
   }
 
   /// «الحكومات الغربية»: many of one kind with their adjectives, as the text has them.

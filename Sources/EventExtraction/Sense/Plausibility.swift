@@ -121,8 +121,7 @@ struct Plausibility {
       return false
     }
     // «اتفق قادة الدول الأوروبية»
-    let senses = SenseCheck(sentence: sentence)
-    if trigger.form.frame == .agree, draft.parties.contains(where: senses.isSeveralOfBloc) {
+    if trigger.form.frame == .agree, draft.parties.contains(where: sentence.isSeveralOfBloc) {
       return false
     }
     // A meeting is told of someone who is named.
@@ -134,7 +133,7 @@ struct Plausibility {
         return false
       }
       return span.entry >= 0 || span.country >= 0 || span.office >= 0 || span.kind == .pair
-        || span.kind == .institution
+        || span.kind == .institution || sentence.isSeveralOfBloc(span)
     }
   }
 

@@ -179,22 +179,13 @@ extension SenseCheck {
       } else if span.entry >= 0 || span.country >= 0 {
         known += 1 + span.moreCountries.count
       } else if span.kind == .organisation || span.kind == .person && span.office >= 0
-        || span.kind == .institution || isSeveralOfBloc(span)
+        || span.kind == .institution || sentence.isSeveralOfBloc(span)
       {
         told += 1
       }
     }
     return known >= 1 && known + told >= 2 || draft.ordinal != nil
-      || draft.parties.contains(where: isSeveralOfBloc)
+      || draft.parties.contains(where: sentence.isSeveralOfBloc)
       || draft.parties.contains { $0.kind == .organisation && $0.entry >= 0 }
-  }
-
-  /// «قادة دول الخليج», «وزراء الخارجية العرب»: several men of several states, under no name that a table has.
-  func isSeveralOfBloc(_ span: PartySpan) -> Bool {
-    span.tokens.count >= 2 && [.office, .organisation].contains(span.kind)
-      && scan.has(.people, at: span.tokens.lowerBound)
-      && span.tokens.dropFirst().contains { index in
-        scan.senses(at: index).contains { $0.kind == .bloc } || scan.has(.states, at: index)
-      }
   }
 }

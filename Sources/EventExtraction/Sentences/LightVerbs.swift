@@ -57,12 +57,22 @@ extension SentenceReader {
           && (triggers[before].tokens.upperBound..<trigger.start).allSatisfy {
             isAdjectiveOfBlow($0)
           }
+        // «اجتماع طارئ عقد», «قمة مرتقبة ستجمع»
+        let isDescribed =
+          (1...2).contains(distance) && triggers[before].form.frame == .event
+          && triggers[before].form.shape == .indefinite
+          && (triggers[before].tokens.upperBound..<trigger.start).allSatisfy(isBareAdjective)
         let adjacent =
-          distance == 0 || onlyDescribed || isBetween && !isOfOther
+          distance == 0 || onlyDescribed || isDescribed || isBetween && !isOfOther
           || isRelative && distance <= 6 && !isOfOther && !isOfAnother(triggers[before], trigger)
         let isPossessed = trigger.form.tense == .noun && trigger.form.isPossessed
-        if trigger.form.tense == .noun
-          ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
+        // «زيارة سيعقد خلالها اجتماعات»: what was held stands behind.
+        let isOfMeeting =
+          triggers[before].form.frame == .journey
+          && scan.has(.therein, at: trigger.tokens.upperBound)
+        if !isOfMeeting,
+          trigger.form.tense == .noun
+            ? isPossessed && distance <= 8 : adjacent && trigger.clitics.isEmpty
         {
           triggers[before].light = number
           // «جلسة مباحثات جمعت الوزيرين»: the sitting tells of the talks.
@@ -134,6 +144,18 @@ extension SentenceReader {
     return scan.dateAt[before] >= 0 || scan.tokens[before].mark == .comma
       || spans.contains { $0.tokens.contains(before) }
       || scan.text.letters(of: scan.tokens[before]).starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
+  /// A word that can only describe the indefinite noun before it: no article, no name, no day, no verb.
+  private func isBareAdjective(_ index: Int) -> Bool {
+    let token = scan.tokens[index]
+    guard token.kind == .word, token.gap == .space, scan.dateAt[index] < 0,
+      !scan.isVerb(at: index), scan.words[index].classClitics.isEmpty,
+      scan.words[index].classes.isSubset(of: [.planned, .talks, .ordinal, .side, .phone]),
+      !spans.contains(where: { $0.tokens.contains(index) })
+    else { return false }
+    let letters = scan.text.letters(of: token)
+    return letters.count >= 3 && !letters.starts(with: [LetterCode.alef, LetterCode.lam])
   }
 
   /// «تعرض لسلسلة هجمات»: ل stands at a word right before.
