@@ -25,6 +25,18 @@ struct EventsCommandTests {
     #expect(lines.first?.hasPrefix(#"{"id":"a","date":"2021-07-27","mentions":[{"id":"a."#) == true)
   }
 
+  @Test("A stamp that the text proves to be a month late is told")
+  func lateStamp() {
+    let text = "التقى الرئيس المصري حسني مبارك نظيره الفرنسي نيكولا ساركوزي في 5 مايو الجاري."
+    let article = #"{"id":"late","date":"2009-06-11","text":"\#(text)"}"#
+    let outcome = ToolProcess.run("tarikh events --type meeting", input: article + "\n")
+    #expect(outcome.output.contains("2009-05-05"), "\(outcome.output)")
+    #expect(outcome.messages.contains("late: "))
+    #expect(outcome.messages.contains("2009-06-11"), "\(outcome.messages)")
+    let near = ToolProcess.run("tarikh events --type meeting", input: Self.articles)
+    #expect(near.messages.isEmpty, "\(near.messages)")
+  }
+
   @Test("Filters choose")
   func filters() {
     for (option, count) in [

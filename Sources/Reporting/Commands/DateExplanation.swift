@@ -36,6 +36,14 @@ struct DateExplanation: Sendable {
   /// The article's own day where the text proves it, or what is known and the question to ask.
   private func ownDay(of dated: DatedArticle, in article: Article) -> String? {
     if let day = dated.date {
+      if let late = LateStamp(article, dated: dated) {
+        return words.text(
+          "day.moved",
+          [
+            "day": day.description, "given": late.given.description, "phrase": plain(late.phrase),
+          ]
+        )
+      }
       guard article.date == nil, dated.basis == .text, let proof = dated.proof else { return nil }
       return words.text(
         "day.proved",

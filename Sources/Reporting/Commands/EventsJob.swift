@@ -35,7 +35,7 @@ public struct EventsJob: Sendable {
   ///
   /// - Parameters:
   ///   - tell: is given each complaint for the user.
-  ///   - note: is given what was proved of undated articles, or the question to ask.
+  ///   - note: is given what was proved of articles without a day or with a late one, or the question to ask.
   /// - Returns: what was counted.
   public func writeMerged(
     _ form: Form,
@@ -48,6 +48,7 @@ public struct EventsJob: Sendable {
     let outcome = try EventSource(pipeline: pipeline, settings: settings).outcome(of: operands)
     for record in outcome.setAside { tell(record.description) }
     let words = try ProofWords(language: language)
+    for stamp in outcome.late { note(words.text(of: stamp)) }
     for proof in outcome.gathering.proofs { note(words.text(of: proof)) }
     let filter = filter.fixed(
       asOf: outcome.gathering.newestDay,

@@ -10,6 +10,8 @@ struct EventSource: Sendable {
     var gathering = EventGathering()
     /// The records that were set aside.
     var setAside: [SetAside] = []
+    /// The articles that are older than their stamps.
+    var late: [LateStamp] = []
     /// What was counted.
     var tally = Tally()
     /// What was counted by file.
@@ -18,7 +20,7 @@ struct EventSource: Sendable {
 
   /// What one record gave.
   fileprivate enum Finding: Sendable {
-    case article(Article, [EventMention], file: String)
+    case article(Article, [EventMention], late: LateStamp?, file: String)
     case events([Event], file: String)
     case bad(SetAside, isOfSystem: Bool)
   }
@@ -75,8 +77,11 @@ struct EventSource: Sendable {
   }
 
   private func told(by article: Article, file: String) -> Finding {
-    let (article, mentions) = pipeline.told(by: article)
-    return .article(article, mentions, file: file)
+    let (told, mentions) = pipeline.told(by: article)
+    // What proves the day is asked again only where the day has moved.
+    let isMoved = article.date != nil && article.date != told.date
+    let late = isMoved ? LateStamp(article, dated: pipeline.dated(article)) : nil
+    return .article(told, mentions, late: late, file: file)
   }
 
   private func event(_ bytes: [UInt8], line: Int, file: String) -> Finding {
@@ -90,8 +95,9 @@ struct EventSource: Sendable {
 extension EventSource.Outcome {
   fileprivate mutating func add(_ finding: EventSource.Finding) {
     switch finding {
-    case .article(let article, let mentions, let file):
+    case .article(let article, let mentions, let late, let file):
       gathering.add(article, mentions)
+      if let late { self.late.append(late) }
       count(in: file) { $0.good += 1 }
     case .events(let events, let file):
       for event in events { gathering.add(event) }

@@ -32,6 +32,17 @@ struct ProofWords: Sendable {
     return words.text("proof.bound", blanks)
   }
 
+  /// A stamp that the text proves to be late, in a line.
+  func text(of stamp: LateStamp) -> String {
+    words.text(
+      "proof.stamp",
+      [
+        "article": stamp.article, "day": stamp.day.description, "given": stamp.given.description,
+        "phrase": stamp.phrase,
+      ]
+    )
+  }
+
   /// Why; empty when nothing is proved.
   func proof(of finding: DateProof.Finding) -> String {
     guard !finding.reasons.isEmpty else { return "" }
