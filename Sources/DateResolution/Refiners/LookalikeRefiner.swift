@@ -94,6 +94,9 @@ struct LookalikeRefiner: Refiner {
         && fields.direction == nil && (before.value == 1 || isBareYear || isBareMonth)
         && (fields.month == nil ? reader.isNumber(first) : fields.year == .unsaid)
         && reading.rule != "hijri-month"
+    case .set(let length):
+      // «على أساس سنوي»
+      return before.role == .vetoBefore && before.value == 7 && length == "P1Y"
     default:
       return false
     }
