@@ -107,9 +107,15 @@ extension DateAttachment {
       && earlier != trigger.light
     {
       guard sentence.triggers[earlier].form.frame != .speech else { return nil }
-      if let date = best(of: earlier, basis: .sentence) { return date }
+      if let date = best(of: earlier, basis: .sentence) ?? dateOfCarried(by: earlier) { return date }
     }
     return nil
+  }
+
+  /// «قام بزيارة بغداد في مطلع 2000، والتقى»: the day stands behind the noun that the verb carries.
+  private func dateOfCarried(by verb: Int) -> EventDate? {
+    let noun = sentence.triggers.indices.first { sentence.triggers[$0].light == verb }
+    return noun.flatMap { best(of: $0, basis: .sentence) }
   }
 
   /// «اقتحامات، اليوم الخميس، إذ اقتحمت»، «شاركا في مسيرة في الحادي عشر من شباط، عندما تعرضا لهجوم»: what follows «إذ» or «حين»
