@@ -162,7 +162,8 @@ struct CarriedDate {
   /// «أعلن أمس مقتل شرطيين في هجوم»، «أصيب عشرة في غارة»: the attack that harmed somebody.
   private func harmed(_ trigger: Trigger) -> Found? {
     let before = beforeHedge(trigger.start)
-    guard !trigger.isVerb, trigger.form.frame == .blow, trigger.form.number == .single,
+    guard !trigger.isVerb, trigger.form.frame == .blow,
+      trigger.form.number == .single || trigger.form.deed == .clash,
       before >= sentence.range.lowerBound,
       trigger.clitics.contains(.by) || scan.has([.inside, .during, .after], at: before)
         || sentence.has(.result, at: before),
@@ -177,7 +178,26 @@ struct CarriedDate {
         isTold(at: $0) || scan.has(.since, at: $0)
       })
     else { return nil }
+    if loss == verb, trigger.form.shape == .indefinite, !(verb..<before).contains(where: isTold),
+      let told = tellingOfLoss(verb)
+    {
+      return told.flatMap { found($0.saying, until: $0.opener, of: trigger) }
+    }
     return found(verb, until: before, of: trigger)
+  }
+
+  /// «قال مسعفون أمس إن خمسة قتلوا وأصيب آخرون في هجوم»: the verb that tells of the harm, and where its words open;
+  /// nothing when the harm is told of in no such words.
+  private func tellingOfLoss(_ verb: Int) -> (saying: Int, opener: Int)?? {
+    guard let opener = sentence.clamped(verb - Self.lossReach, verb).last(where: isOpener) else {
+      return .none
+    }
+    let isPlain = (opener + 1..<max(verb, opener + 1)).allSatisfy { index in
+      !isTold(at: index) && !scan.has([.be, .qad, .not, .condition, .relative], at: index)
+        && (!isFinite(index) || sentence.has(.casualty, at: index))
+    }
+    guard isPlain, let saying = saying(before: opener) else { return .some(nil) }
+    return (saying, opener)
   }
 
   /// How far before an attack its dead may stand.

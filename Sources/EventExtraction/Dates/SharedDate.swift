@@ -107,7 +107,9 @@ extension DateAttachment {
       && earlier != trigger.light
     {
       guard sentence.triggers[earlier].form.frame != .speech else { return nil }
-      if let date = best(of: earlier, basis: .sentence) ?? dateOfCarried(by: earlier) { return date }
+      if let date = best(of: earlier, basis: .sentence) ?? dateOfCarried(by: earlier) {
+        return date
+      }
     }
     return nil
   }

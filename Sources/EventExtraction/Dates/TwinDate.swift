@@ -201,7 +201,8 @@ struct TwinDate {
         ? day > published && before >= told && before < published && isNews(lead, in: mentions)
           // «الأربعاء المقبل» is marked.
           && mention.date.phrase?.contains(" ") == false
-        : published.days(since: told) > 2
+        // A day or two behind the lead the story has gone on.
+        : published.days(since: told) > 2 && day.days(since: told) > 2
     else { return nil }
     var date = mention.date
     date.span.earliest = before
