@@ -76,7 +76,7 @@ enum AttackFrame {
     guard !sides.targets.isEmpty || sides.ground != nil,
       // «في قصف إسرائيلي استهدف شقة»: the verb tells it.
       !sentence.triggers.contains(where: {
-        $0.isVerb && $0.form.frame == .strike && $0.form.deed == .blow
+        $0.form.frame == .strike && $0.form.deed == .blow
           && (next...next + 3).contains($0.start)
       }),
       !sentence.has([.sought, .unreal], in: sentence.clamped(trigger.start - 3, trigger.start))
