@@ -68,21 +68,6 @@ public struct ActorLexicon: Sendable {
   /// The office of an id.
   public func office(id: String) -> Int32 { officeNumbers[id] ?? -1 }
 
-  /// Who held an office of a country or organisation on a day, if exactly one role fits.
-  ///
-  /// Without a day the last holder is meant.
-  public func holder(of office: Int32, in holder: Int32, on day: CivilDate?) -> Int32 {
-    var found: ActorRole?
-    for role in roles where role.office == office && role.holder == holder {
-      if let day {
-        guard role.from <= day.dayNumber, day.dayNumber <= role.until else { continue }
-      }
-      if let known = found, known.from >= role.from { continue }
-      found = role
-    }
-    return found?.person ?? -1
-  }
-
   /// Whether a full name of the tables begins with a word.
   public func isGivenName(_ word: UInt64) -> Bool { givenNames.contains(word) }
 

@@ -200,24 +200,35 @@ extension ActorFinder {
 
   /// «نظيره الأميركي فلان»: the same office in the next state.
   func counterpart(at index: Int) -> PartySpan? {
-    guard let last = spans.last(where: { $0.office >= 0 }),
-      index - last.tokens.upperBound < 60
-    else {
-      return officePhrase(
-        from: index,
-        end: index + 1,
-        office: -1,
-        number: .single,
-        clitics: scan.words[index].classClitics,
-        needsName: true
-      )
-    }
+    let equal = officeOfEqual(before: index)
     return officePhrase(
       from: index,
       end: index + 1,
-      office: last.office,
+      office: equal,
       number: .single,
-      clitics: scan.words[index].classClitics
+      clitics: scan.words[index].classClitics,
+      needsName: equal < 0
     )
+  }
+
+  /// The office of the man whose equal is meant: told with him, or by the table where his name stands alone.
+  private func officeOfEqual(before index: Int) -> Int32 {
+    if let man = spans.last, man.kind == .person, man.entry >= 0,
+      man.office < 0 || isGeneric(man.office),
+      index - man.tokens.upperBound < 60
+    {
+      let held = scan.actors.office(of: man.entry, on: scan.article.date)
+      if held >= 0 { return held }
+    }
+    guard let last = spans.last(where: { $0.office >= 0 }), index - last.tokens.upperBound < 60
+    else {
+      return -1
+    }
+    return last.office
+  }
+
+  /// «الوزير»: of which ministry, the table says.
+  private func isGeneric(_ office: Int32) -> Bool {
+    office >= 0 && scan.actors.offices[Int(office)] == "minister"
   }
 }

@@ -324,7 +324,8 @@ extension OfficePhraseReader {
     {
       return .ends
     }
-    hasPassed = true
+    // «نظيره الإيطالي العلاقات …»: behind his state nothing of his is passed over.
+    if committed == head.upperBound { hasPassed = true }
     return pass()
   }
 }
