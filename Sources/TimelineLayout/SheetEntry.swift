@@ -44,7 +44,8 @@ struct SheetEntry {
     leavesOutSentence = isTold && !headline.isEmpty
     title =
       isTold || headline.isEmpty
-      ? SheetEntry.description(event, sheet: sheet, withPlace: isTold) : headline
+      ? SheetEntry.description(event, sheet: sheet, withPlace: isTold)
+      : SheetEntry.withoutDateline(headline, before: SheetEntry.trigger(of: event))
     if let asOf = timeline.asOf {
       let isAhead = look.isPlanned || (look.fill == .flag && !look.isStruck)
       isNext = isAhead && look.extent.days.upperBound > asOf
@@ -74,8 +75,7 @@ struct SheetEntry {
   /// the word that tells what happened, or right behind it.
   func brief(for shown: String, sheet: Sheet) -> String? {
     guard !leavesOutSentence, !event.parties.isEmpty || event.place != nil else { return nil }
-    let chief = event.mentions.first { $0.mention.id == event.headlineMention }
-    let trigger = TextCleaning.cleaned(chief?.mention.trigger ?? "", isOutside: true)
+    let trigger = SheetEntry.trigger(of: event)
     guard !trigger.isEmpty else { return nil }
     if let end = shown.utf8.end(of: trigger.utf8) {
       let behind = shown.utf8[end...].split(separator: UInt8(ascii: " "))
@@ -84,6 +84,34 @@ struct SheetEntry {
       if behind.count - 1 - (isWhole ? 0 : 1) >= SheetEntry.tellingWords { return nil }
     }
     return SheetEntry.description(event, sheet: sheet, withPlace: true)
+  }
+
+  /// The word of the headline that tells what happened; empty for what no article tells.
+  private static func trigger(of event: Event) -> String {
+    let chief = event.mentions.first { $0.mention.id == event.headlineMention }
+    return TextCleaning.cleaned(chief?.mention.trigger ?? "", isOutside: true)
+  }
+
+  /// The sentence without where it was written and by whom, which a label has little room for:
+  /// «بغداد – », «كابول، أفغانستان (CNN)-- ».
+  static func withoutDateline(_ sentence: String, before trigger: String) -> String {
+    guard !trigger.isEmpty else { return sentence }
+    var words = 0
+    var rest = sentence[...]
+    while words < 6, let space = rest.firstIndex(of: " ") {
+      let word = rest[..<space]
+      rest = rest[rest.index(after: space)...]
+      words += 1
+      let sign = word.reversed().prefix { "-\u{2013}\u{2014}".contains($0) }.count
+      guard sign > 0 else { continue }
+      let name = word.dropLast(sign)
+      let before = sentence[..<word.startIndex]
+      let isAgency = name.last == ")" || name.isEmpty && before.hasSuffix(") ")
+      let isPlace = name.isEmpty && words > 1 && words <= 3
+      guard isAgency || isPlace, rest.utf8.end(of: trigger.utf8) != nil else { return sentence }
+      return String(rest)
+    }
+    return sentence
   }
 
   static func numbers(of event: Event, in numbers: [String: Int]) -> [Int] {
@@ -135,7 +163,7 @@ struct SheetEntry {
   }
 }
 
-extension String.UTF8View {
+extension Collection<UInt8> {
   /// Where the first copy of some bytes ends; `nil` where there is none.
   fileprivate func end(of other: String.UTF8View) -> Index? {
     var rest = self[...]

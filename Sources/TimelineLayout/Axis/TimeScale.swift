@@ -206,7 +206,9 @@ struct TimeScale {
   /// Whether a day is far wider in one stretch than in another.
   var isUneven: Bool {
     let paces = zip(knots, knots.dropFirst()).compactMap { from, to -> Double? in
-      let days = to.day - from.day
+      // Behind the last mark of a day it is over.
+      let days = to.day - from.day.rounded(.down)
+      if to.day.rounded(.down) == from.day { return nil }
       let width = to.place - from.place
       let isCut = breaks.contains { from.place < $0.place && $0.place < to.place }
       // Shorter ones are seen as the room of a mark.

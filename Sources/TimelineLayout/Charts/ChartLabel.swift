@@ -116,20 +116,27 @@ struct ChartLabel {
   /// The room of the words, and that of the date, which may run over them a little where that spares it
   /// a line.
   ///
-  /// A day is read as one: for its sake the label is wider than it should be.
+  /// A day is read as one, and so is each end of a range: for its sake the label is wider than it should be.
   private static func rooms(
     _ entry: SheetEntry,
     _ width: Double,
     _ sheet: Sheet
   ) -> (words: Double, date: Double) {
     let usual = width * 1.12
-    if case .span = entry.look.extent { return (width, usual) }
-    let date = sheet.size(sheet.block(entry.dateText, sheet.style.text.labeldate)).width
-    var head = date + 0.5
+    // A range may have a line for each end, unless a mere number stands before its sign.
+    let ends = entry.dateText.split(separator: "\u{2013}")
+    let isParted = ends.count == 2 && ends[0].contains { $0.isLetter }
+    let lines = isParted ? [ends[0] + "\u{2013}", ends[1]] : [entry.dateText[...]]
+    let widths = lines.map {
+      sheet.size(sheet.block(String($0), sheet.style.text.labeldate)).width
+    }
+    let date = widths.max() ?? 0
+    var last = widths.last ?? 0
     if !entry.numbers.isEmpty {
       let number = sheet.block(entry.briefNumbers(1, sheet.labels), sheet.style.text.number)
-      head += space + sheet.size(number).width
+      last += space + sheet.size(number).width
     }
+    let head = max(date, last) + 0.5
     guard head > usual, head < width * 2 else { return (width, usual) }
     return (max(width, date.rounded(.up)), head)
   }

@@ -145,6 +145,9 @@ struct ChartSection {
     rows = planner.evenRows(lines: lines, height: height)
   }
 
+  /// What each of its axes must tell beside what it tells of itself.
+  var ofSeveral: AxisSigns { rows.count > 1 ? .isOfSeveral : [] }
+
   /// Puts the rows on pages, and spreads those of a page where others must follow on the next.
   ///
   /// Each page explains its own signs.
@@ -164,7 +167,7 @@ struct ChartSection {
       let isLast = shown.count == rest.count
       let legend = contents.legend(
         of: shown.flatMap(\.events),
-        axis: shown.reduce(into: []) { $0.formUnion($1.axisSigns) }
+        axis: shown.reduce(into: ofSeveral) { $0.formUnion($1.axisSigns) }
       )
       let legendHeight = legend.height > 0 ? legend.height + PageFlow.aboveLegend : 0
       let left = flow.room - shown.reduce(isFresh ? -gap : 0) { $0 + $1.height + gap }

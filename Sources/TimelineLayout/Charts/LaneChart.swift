@@ -50,7 +50,7 @@ struct LaneChart {
           if index > 0 { flow.breakPage() } else { flow.reserve(slab.fragment.height) }
           flow.place(slab.fragment)
           let isLast = index == slabs.count - 1
-          let legend = legend(of: slab)
+          let legend = legend(of: slab, isOnly: slabs.count == 1)
           if index == 0 || isLast && legend.height + PageFlow.aboveRepeated > flow.room {
             flow.place(legend: legend)
           } else {
@@ -70,10 +70,10 @@ struct LaneChart {
   }
 
   /// The signs of one page.
-  private func legend(of slab: Slab) -> Fragment {
+  private func legend(of slab: Slab, isOnly: Bool) -> Fragment {
     contents.legend(
       of: slab.events,
-      axis: slab.axis,
+      axis: isOnly ? slab.axis : slab.axis.union(.isOfSeveral),
       hasEchoes: slab.events.contains { !lanes.echoes[$0].isEmpty }
     )
   }

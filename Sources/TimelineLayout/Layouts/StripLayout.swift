@@ -56,7 +56,10 @@ public struct StripLayout: Layout {
           flow.place(Fragment(items: [], height: gap))
           flow.place(row.drawing.fragment)
           let isLast = index == chart.rows.count - 1
-          let legend = contents.legend(of: row.events, axis: row.axisSigns)
+          let legend = contents.legend(
+            of: row.events,
+            axis: row.axisSigns.union(chart.ofSeveral)
+          )
           if index == 0 || isLast {
             flow.place(legend: legend)
           } else {

@@ -88,9 +88,7 @@ struct LegendSection {
     }
     if hasEchoes { signs.append((.echo, sheet.labels.word("legend.echo"))) }
     if axis.contains(.breaks) { signs.append((.cut, sheet.labels.word("legend.break"))) }
-    if axis.contains(.isUneven) {
-      signs.append((.uneven, sheet.labels.word("legend.uneven")))
-    }
+    if let key = axis.scaleKey { signs.append((.uneven, sheet.labels.word(key))) }
     signs.removeAll { explained.contains($0.1) }
     fragment = LegendSection.lay(signs, sheet: sheet)
   }
