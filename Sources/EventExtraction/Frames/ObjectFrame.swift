@@ -50,6 +50,13 @@ enum ObjectFrame {
         $0.governor.contains(.from) && !sentence.scan.has(.each, at: $0.tokens.lowerBound - 2)
       }
       if !senders.isEmpty { (actors, others) = (senders, actors) }
+      // «تسلمت الدولة خمس طائرات»: from whom, nobody says.
+      if senders.isEmpty, id == "aid" {
+        guard sentence.has(.homograph, at: trigger.start),
+          !actors.contains(where: { $0.how == .pronoun })
+        else { return [] }
+        (actors, others) = ([], actors)
+      }
     }
     // «صوّت على قرار بشأن …»: what is voted on takes no part.
     if id == "vote" {
@@ -58,7 +65,9 @@ enum ObjectFrame {
     if id == "aid" {
       // Who gives is named; «تسليمه» hands over a man.
       let isGift = isNoun ? !trigger.form.isPossessed : !trigger.form.hasObject
-      let isGiver = actors.contains { $0.how != .pronoun } || isPledged(number, in: sentence)
+      let isGiver =
+        actors.contains { $0.how != .pronoun } || actors.isEmpty && !others.isEmpty
+        || isPledged(number, in: sentence)
       guard isGift, isGiver else { return [] }
     }
     if id == "election",

@@ -60,8 +60,9 @@ enum OfficeFrame {
     // «وعيّن فلان الفلاني نائبا للرئيس»: a name that no table has, right behind the verb.
     if let given = sentence.strangerGiven(behind: trigger, before: end) {
       let giver =
-        trigger.clitics.contains(.and) || !sentence.subjectBefore(trigger.start).isEmpty
-        ? sentence.subject(before: trigger.start) : nil
+        sentence.agent(behind: trigger)
+        ?? (trigger.clitics.contains(.and) || !sentence.subjectBefore(trigger.start).isEmpty
+          ? sentence.subject(before: trigger.start) : nil)
       return (giver.map { [$0] } ?? [], [given])
     }
     var (actors, others) = ObjectFrame.sides(
@@ -80,7 +81,7 @@ enum OfficeFrame {
     if actors.isEmpty, let subject = sentence.subject(before: trigger.start) { actors = [subject] }
     if sentence.has(.takes, at: trigger.start) { return (actors, posts(others, with: actors)) }
     if let doer = sentence.agent(behind: trigger), trigger.form.tense != .imperfect,
-      let given = (actors + others).first(where: { $0.tokens.lowerBound < doer.tokens.lowerBound })
+      let given = (actors + others).first(where: { $0.tokens.upperBound <= doer.tokens.lowerBound })
     {
       return ([doer], [given])
     }
@@ -104,6 +105,11 @@ enum OfficeFrame {
   ) -> Sides? {
     guard [.person, .office].contains(only.kind) else { return nil }
     if only.tokens.lowerBound >= trigger.tokens.upperBound, only.how != .pronoun {
+      if only.tokens.lowerBound == trigger.tokens.upperBound,
+        let two = sentence.titleAndAppointee(of: only)
+      {
+        return ([two.giver], [two.appointee])
+      }
       // «عيّن الرئيس فلان مسؤولين بارزين»: whom, and no office that he himself got.
       let next = sentence.objectEdge(from: only.tokens.upperBound)
       if next < sentence.range.upperBound, sentence.scan.has(.people, at: next),

@@ -145,7 +145,15 @@ extension SentenceReader {
       if scan.has([.that, .relative], at: index) { return nil }
       guard scan.has(.from, at: index), has(.agency, at: index + 1), index + 2 < range.upperBound
       else { continue }
-      return spans.first { $0.tokens.lowerBound == index + 2 && !isPlace($0) }
+      if let doer = spans.first(where: { $0.tokens.lowerBound == index + 2 }) {
+        return isPlace(doer) ? nil : doer
+      }
+      // «جانب الرئيس التونسي» was read as a body.
+      guard var doer = spans.first(where: { $0.tokens.lowerBound == index + 1 }),
+        doer.tokens.count > 1
+      else { return nil }
+      doer.tokens = index + 2..<doer.tokens.upperBound
+      return doer
     }
     return nil
   }
