@@ -31,8 +31,8 @@ struct PartyCheck {
       let rest = draft.parties.filter { span in !speakers.contains { $0.tokens == span.tokens } }
       // «قالت الوزارة إن محادثات أجراها فلان»: who held them stands behind the verb.
       let isHeldByOther =
-        light.map { $0.form.hasObject && $0.form.frame == .light && $0.start > trigger.start }
-        ?? false
+        (light.map { $0.form.hasObject && $0.form.frame == .light && $0.start > trigger.start }
+          ?? false) && rest.allSatisfy { $0.governor.isDisjoint(with: [.with, .between]) }
       if rest.count >= 2 || rest.count == 1 && (isHeldByOther || !isBilateral(trigger)) {
         cleaned.remove { span in speakers.contains { $0.tokens == span.tokens } }
       }
