@@ -100,6 +100,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     ("house", .house),
     ("occupier", .occupier),
     ("states", .states),
+    ("chaired", .chaired),
+    ("candidacy", .candidacy),
   ]
 
   /// The class of a name, or `nil` when there is none.
@@ -181,6 +183,10 @@ extension WordClass {
   @inlinable public static var occupier: WordClass { bit(84) }
   /// States, where several are meant: دول.
   @inlinable public static var states: WordClass { bit(85) }
+  /// «برئاسة», «يرأسه»: who leads a delegation is told behind it.
+  @inlinable public static var chaired: WordClass { bit(86) }
+  /// «ترشحه», «مرشح»: who stands for an election is told before it.
+  @inlinable public static var candidacy: WordClass { bit(87) }
   /// Parts of a land: شمال, حدود, أجواء; what follows is where.
   @inlinable public static var side: WordClass { bit(68) }
   /// قبل, قبيل.

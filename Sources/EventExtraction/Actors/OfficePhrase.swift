@@ -153,11 +153,23 @@ struct OfficePhraseReader {
       guard next + 1 < scan.tokens.count, committed > head.upperBound || !isFirst || office >= 0,
         finder.beginsName(at: next + 1, min: token.mark == .comma ? 2 : 1)
       else { return .ends }
+    case .openBracket:
+      guard let end = endOfBrackets(), finder.beginsName(at: end, min: 2) else { return .ends }
+      next = end
+      return .goesOn
     case .hash, .underscore: break
     default: return .ends
     }
     next += 1
     return .goesOn
+  }
+
+  /// «رئيس المكتب السياسي لحركة المقاومة الإسلامية (حماس) فلان»: behind the short name of the body, no more than
+  /// two words in brackets.
+  private func endOfBrackets() -> Int? {
+    (next + 2...next + 3).first {
+      $0 + 1 < scan.tokens.count && scan.tokens[$0].mark == .closeBracket
+    }.map { $0 + 1 }
   }
 
   /// What was read, as a party; `nil` where it names nobody.

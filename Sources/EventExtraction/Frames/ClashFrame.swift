@@ -131,7 +131,10 @@ enum ClashFrame {
       return known
     }
     guard !trigger.isVerb, two.count == 2, sentence.memory.togetherAge <= 2,
-      trigger.light >= 0 || trigger.form.shape == .definite
+      trigger.light >= 0 || trigger.form.shape == .definite,
+      two.allSatisfy({
+        sentence.isUnderArms($0) || [.state, .institution, .pair].contains($0.kind)
+      })
     else { return nil }
     return (two[0], two[1])
   }

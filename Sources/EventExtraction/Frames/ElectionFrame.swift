@@ -56,17 +56,32 @@ enum ElectionFrame {
     }
     if actors.isEmpty, let state = sentence.memory.salientStates.last { actors = [state] }
     guard !actors.isEmpty else { return [] }
+    var candidates = sentence.candidates(behind: trigger, before: end)
+    if candidates.isEmpty, let man = candidate(before: trigger, in: sentence) { candidates = [man] }
     return [
       Draft(
         type: trigger.form.type,
         trigger: number,
         tokens: trigger.tokens,
         actors: actors,
-        recipients: sentence.candidates(behind: trigger, before: end),
+        recipients: candidates,
         place: sentence.place(from: trigger.tokens.upperBound, to: end),
         rule: "election"
       )
     ]
+  }
+
+  /// «أعلن فلان ترشحه للانتخابات»: who stands for it is told before.
+  private static func candidate(before trigger: Trigger, in sentence: SentenceReader) -> PartySpan?
+  {
+    guard trigger.clitics.contains(.to),
+      let word = sentence.clamped(trigger.start - 3, trigger.start)
+        .last(where: { sentence.scan.has(.candidacy, at: $0) })
+    else { return nil }
+    return sentence.spans.last {
+      $0.tokens.upperBound <= word && $0.kind == .person && $0.clitics.isEmpty
+        && word - $0.tokens.upperBound <= 4
+    }
   }
 
   /// Whether a date stands before an election, or so close behind it that nothing else is told between.

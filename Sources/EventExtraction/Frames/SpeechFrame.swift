@@ -10,8 +10,10 @@ enum SpeechFrame {
       sentence.clauseEnd(after: trigger.tokens.upperBound - 1),
       trigger.tokens.upperBound + 20
     )
-    var actors = sentence.subjectBefore(trigger.start)
     let after = sentence.parties(from: trigger.tokens.upperBound, to: end)
+    var actors =
+      speaker(behind: trigger, among: after, in: sentence).map { [$0] }
+      ?? sentence.subjectBefore(trigger.start)
     var others: [PartySpan] = []
     if trigger.form.tense == .noun {
       // «بحسب بيان لوزارة الخارجية …»: whose it is stands right behind, though it is a source.
@@ -50,7 +52,7 @@ enum SpeechFrame {
       {
         return []
       }
-      for span in after {
+      for span in after where !actors.contains(where: { $0.tokens == span.tokens }) {
         let isTarget =
           !span.clitics.isDisjoint(with: [.by, .to])
           || !span.governor.isDisjoint(with: [.to, .with, .from, .on, .inside])
@@ -81,6 +83,20 @@ enum SpeechFrame {
         rule: "speech"
       )
     ]
+  }
+
+  /// «وخلال لقائه نظيره، قال الوزير إن»: between a verb and what it says stands who says it, whoever stands before.
+  private static func speaker(
+    behind trigger: Trigger,
+    among after: [PartySpan],
+    in sentence: SentenceReader
+  ) -> PartySpan? {
+    guard trigger.isVerb, let first = after.first,
+      first.tokens.lowerBound == trigger.tokens.upperBound, first.clitics.isEmpty,
+      first.governor.isDisjoint(with: [.to, .with, .from, .on, .inside]),
+      first.kind == .person || first.kind == .office
+    else { return nil }
+    return sentence.scan.has(.that, at: first.tokens.upperBound) ? first : nil
   }
 
   /// Of whom something is asked: «طلب العراق من سوريا تسليم …».

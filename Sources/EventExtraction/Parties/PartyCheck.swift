@@ -39,7 +39,9 @@ struct PartyCheck {
     }
     cleaned.remove(where: isJunk)
     let persons = cleaned.parties.filter { $0.kind == .person && $0.how != .pronoun }
-    cleaned.remove { span in persons.contains { isTitle(span, of: $0) || isBody(span, of: $0) } }
+    cleaned.remove { span in
+      persons.contains { isTitle(span, of: $0) || isBody(span, of: $0) || isLed(span, by: $0) }
+    }
     // «بحث الوزير مع نظيره … العلاقات بين البلدين»: who met is named.
     let named = cleaned.parties.reduce(0) { count, span in
       let isNamed =
@@ -52,9 +54,24 @@ struct PartyCheck {
       cleaned.actors.removeAll { $0.kind == .pair }
       cleaned.recipients.removeAll { $0.kind == .pair }
     }
+    if isTurned(cleaned, trigger) { swap(&cleaned.actors, &cleaned.recipients) }
     cleaned.actors = cleaned.actors.map(unnamed)
     cleaned.recipients = cleaned.recipients.map(unnamed)
     return cleaned
+  }
+
+  /// «خلال استقباله وزير الخارجية، رئيس البرلمان يؤكد»: right behind the noun stands the guest, and the host whom
+  /// its pronoun means comes after him.
+  private func isTurned(_ draft: Draft, _ trigger: Trigger) -> Bool {
+    guard trigger.form.isPossessed, !trigger.isVerb, draft.actors.count == 1,
+      draft.recipients.count == 1, let guest = draft.actors.first,
+      let host = draft.recipients.first,
+      guest.tokens.lowerBound == trigger.tokens.upperBound, guest.clitics.isEmpty,
+      !guest.governor.contains(.with),
+      host.tokens.lowerBound > guest.tokens.upperBound
+    else { return false }
+    return scan.tokens[guest.tokens.upperBound].mark == .comma
+      && host.tokens.lowerBound == guest.tokens.upperBound + 1 && host.clitics.isEmpty
   }
 
   /// Nouns of two sides, one of which may well be the speaker's.
@@ -93,6 +110,22 @@ struct PartyCheck {
       && (edge..<person.tokens.lowerBound).allSatisfy {
         scan.tokens[$0].kind == .word && scan.dateAt[$0] < 0
       }
+  }
+
+  /// «وفدا أميركيا يرأسه المبعوث فلان»: he stands for his delegation.
+  private func isLed(_ span: PartySpan, by person: PartySpan) -> Bool {
+    let between = span.tokens.upperBound..<max(span.tokens.upperBound, person.tokens.lowerBound)
+    guard between.count <= 12, span.kind != .organisation, isDelegation(span.tokens.lowerBound)
+    else { return false }
+    return between.contains { scan.has(.chaired, at: $0) }
+      && between.allSatisfy { scan.tokens[$0].gap < .line && scan.tokens[$0].mark != .comma }
+  }
+
+  /// «وفد», «الوفد», «وفدا».
+  private func isDelegation(_ index: Int) -> Bool {
+    var letters = scan.text.letters(of: scan.tokens[index])
+    if letters.starts(with: [LetterCode.alef, LetterCode.lam]) { letters = letters.dropFirst(2) }
+    return letters.starts(with: [LetterCode.waw, LetterCode.feh, LetterCode.dal])
   }
 
   /// «السيناتور فلان من لجنة العلاقات», «رئيس لجنة العلاقات، السيناتور فلان»: a body that tells who a man is.
