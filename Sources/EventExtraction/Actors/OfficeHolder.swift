@@ -47,12 +47,10 @@ extension ActorFinder {
   /// all.
   func isNisba(_ index: Int, like noun: Int) -> Bool {
     let letters = scan.text.letters(of: scan.tokens[index])
-    let endings: [[UInt8]] = [
-      [LetterCode.yeh], [LetterCode.yeh, LetterCode.heh], [LetterCode.yeh, LetterCode.alef],
-    ]
     return letters.count >= 5 && scan.actorPayloads[index] < 0
       && startsWithArticle(index, []) == startsWithArticle(noun, scan.words[noun].classClitics)
-      && endings.contains { letters.suffix($0.count).elementsEqual($0) }
+      && (scan.endsAsNisba(index)
+        || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.alef]))
   }
 
   /// «مسؤول إسرائيلي», «المسؤول المكلف بتسيير الوزارة، فلان»: a word that is an adjective more often is an

@@ -36,11 +36,8 @@ extension OfficePhraseReader {
   /// «الصيد البحري», «الشؤون البلدية والقروية»: an adjective of what he is minister of, and no state's.
   func isNarrowing(_ index: Int) -> Bool {
     guard scan.tokens[index].kind == .word, scan.tokens[index].gap == .space else { return false }
-    let letters = scan.text.letters(of: scan.tokens[index])
-    let isNisba =
-      letters.last == LetterCode.yeh
-      || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh])
-    return isNisba && letters.count >= 5 && scan.actorPayloads[index] < 0
+    return scan.endsAsNisba(index) && scan.text.letters(of: scan.tokens[index]).count >= 5
+      && scan.actorPayloads[index] < 0
       && (finder.startsWithArticle(index, []) || finder.startsWithArticle(index, .and))
   }
 

@@ -4,10 +4,8 @@ import ArabicText
 extension SentenceReader {
   /// «الإسلامية», «الصومالي»: a definite adjective.
   func isDefiniteNisba(_ index: Int) -> Bool {
-    let letters = scan.text.letters(of: scan.tokens[index])
-    return letters.starts(with: [LetterCode.alef, LetterCode.lam])
-      && (letters.last == LetterCode.yeh
-        || letters.suffix(2).elementsEqual([LetterCode.yeh, LetterCode.heh]))
+    scan.text.letters(of: scan.tokens[index]).starts(with: [LetterCode.alef, LetterCode.lam])
+      && scan.endsAsNisba(index)
   }
 
   /// «المتوغلة»: with the article and ة.
