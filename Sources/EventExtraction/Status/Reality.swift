@@ -23,6 +23,7 @@ struct Reality {
     guard told == .occurred || told == .recurring else { return told }
     if StillAhead(sentence: sentence).holds(for: draft, date: date) { return .planned }
     let trigger = sentence.triggers[draft.trigger]
+    if isStoodFor(trigger), !isSettled(date) { return .planned }
     if isDrilled(trigger) { return .hypothetical }
     switch trigger.form.frame {
     case .speech, .word: return told
@@ -66,6 +67,14 @@ struct Reality {
 
   /// How many words before the noun of doing its verb of search may stand.
   private static let almostReach = 6
+
+  /// «أعلن ترشحه للانتخابات عام 2024»: nobody has voted yet.
+  private func isStoodFor(_ trigger: Trigger) -> Bool {
+    trigger.clitics.contains(.to)
+      && sentence.clamped(trigger.start - 3, trigger.start).contains {
+        scan.has(.candidacy, at: $0)
+      }
+  }
 
   /// «ضربة على أهداف بحرية في إطار المناورات»: struck for practice.
   private func isDrilled(_ trigger: Trigger) -> Bool {
